@@ -1,0 +1,2768 @@
+// Generated from schemas/ by scripts/generate.ts. Do not edit.
+
+/**
+ * What kind of change a patch is.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Classification".
+ */
+export type Classification = "security" | "bugfix" | "feature" | "firmware" | "driver" | "definition";
+
+/**
+ * How a decision counts. Missing and not yet due is `pending`, never `non-compliant`; `none` counts nowhere.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Compliance".
+ */
+export type Compliance = "compliant" | "non-compliant" | "pending" | "exempt" | "unknown" | "none";
+
+/**
+ * A row of an effect: for list entries `[verb, patch, digest, the other fields]`, for any other governed document `[path, old blob, new blob]`.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "EffectRow".
+ */
+export type EffectRow = readonly (
+  | string
+  | null
+  | {
+      readonly [k: string]: unknown;
+    }
+)[];
+/**
+ * The family of an operating system.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "OsFamily".
+ */
+export type OsFamily = "linux" | "windows" | "macos";
+
+/**
+ * How bad a patch's worst vulnerability is, by its vendor.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Severity".
+ */
+export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
+
+/**
+ * A ceiling: how far out. `last` is reserved and means the last ring of every track. Else a ring's name, or one ring a track; a track that is not named stays shut.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Through".
+ */
+export type Through = string | readonly string[];
+
+/**
+ * The answer for one endpoint and one patch: the first rung of the ladder that holds.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Verdict".
+ */
+export type Verdict =
+  | "unknown"
+  | "not-applicable"
+  | "remove"
+  | "installed-rejected"
+  | "reboot-pending"
+  | "installed-unapproved"
+  | "compliant"
+  | "retracted"
+  | "rejected"
+  | "excluded"
+  | "superseded"
+  | "blocked"
+  | "ignored"
+  | "held"
+  | "awaiting-approval"
+  | "awaiting-ring"
+  | "deferred"
+  | "failed"
+  | "scheduled"
+  | "throttled"
+  | "install";
+
+/**
+ * The scheme by which versions are compared.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "VersionScheme".
+ */
+export type VersionScheme =
+  "deb" | "rpm" | "apk" | "alpm" | "semver" | "nuget" | "pep440" | "maven" | "windows-build" | "macos" | "generic";
+
+/** The type of each kind of document. */
+export interface DocumentByKind {
+  /** The patches people said yes, no or not yet to, and how far out each may go. Across all lists reject beats hold beats approve. */
+  readonly ApprovalList: ApprovalList;
+  /** The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts. */
+  readonly Baseline: Baseline;
+  /** When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`. */
+  readonly ChangeFreeze: ChangeFreeze;
+  /** What an endpoint says of itself. A missing key and an empty string mean that something was not reported; an empty list means that there is none. */
+  readonly EndpointReport: EndpointReport;
+  /** An agreed, dated departure: these endpoints do not get these patches until then. */
+  readonly Exclusion: Exclusion;
+  /** A ticket that a patch caused. */
+  readonly Incident: Incident;
+  /** One commit of `refs/muster/log`. */
+  readonly LogEntry: LogEntry;
+  /** When endpoints may change. */
+  readonly MaintenanceWindow: MaintenanceWindow;
+  /** Which patches an endpoint must get, how fast, after which tests, and whose yes it takes. */
+  readonly PatchPolicy: PatchPolicy;
+  /** One entry of the catalog: something that can be installed, what it fixes where, and what its vendor says of it. A key that is absent or null was not stated. */
+  readonly Patch: Patch;
+  /** What reconcile decides: inputs by digest, decisions, exact counts, actions, findings. Equal inputs give identical bytes. Times are UTC; keys and rows are sorted. */
+  readonly Plan: Plan;
+  /** A unit test of policies, lists and rings: given this endpoint, this patch, this moment, expect this decision. */
+  readonly PolicyTest: PolicyTest;
+  /** What a forge said of a pull request: all that a judgement of its reviews needs. */
+  readonly ReviewInput: ReviewInput;
+  /** Who may approve what, and how many it takes. */
+  readonly ReviewPolicy: ReviewPolicy;
+  /** Who gets patches when, and what must be true before the next ring does. */
+  readonly Ring: Ring;
+  /** What the lab did with patches, for how long, and how it ended. */
+  readonly TestRecord: TestRecord;
+  /** Where reports, inventory, catalog, state and log are found. */
+  readonly Workspace: Workspace;
+}
+
+/**
+ * What the entries of `approve` have when they do not say.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ApprovalDefaults".
+ */
+export interface ApprovalDefaults {
+  /** The TestRecords that speak for the patches. */
+  readonly evidence?: readonly string[];
+  /** How the patches can be taken off again. */
+  readonly rollback?: Rollback;
+}
+
+/**
+ * The patches people said yes, no or not yet to, and how far out each may go. Across all lists reject beats hold beats approve.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ApprovalList".
+ */
+export interface ApprovalList {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "ApprovalList";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the ApprovalList says. */
+  readonly spec: ApprovalListSpec;
+}
+
+/**
+ * What the ApprovalList says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ApprovalListSpec".
+ */
+export interface ApprovalListSpec {
+  /** How far out people consent, for the entries that do not say; rings still open one by one. Required unless every entry says. */
+  readonly through?: Through;
+  /** What the entries of `approve` have when they do not say. */
+  readonly defaults?: ApprovalDefaults;
+  /** The patches that may be installed. One digest is approved by one entry of one list. */
+  readonly approve?: readonly ApproveEntry[];
+  /** The patches that wait. */
+  readonly hold?: readonly HoldEntry[];
+  /** The patches that are not wanted. */
+  readonly reject?: readonly RejectEntry[];
+  /** The breakers' trips that end. */
+  readonly release?: readonly ReleaseEntry[];
+}
+
+/**
+ * A yes to one patch.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ApproveEntry".
+ */
+export interface ApproveEntry {
+  /** The patch. */
+  readonly patch: string;
+  /** The digest of the catalog entry that was reviewed. */
+  readonly digest: string;
+  /** How far out, when it differs from the list's. */
+  readonly through?: Through;
+  /** The TestRecords that speak for the patch, when they differ from the defaults. */
+  readonly evidence?: readonly string[];
+  /** How the patch can be taken off again. Required, here or in `defaults`. */
+  readonly rollback?: Rollback;
+  /** The emergency lane: a list of its own, the soak of `critical`, first in line for concurrency. Order, gates and windows stand unless waived. */
+  readonly expedite?: boolean;
+  /** The checks that need not hold: `gate` (the passes of the earlier rings), `soak`, `installed`, `window`, `freeze`, `concurrency`, `test` (with a counted approval by the rule's `test.signOff` role). */
+  readonly waives?: readonly ("gate" | "soak" | "installed" | "window" | "freeze" | "concurrency" | "test")[];
+  /** Rings with promotion `pull-request` or `manual` that people let the patch leave. */
+  readonly leaves?: readonly string[];
+  /** Rejected, held or excluded patches that it contains and is wanted with all the same. */
+  readonly despite?: readonly string[];
+}
+
+/**
+ * The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Baseline".
+ */
+export interface Baseline {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Baseline";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the Baseline says. */
+  readonly spec: BaselineSpec;
+}
+
+/**
+ * A standard firmware.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "BaselineFirmware".
+ */
+export interface BaselineFirmware {
+  /** The component. */
+  readonly component: string;
+  /** Who made it. */
+  readonly vendor?: string;
+  /** The version it must have. */
+  readonly version: string;
+}
+
+/**
+ * The standard operating system.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "BaselineOperatingSystem".
+ */
+export interface BaselineOperatingSystem {
+  /** The version it must have. */
+  readonly version: string;
+  /** The hardware that the version needs. */
+  readonly requires?: FactConditions;
+}
+
+/**
+ * A standard application.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "BaselineSoftware".
+ */
+export interface BaselineSoftware {
+  /** The product. */
+  readonly product: string;
+  /** The version it must have where it is installed. */
+  readonly version?: string;
+  /** It must not be installed. */
+  readonly absent?: boolean;
+}
+
+/**
+ * What the Baseline says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "BaselineSpec".
+ */
+export interface BaselineSpec {
+  /** Who must meet it. */
+  readonly endpoints: EndpointSelector;
+  /** When it begins to be looked at. */
+  readonly from?: string;
+  /** When it must be met. */
+  readonly due?: string;
+  /** The standard operating system. */
+  readonly operatingSystem?: BaselineOperatingSystem;
+  /** The standard applications. */
+  readonly software?: readonly BaselineSoftware[];
+  /** The standard firmware. */
+  readonly firmware?: readonly BaselineFirmware[];
+}
+
+/**
+ * How sure one must be that many fail.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "BreakerFailure".
+ */
+export interface BreakerFailure {
+  /** The limit of the failure rate. */
+  readonly above: string;
+  /** With which confidence the rate must lie above it. */
+  readonly confidence?: string;
+}
+
+/**
+ * A Patch, with its digest beside.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "CatalogEntry".
+ */
+export interface CatalogEntry {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Patch";
+  /** Its id. */
+  readonly id: string;
+  /** Who published it. */
+  readonly vendor?: string;
+  /** What it is, in a line. */
+  readonly title?: string;
+  /** What kind of change it is. */
+  readonly classification?: Classification;
+  /** How bad its worst vulnerability is, by its vendor. */
+  readonly severity?: Severity;
+  /** What it closes. */
+  readonly vulnerabilities?: readonly Vulnerability[];
+  /** When its vendor released it, frozen at first sight. */
+  readonly released?: string | null;
+  /** When the catalog first met it. */
+  readonly firstSeen?: string | null;
+  /** Its revision. */
+  readonly revision?: number;
+  /** What it changes where: an endpoint needs the patch when an entry's system matches, the thing is installed, and its version sorts before `fixed`. */
+  readonly fixes: readonly Fix[];
+  /** The patches that it replaces. */
+  readonly supersedes?: readonly string[];
+  /** What must be there before it can be installed. */
+  readonly requires?: PatchRequirements;
+  /** Whether it needs a restart. */
+  readonly reboot?: "never" | "possible" | "required";
+  /** Whether it can be taken off again. */
+  readonly removable?: boolean;
+  /** Its size in bytes. */
+  readonly sizeBytes?: number;
+  /** What its vendor knows is wrong with it. */
+  readonly knownIssues?: readonly KnownIssue[];
+  /** Whether its vendor withdrew it. */
+  readonly retracted?: boolean;
+  /** Whether it is missing from its feed's present edition, which did not withdraw it. */
+  readonly unlisted?: boolean;
+  /** Where to read more. */
+  readonly references?: readonly string[];
+  /** Where the entry comes from. */
+  readonly source?: PatchSource;
+  /** The entry's digest v1: what an approval names. */
+  readonly digest: string;
+}
+
+/**
+ * A feed's last good edition.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "CatalogFeed".
+ */
+export interface CatalogFeed {
+  /** The feed's format. */
+  readonly format: string;
+  /** The edition's own date. */
+  readonly asOf: string | null;
+  /** The digest of its bytes. */
+  readonly digest: string;
+  /** How old it is now. */
+  readonly age: string | null;
+}
+
+/**
+ * What `catalog list --format json` prints.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "CatalogList".
+ */
+export interface CatalogList {
+  /** The catalog's entries, each with its digest, by id. */
+  readonly entries: readonly CatalogEntry[];
+  /** The feeds that the catalog was built of. */
+  readonly feeds: readonly CatalogFeed[];
+  /** The exit code. */
+  readonly exitCode?: number;
+  /** What it means, in a word or two. */
+  readonly exitReason?: string;
+}
+
+/**
+ * When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ChangeFreeze".
+ */
+export interface ChangeFreeze {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "ChangeFreeze";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the ChangeFreeze says. */
+  readonly spec: ChangeFreezeSpec;
+}
+
+/**
+ * What the ChangeFreeze says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ChangeFreezeSpec".
+ */
+export interface ChangeFreezeSpec {
+  /** When it begins. */
+  readonly from: string;
+  /** When it ends. A bare date is the end of that day. */
+  readonly until: string;
+  /** The zone of the two. Without it, the workspace's. */
+  readonly timezone?: string;
+  /** Which endpoints. */
+  readonly endpoints: EndpointSelector;
+  /** What may change all the same. All given keys must hold. */
+  readonly except?: FreezeExcept;
+  /** Why. */
+  readonly reason?: string;
+}
+
+/**
+ * Who an endpoint is.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "EndpointIdentity".
+ */
+export interface EndpointIdentity {
+  /** Its id: stable, unique. */
+  readonly id: string;
+  /** Its host name. */
+  readonly hostname?: string;
+  /** Its labels. Where there is an inventory, only its `trustLabels` count. */
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  /** Its zone. */
+  readonly timezone?: string;
+}
+
+/**
+ * What an endpoint says of itself. A missing key and an empty string mean that something was not reported; an empty list means that there is none.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "EndpointReport".
+ */
+export interface EndpointReport {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "EndpointReport";
+  /** Who reports. */
+  readonly endpoint: EndpointIdentity;
+  /** When the endpoint was looked at. */
+  readonly observedAt: string;
+  /** A number that grows with every report of this endpoint. */
+  readonly sequence?: number;
+  /** The operating system. */
+  readonly os?: ReportedOs;
+  /** The hardware. */
+  readonly hardware?: ReportedHardware;
+  /** The firmware. */
+  readonly firmware?: readonly ReportedFirmware[];
+  /** What is installed. */
+  readonly software?: readonly SoftwareItem[];
+  /** The module streams that are enabled (rpm). */
+  readonly modules?: readonly ReportedModule[];
+  /** The package versions that the endpoint's own sources offer. */
+  readonly offered?: readonly string[];
+  /** The ids of the patches that are installed, where the system has such. */
+  readonly installedPatches?: readonly string[];
+  /** The ids of the patches that the system itself finds applicable. */
+  readonly availablePatches?: readonly string[];
+  /** What installing would bring along, where the endpoint worked it out. */
+  readonly transactions?: readonly ReportedTransaction[];
+  /** What was tried. */
+  readonly attempts?: readonly ReportedAttempt[];
+  /** Whether a restart is outstanding. */
+  readonly rebootPending?: boolean;
+  /** When the endpoint last started. */
+  readonly bootedAt?: string;
+  /** The health checks. */
+  readonly health?: readonly ReportedHealth[];
+  /** Evidence that was secured. */
+  readonly evidence?: readonly ReportedEvidence[];
+  /** Why the report is not whole. Missing: it is. */
+  readonly partial?: string;
+}
+
+/**
+ * Which endpoints. All given keys must hold; an empty selector `{}` is every endpoint. A fact that was not reported is unknown, not false.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "EndpointSelector".
+ */
+export interface EndpointSelector {
+  /** Globs on the endpoint's id; one must match. */
+  readonly names?: readonly string[];
+  /** Labels the endpoint must carry: a value, or a list of values of which one must be it. */
+  readonly labels?: {
+    readonly [k: string]: string | readonly string[];
+  };
+  /** The operating system it must run. */
+  readonly os?: OsSelector;
+  /** Conditions on the report's `hardware`. */
+  readonly facts?: FactConditions;
+  /** Names of software that must be installed; each must be. */
+  readonly software?: readonly string[];
+  /** Selectors of which at least one must hold. */
+  readonly any?: readonly EndpointSelector[];
+  /** Selectors that must all hold. */
+  readonly all?: readonly EndpointSelector[];
+  /** A selector that must not hold. */
+  readonly not?: EndpointSelector;
+}
+
+/**
+ * An agreed, dated departure: these endpoints do not get these patches until then.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Exclusion".
+ */
+export interface Exclusion {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Exclusion";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the Exclusion says. */
+  readonly spec: ExclusionSpec;
+}
+
+/**
+ * What happens when it ends.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ExclusionOnExpiry".
+ */
+export interface ExclusionOnExpiry {
+  /** Time to catch up: due becomes the later of due and expiry plus this. */
+  readonly grace?: string;
+}
+
+/**
+ * What the Exclusion says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ExclusionSpec".
+ */
+export interface ExclusionSpec {
+  /** Which endpoints. */
+  readonly endpoints: EndpointSelector;
+  /** Which patches. Either this or `baselines`. */
+  readonly patches?: PatchSelector;
+  /** Which Baselines, instead of patches. */
+  readonly baselines?: readonly string[];
+  /** Whether what supersedes the patches is excluded too, for this endpoint. Required where `patches` names ids. */
+  readonly successors?: boolean;
+  /** Why. */
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner: string;
+  /** The compensating control: what protects the endpoints meanwhile. */
+  readonly control?: string;
+  /** The ticket it was agreed in. */
+  readonly ticket?: string;
+  /** When it ends. The ReviewPolicy caps how far off that may be. */
+  readonly expires: string;
+  /** What happens when it ends. */
+  readonly onExpiry?: ExclusionOnExpiry;
+}
+
+/**
+ * Conditions on the report's `hardware`: a comparison, a value, or a list of values of which one must match.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "FactConditions".
+ */
+export interface FactConditions {
+  /** Who made it. */
+  readonly vendor?: string | readonly string[];
+  /** Its model. */
+  readonly model?: string | readonly string[];
+  /** Its serial number. */
+  readonly serial?: string | readonly string[];
+  /** The TPM's version: a comparison, a value or a list. */
+  readonly tpm?: string | readonly string[];
+  /** Whether Secure Boot is on. */
+  readonly secureBoot?: boolean;
+  /** Memory in MiB: a comparison, a number or a list. */
+  readonly memoryMiB?: number | string | readonly (number | string)[];
+  /** Free space of the system's disk in MiB: a comparison, a number or a list. */
+  readonly diskFreeMiB?: number | string | readonly (number | string)[];
+}
+
+/**
+ * One thing that a patch changes on one system.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Fix".
+ */
+export interface Fix {
+  /** `package`: a binary package. `source`: any binary built of the source package. `system`: the system's own version or build, within its branch. `kb`: missing unless it, or one that supersedes it transitively, is installed; always applicable on a matching system. `application`. `firmware`: a component's. */
+  readonly type: "package" | "source" | "system" | "kb" | "application" | "firmware";
+  /** The system it is for. Without it, any. */
+  readonly os?: FixOs | null;
+  /** The product: the name of the package, source package or application. */
+  readonly product?: string | null;
+  /** The scheme by which `introduced` and `fixed` are compared. */
+  readonly scheme?: VersionScheme | null;
+  /** The first affected version; null: all before `fixed`. */
+  readonly introduced?: string | null;
+  /** The first version that is fixed; null: no fix is published. */
+  readonly fixed?: string | null;
+  /** The architecture it is for; null: any. */
+  readonly arch?: string | null;
+  /** The rpm module stream it is for; null: plain builds only. */
+  readonly module?: FixModule | null;
+  /** The firmware component. */
+  readonly component?: string | null;
+  /** Who makes the application or the firmware. */
+  readonly publisher?: string | null;
+}
+
+/**
+ * An rpm module stream.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "FixModule".
+ */
+export interface FixModule {
+  /** The module. */
+  readonly name: string;
+  /** Its stream. */
+  readonly stream: string;
+}
+
+/**
+ * The system that a fix is for.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "FixOs".
+ */
+export interface FixOs {
+  /** The system's family. */
+  readonly family?: OsFamily | null;
+  /** The system's id. */
+  readonly id?: string | null;
+  /** The system's version, by dotted prefix. */
+  readonly version?: string | null;
+}
+
+/**
+ * An account on the forge.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ForgeAccount".
+ */
+export interface ForgeAccount {
+  /** Its numeric id. */
+  readonly id: number;
+  /** Its login. */
+  readonly login?: string;
+  /** What kind of account it is. */
+  readonly type?: string;
+}
+
+/**
+ * A commit and the branch it was on.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ForgeRevision".
+ */
+export interface ForgeRevision {
+  /** The commit. */
+  readonly sha: string;
+  /** The branch. */
+  readonly ref: string;
+}
+
+/**
+ * What may change all the same. All given keys must hold.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "FreezeExcept".
+ */
+export interface FreezeExcept {
+  /** Which patches. */
+  readonly patches?: PatchSelector;
+  /** Which endpoints. */
+  readonly endpoints?: EndpointSelector;
+}
+
+/**
+ * How sure one must be that few fail.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "GateFailure".
+ */
+export interface GateFailure {
+  /** The limit of the failure rate. */
+  readonly below: string;
+  /** With which confidence the rate must lie below it. */
+  readonly confidence?: string;
+}
+
+/**
+ * A pass after some time.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "GateOnInconclusive".
+ */
+export interface GateOnInconclusive {
+  /** How long after the last look. */
+  readonly after: string;
+  /** What then. */
+  readonly then: "pass";
+  /** Which patches are asked about all the same. */
+  readonly unless?: readonly ("critical" | "important" | "moderate" | "low" | "unknown" | "reboot" | "kernel")[];
+}
+
+/**
+ * A not yet to one patch.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "HoldEntry".
+ */
+export interface HoldEntry {
+  /** The patch. */
+  readonly patch: string;
+  /** Where it waits. */
+  readonly endpoints?: EndpointSelector;
+  /** Why. */
+  readonly reason: string;
+  /** When the hold ends by itself. Without it, when it is taken out. */
+  readonly until?: string;
+}
+
+/**
+ * A ticket that a patch caused.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Incident".
+ */
+export interface Incident {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Incident";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the Incident says. */
+  readonly spec: IncidentSpec;
+}
+
+/**
+ * What the Incident says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "IncidentSpec".
+ */
+export interface IncidentSpec {
+  /** The patch. */
+  readonly patch: string;
+  /** The endpoints that had it. */
+  readonly endpoints?: readonly string[];
+  /** When it was opened. */
+  readonly openedAt: string;
+  /** When it was closed. Without it, it is open. */
+  readonly closedAt?: string;
+  /** How bad it was, in the words of the ticket system. */
+  readonly severity: string;
+  /** Where to read more. */
+  readonly url?: string;
+  /** What happened. */
+  readonly notes?: string;
+}
+
+/**
+ * An endpoint, as it would report itself. Without `observedAt`, observed at `now`.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "InlineEndpoint".
+ */
+export interface InlineEndpoint {
+  /** Its id: stable, unique. */
+  readonly id: string;
+  /** Its host name. */
+  readonly hostname?: string;
+  /** Its labels. Where there is an inventory, only its `trustLabels` count. */
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  /** Its zone. */
+  readonly timezone?: string;
+  /** When the endpoint was looked at. */
+  readonly observedAt?: string;
+  /** A number that grows with every report of this endpoint. */
+  readonly sequence?: number;
+  /** The operating system. */
+  readonly os?: ReportedOs;
+  /** The hardware. */
+  readonly hardware?: ReportedHardware;
+  /** The firmware. */
+  readonly firmware?: readonly ReportedFirmware[];
+  /** What is installed. */
+  readonly software?: readonly SoftwareItem[];
+  /** The module streams that are enabled (rpm). */
+  readonly modules?: readonly ReportedModule[];
+  /** The package versions that the endpoint's own sources offer. */
+  readonly offered?: readonly string[];
+  /** The ids of the patches that are installed, where the system has such. */
+  readonly installedPatches?: readonly string[];
+  /** The ids of the patches that the system itself finds applicable. */
+  readonly availablePatches?: readonly string[];
+  /** What installing would bring along, where the endpoint worked it out. */
+  readonly transactions?: readonly ReportedTransaction[];
+  /** What was tried. */
+  readonly attempts?: readonly ReportedAttempt[];
+  /** Whether a restart is outstanding. */
+  readonly rebootPending?: boolean;
+  /** When the endpoint last started. */
+  readonly bootedAt?: string;
+  /** The health checks. */
+  readonly health?: readonly ReportedHealth[];
+  /** Evidence that was secured. */
+  readonly evidence?: readonly ReportedEvidence[];
+  /** Why the report is not whole. Missing: it is. */
+  readonly partial?: string;
+}
+
+/**
+ * A patch, as the catalog would have it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "InlinePatch".
+ */
+export interface InlinePatch {
+  /** Its id. */
+  readonly id: string;
+  /** Who published it. */
+  readonly vendor?: string;
+  /** What it is, in a line. */
+  readonly title?: string;
+  /** What kind of change it is. */
+  readonly classification?: Classification;
+  /** How bad its worst vulnerability is, by its vendor. */
+  readonly severity?: Severity;
+  /** What it closes. */
+  readonly vulnerabilities?: readonly Vulnerability[];
+  /** When its vendor released it, frozen at first sight. */
+  readonly released?: string | null;
+  /** When the catalog first met it. */
+  readonly firstSeen?: string | null;
+  /** Its revision. */
+  readonly revision?: number;
+  /** What it changes where: an endpoint needs the patch when an entry's system matches, the thing is installed, and its version sorts before `fixed`. */
+  readonly fixes: readonly Fix[];
+  /** The patches that it replaces. */
+  readonly supersedes?: readonly string[];
+  /** What must be there before it can be installed. */
+  readonly requires?: PatchRequirements;
+  /** Whether it needs a restart. */
+  readonly reboot?: "never" | "possible" | "required";
+  /** Whether it can be taken off again. */
+  readonly removable?: boolean;
+  /** Its size in bytes. */
+  readonly sizeBytes?: number;
+  /** What its vendor knows is wrong with it. */
+  readonly knownIssues?: readonly KnownIssue[];
+  /** Whether its vendor withdrew it. */
+  readonly retracted?: boolean;
+  /** Whether it is missing from its feed's present edition, which did not withdraw it. */
+  readonly unlisted?: boolean;
+  /** Where to read more. */
+  readonly references?: readonly string[];
+  /** Where the entry comes from. */
+  readonly source?: PatchSource;
+}
+
+/**
+ * Something its vendor knows is wrong with it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "KnownIssue".
+ */
+export interface KnownIssue {
+  /** The issue's id. */
+  readonly id: string;
+  /** Where it stands. */
+  readonly status: "open" | "mitigated" | "resolved";
+  /** The patch that resolves it. */
+  readonly resolvedBy?: string | null;
+  /** What is wrong. */
+  readonly title?: string;
+}
+
+/**
+ * One commit of `refs/muster/log`.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "LogEntry".
+ */
+export interface LogEntry {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "LogEntry";
+  /** Its number in the chain. */
+  readonly number: number;
+  /** What it records. */
+  type:
+    | "review"
+    | "dismiss"
+    | "merge"
+    | "bypass"
+    | "policy-change"
+    | "seal"
+    | "gate"
+    | "trip"
+    | "release"
+    | "members"
+    | "seen"
+    | "tip"
+    | "promotion"
+    | "hold";
+  /** The numeric id of the repository. */
+  readonly repositoryId?: number;
+  /** The number of the pull request. */
+  readonly pullRequest?: number;
+  /** When it was recorded. */
+  readonly recordedAt: string;
+  /** The commit whose rules and keys apply. */
+  readonly rulesCommit?: string;
+  /** Whose act it was. */
+  readonly person?: LogPerson;
+  /** The review. */
+  readonly review?: LogReview;
+  /** The head. */
+  readonly head?: string;
+  /** The head's tree. */
+  readonly headTree?: string;
+  /** The base. */
+  readonly base?: string;
+  /** The merge commit. */
+  readonly mergeCommit?: string;
+  /** The merge's tree. */
+  readonly mergeTree?: string;
+  /** What the change did. */
+  readonly effect?: readonly EffectRow[];
+  /** The governed paths that changed. */
+  readonly governed?: {
+    /** A governed path that changed. */
+    readonly [k: string]: LogGovernedPath;
+  };
+  /** The catalog entries that are named; they stand verbatim in the entry's tree. */
+  readonly catalogEntries?: readonly string[];
+  /** The workflow run that recorded it. */
+  readonly run?: LogRun;
+}
+
+/**
+ * A governed path that changed.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "LogGovernedPath".
+ */
+export interface LogGovernedPath {
+  /** The blob before; null: none. */
+  readonly old: string | null;
+  /** The blob after; null: none. */
+  readonly new: string | null;
+  /** The rules that applied. */
+  readonly rule: readonly string[];
+}
+
+/**
+ * Whose act it was.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "LogPerson".
+ */
+export interface LogPerson {
+  /** The numeric id. */
+  readonly id: number;
+  /** The login then. */
+  readonly login: string;
+  /** The roles then. */
+  readonly roles: readonly string[];
+}
+
+/**
+ * The review.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "LogReview".
+ */
+export interface LogReview {
+  /** Its id. */
+  readonly id: number;
+  /** What it said. */
+  readonly state: string;
+  /** When it was sent. */
+  readonly submittedAt: string;
+}
+
+/**
+ * The workflow run that recorded it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "LogRun".
+ */
+export interface LogRun {
+  /** Its id. */
+  readonly id: number;
+  /** Its attempt. */
+  readonly attempt: number;
+  /** Its workflow. */
+  readonly workflow: string;
+}
+
+/**
+ * When endpoints may change.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "MaintenanceWindow".
+ */
+export interface MaintenanceWindow {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "MaintenanceWindow";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the MaintenanceWindow says. */
+  readonly spec: MaintenanceWindowSpec;
+}
+
+/**
+ * What the MaintenanceWindow says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "MaintenanceWindowSpec".
+ */
+export interface MaintenanceWindowSpec {
+  /** An IANA zone, or `endpoint` for each endpoint's own. */
+  readonly timezone: string;
+  /** RFC 5545 recurrence rules, daily or rarer, without BYHOUR. DTSTART is `validFrom` at `start`, required with INTERVAL or COUNT. */
+  readonly recurrence: readonly string[];
+  /** Calendar days after each day of the recurrence: `P4D` after the second Tuesday is the Saturday after Patch Tuesday. */
+  readonly offset?: string;
+  /** The local time at which it opens. */
+  readonly start: string;
+  /** How long it stays open. */
+  readonly duration: string;
+  /** Nothing new starts in the last part of this length. */
+  readonly cutoff?: string;
+  /** The first day. Without it, always. */
+  readonly validFrom?: string;
+  /** The last day. Without it, forever. */
+  readonly validUntil?: string;
+  /** What an endpoint gets that missed a window. */
+  readonly catchUp?: WindowCatchUp;
+}
+
+/**
+ * What a document is called, who answers for it and what it is for.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Metadata".
+ */
+export interface Metadata {
+  /** The document's name, unique within its kind: lower-case letters, digits, `.` and `-`, at most 100 characters. */
+  readonly name: string;
+  /** Who answers for the document: a team or a person. */
+  readonly owner?: string;
+  /** What the document is for, in a sentence. */
+  readonly description?: string;
+}
+
+/**
+ * Which operating systems.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "OsSelector".
+ */
+export interface OsSelector {
+  /** One of linux, windows and macos, or a list of them. */
+  readonly family?: OsFamily | readonly OsFamily[];
+  /** The system's id as it reports it (`ID` of os-release), or a list of ids. */
+  readonly id?: string | readonly string[];
+  /** A version by dotted prefix (`9` matches 9.4), a comparison, or a list of either. */
+  readonly version?: string | readonly string[];
+  /** A build by dotted prefix, a comparison, or a list of either. */
+  readonly build?: string | readonly string[];
+  /** The architecture as the endpoint reports it, or a list of them. */
+  readonly arch?: string | readonly string[];
+}
+
+/**
+ * One entry of the catalog: something that can be installed, what it fixes where, and what its vendor says of it. A key that is absent or null was not stated.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Patch".
+ */
+export interface Patch {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Patch";
+  /** Its id. */
+  readonly id: string;
+  /** Who published it. */
+  readonly vendor?: string;
+  /** What it is, in a line. */
+  readonly title?: string;
+  /** What kind of change it is. */
+  readonly classification?: Classification;
+  /** How bad its worst vulnerability is, by its vendor. */
+  readonly severity?: Severity;
+  /** What it closes. */
+  readonly vulnerabilities?: readonly Vulnerability[];
+  /** When its vendor released it, frozen at first sight. */
+  readonly released?: string | null;
+  /** When the catalog first met it. */
+  readonly firstSeen?: string | null;
+  /** Its revision. */
+  readonly revision?: number;
+  /** What it changes where: an endpoint needs the patch when an entry's system matches, the thing is installed, and its version sorts before `fixed`. */
+  readonly fixes: readonly Fix[];
+  /** The patches that it replaces. */
+  readonly supersedes?: readonly string[];
+  /** What must be there before it can be installed. */
+  readonly requires?: PatchRequirements;
+  /** Whether it needs a restart. */
+  readonly reboot?: "never" | "possible" | "required";
+  /** Whether it can be taken off again. */
+  readonly removable?: boolean;
+  /** Its size in bytes. */
+  readonly sizeBytes?: number;
+  /** What its vendor knows is wrong with it. */
+  readonly knownIssues?: readonly KnownIssue[];
+  /** Whether its vendor withdrew it. */
+  readonly retracted?: boolean;
+  /** Whether it is missing from its feed's present edition, which did not withdraw it. */
+  readonly unlisted?: boolean;
+  /** Where to read more. */
+  readonly references?: readonly string[];
+  /** Where the entry comes from. */
+  readonly source?: PatchSource;
+}
+
+/**
+ * A patch, as it was when somebody looked at it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchAndDigest".
+ */
+export interface PatchAndDigest {
+  /** The patch. */
+  readonly patch: string;
+  /** The digest of the catalog entry. */
+  readonly digest: string;
+}
+
+/**
+ * Which patches an endpoint must get, how fast, after which tests, and whose yes it takes.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchPolicy".
+ */
+export interface PatchPolicy {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "PatchPolicy";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the PatchPolicy says. */
+  readonly spec: PatchPolicySpec;
+}
+
+/**
+ * What applies to the patches that it matches.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchPolicyRule".
+ */
+export interface PatchPolicyRule {
+  /** The rule's name, unique in its policy. */
+  readonly name: string;
+  /** Which patches. */
+  readonly patches: PatchSelector;
+  /** `required`: a reviewed approval list must name the patch. `automatic`: a standard change, this merged policy is the consent, up to `through`. `never`: not installed. */
+  readonly approval: "required" | "automatic" | "never";
+  /** The ceiling: of what is automatic, and of what `propose` drafts. */
+  readonly through?: Through;
+  /** The rule of the ReviewPolicy that judges the lists that name such a patch. Without it, no list that names one is covered by `by-policy`. */
+  readonly review?: string;
+  /** What the first ring must have proven before any later one installs. */
+  readonly test?: RuleTest;
+  /** Not installed before the anchor and this. */
+  readonly defer?: string;
+  /** Must be in by the anchor and this. Without it, no date. */
+  readonly due?: string;
+  /** What an endpoint that was away gets after its return. */
+  readonly grace?: string;
+  /** Whether maintenance windows are kept: always, until the patch is overdue, or not at all. A freeze is ignored only by an entry that waives it. */
+  readonly windows?: "respect" | "until-due" | "ignore";
+  /** How often a failed install is tried again. */
+  readonly retry?: RuleRetry;
+  /** Whether the executor may restart the endpoint. */
+  readonly reboot?: "if-required" | "never" | "always";
+  /** Held on an endpoint until its report carries such evidence. */
+  readonly evidenceBefore?: readonly RuleEvidence[];
+  /** A decision table that ships with Muster: due is the earlier of `due` and the table's. */
+  readonly risk?: "bod-26-04" | "ssvc-deployer";
+}
+
+/**
+ * What the PatchPolicy says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchPolicySpec".
+ */
+export interface PatchPolicySpec {
+  /** Who the policy is for. */
+  readonly endpoints: EndpointSelector;
+  /** Of the policies that match an endpoint, the one with the highest precedence is its policy. Two of the highest equal precedence: that endpoint is held, with a finding. */
+  readonly precedence: number;
+  /** The one date that all clocks below start from: when the catalog first met the patch, when its vendor released it, when a merge first approved it, or the first Patch Tuesday on or after its release, in the workspace's zone. */
+  readonly anchor: "first-seen" | "released" | "approved" | "patch-tuesday";
+  /** A report older than this makes the endpoint unknown. */
+  readonly staleAfter: string;
+  /** Which endpoints count as exposed (risk tables ask). Unknown counts as exposed; without this key every endpoint does. */
+  readonly exposed?: EndpointSelector;
+  /** How many lists `propose` drafts: one a patch, a week or a month. A monthly train leaves the day after Patch Tuesday, a weekly one on Monday; a patch that would be overdue by the next train gets its own list. */
+  readonly train?: "each" | "weekly" | "monthly";
+  /** What applies to which patch: the first rule whose `patches` matches decides. */
+  readonly rules: readonly PatchPolicyRule[];
+  /** What a patch gets that no rule matches. */
+  readonly otherwise?: "hold" | "ignore";
+}
+
+/**
+ * What must be there before a patch can be installed.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchRequirements".
+ */
+export interface PatchRequirements {
+  /** Conditions on the endpoint's hardware. */
+  readonly facts?: FactConditions;
+  /** The patches that must be in. */
+  readonly patches?: readonly string[];
+  /** The patches that must not be in. */
+  readonly absent?: readonly string[];
+}
+
+/**
+ * Which patches. All given keys must hold; an empty selector `{}` is every patch. A fact that the catalog lacks is unknown, not false.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchSelector".
+ */
+export interface PatchSelector {
+  /** Globs on the patch's id; one must match. */
+  readonly ids?: readonly string[];
+  /** Globs on the ids of its vulnerabilities; one must match one. */
+  readonly cves?: readonly string[];
+  /** Severities, one of which it must have. */
+  readonly severity?: readonly Severity[];
+  /** Classifications, one of which it must have. */
+  readonly classification?: readonly Classification[];
+  /** Whether any of its vulnerabilities is listed as known exploited. */
+  readonly exploited?: boolean;
+  /** A comparison with the highest CVSS score of its vulnerabilities. */
+  readonly cvss?: string;
+  /** A comparison with the highest EPSS score of its vulnerabilities. */
+  readonly epss?: string;
+  /** Vendors, one of which it must come from. */
+  readonly vendor?: readonly string[];
+  /** Globs on the products that it fixes; one must match one. */
+  readonly products?: readonly string[];
+  /** Selectors of which at least one must hold. */
+  readonly any?: readonly PatchSelector[];
+  /** Selectors that must all hold. */
+  readonly all?: readonly PatchSelector[];
+  /** A selector that must not hold. */
+  readonly not?: PatchSelector;
+}
+
+/**
+ * Where a catalog entry comes from.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PatchSource".
+ */
+export interface PatchSource {
+  /** The feed. */
+  readonly feed: string;
+  /** The feed's own date. */
+  readonly asOf?: string | null;
+  /** The digest of the feed's bytes. */
+  readonly digest?: string | null;
+}
+
+/**
+ * What reconcile decides: inputs by digest, decisions, exact counts, actions, findings. Equal inputs give identical bytes. Times are UTC; keys and rows are sorted.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Plan".
+ */
+export interface Plan {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Plan";
+  /** What it was decided from. */
+  readonly inputs: PlanInputs;
+  /** The fleet in a few numbers. */
+  readonly summary: PlanSummary;
+  /** The rings, by track and order. */
+  readonly rings: readonly PlanRing[];
+  /** The patches, by id. */
+  readonly patches: readonly PlanPatch[];
+  /** The vulnerabilities, by id. */
+  readonly vulnerabilities: readonly PlanVulnerability[];
+  /** A row for each decision other than `not-applicable` and `compliant`, by endpoint and patch. Left out with `--endpoints none` and from the first line of ndjson. */
+  readonly endpoints?: readonly PlanEndpoint[];
+  /** Every reason once. */
+  readonly reasons: readonly PlanReason[];
+  /** What executors are to do. */
+  readonly actions: readonly PlanAction[];
+  /** The gates that were judged. */
+  readonly gates: readonly PlanGate[];
+  /** What is promoted or proposed for promotion. */
+  readonly promotions: readonly PlanPromotion[];
+  /** What came though nothing approved it. */
+  readonly drift: readonly PlanDrift[];
+  /** Faults in the world, by code. */
+  readonly findings: readonly PlanFinding[];
+  /** What changed since the plan of `--since`; empty without it. */
+  readonly changes: readonly PlanChange[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a word or two. */
+  readonly exitReason: string;
+}
+
+/**
+ * What an executor is to do. One an endpoint, product and target, credited to every patch that it satisfies.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanAction".
+ */
+export interface PlanAction {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** What. */
+  readonly do: "install" | "remove";
+  /** The product. */
+  readonly product: string;
+  /** The version to install; null for a removal and where the patch itself is the target. */
+  readonly to: string | null;
+  /** The patches that it satisfies. */
+  readonly patches: readonly string[];
+  /** Not before. */
+  readonly notBefore: string | null;
+  /** Not after; null: as long as the plan holds. */
+  readonly notAfter: string | null;
+}
+
+/**
+ * A decision that is not what it was.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanChange".
+ */
+export interface PlanChange {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** The verdict then; null: none. */
+  readonly was: Verdict | null;
+  /** The verdict now; null: none. */
+  readonly is: Verdict | null;
+}
+
+/**
+ * What is to happen with a patch on an endpoint.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanDecision".
+ */
+export interface PlanDecision {
+  /** The patch. */
+  readonly patch: string;
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** The policy's rule; null: none. */
+  readonly rule: string | null;
+  /** How it counts. */
+  readonly compliance: Compliance;
+  /** What else is worth knowing, a word each. */
+  readonly flags: readonly string[];
+  /** Whether now is past the due date. */
+  readonly overdue: boolean;
+  /** Whether it waits beyond the due date. */
+  readonly willMiss: boolean;
+  /** When it must be in; null: no date. */
+  readonly due: string | null;
+  /** Until when it waits: a moment, or `when …`; null: it does not wait. */
+  readonly until: string | null;
+  /** The decision is about a removal. */
+  readonly do?: "remove";
+  /** The versions to reach. */
+  readonly targets: readonly PlanTarget[];
+  /** Why, as indices into `reasons`, the rung that decided last. */
+  readonly reasons: readonly number[];
+}
+
+/**
+ * Something that came though nothing approved it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanDrift".
+ */
+export interface PlanDrift {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** The report that first showed it. */
+  readonly since: string | null;
+  /** What brought it, where attempts tell. */
+  readonly by: string | null;
+  /** What was seen. */
+  readonly says: string;
+}
+
+/**
+ * An endpoint's decisions.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanEndpoint".
+ */
+export interface PlanEndpoint {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** Its ring; null: none. */
+  readonly ring: string | null;
+  /** Its policy; null: none, or more than one. */
+  readonly policy: string | null;
+  /** The decisions, by patch. */
+  readonly decisions: readonly PlanDecision[];
+}
+
+/**
+ * A fault in the world.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanFinding".
+ */
+export interface PlanFinding {
+  /** What kind. */
+  readonly code: string;
+  /** What, in a sentence. */
+  readonly says: string;
+  /** The place of the document it concerns: file:line:column. */
+  readonly at?: string | null;
+  /** The ring it concerns. */
+  readonly ring?: string;
+  /** The patch it concerns. */
+  readonly patch?: string;
+  /** Endpoints it concerns: the first few. */
+  readonly endpoints?: readonly string[];
+  /** How many endpoints it concerns. */
+  readonly count?: number;
+}
+
+/**
+ * A gate's answer and its numbers.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanGate".
+ */
+export interface PlanGate {
+  /** The ring. */
+  readonly ring: string;
+  /** The patch. */
+  readonly patch: string;
+  /** The answer. */
+  readonly answer: "pass" | "fail" | "inconclusive";
+  /** Needed it when the ring opened. */
+  readonly assigned: number;
+  /** Tried. */
+  readonly attempted: number;
+  /** Proved it by a later report. */
+  readonly succeeded: number;
+  /** Failed. */
+  readonly failed: number;
+  /** The upper bound of the failure rate. */
+  readonly upper: number | null;
+  /** The lower bound of the failure rate. */
+  readonly lower: number | null;
+  /** The answer in a sentence. */
+  readonly says: string;
+}
+
+/**
+ * What a plan was decided from.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanInputs".
+ */
+export interface PlanInputs {
+  /** The commit of declared state; null: a work tree. */
+  readonly commit: string | null;
+  /** The catalog's digest. */
+  readonly catalog: string;
+  /** The fleet snapshot's digest. */
+  readonly fleet: string;
+  /** The rollout's digest. */
+  readonly rollout: string;
+  /** The commit of the log; null: no log. */
+  readonly log: string | null;
+  /** The moment. */
+  readonly now: string;
+  /** Muster's version. */
+  readonly engine: string;
+  /** The version of the zone data. */
+  readonly tzdata: string;
+  /** The digest of the plan that `changes` compares with. */
+  readonly since: string | null;
+}
+
+/**
+ * A patch's counts.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanPatch".
+ */
+export interface PlanPatch {
+  /** The patch. */
+  readonly patch: string;
+  /** Its digest. */
+  readonly digest: string;
+  /** Its decisions. */
+  readonly verdicts: VerdictCounts;
+  /** Its decisions by ring. */
+  readonly rings: {
+    /** How many decisions have each verdict. A verdict that nothing has is left out. */
+    readonly [k: string]: VerdictCounts;
+  };
+}
+
+/**
+ * A patch that leaves a ring.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanPromotion".
+ */
+export interface PlanPromotion {
+  /** The ring that it leaves. */
+  readonly ring: string;
+  /** The ring that opens. */
+  readonly to: string;
+  /** The patch. */
+  readonly patch: string;
+  /** How. */
+  readonly how: "automatic" | "pull-request" | "manual";
+  /** Why. */
+  readonly says: string;
+}
+
+/**
+ * Why; rows name it by its index.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanReason".
+ */
+export interface PlanReason {
+  /** The rung of the ladder that spoke. */
+  readonly rung: string;
+  /** The place of the document that spoke: file:line:column. */
+  readonly at: string | null;
+  /** What it says. */
+  readonly says: string;
+}
+
+/**
+ * A ring's counts.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanRing".
+ */
+export interface PlanRing {
+  /** The ring. */
+  readonly ring: string;
+  /** How many endpoints are in it. */
+  readonly endpoints: number;
+  /** Its decisions. */
+  readonly verdicts: VerdictCounts;
+}
+
+/**
+ * The fleet in a few numbers.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanSummary".
+ */
+export interface PlanSummary {
+  /** How many endpoints. */
+  readonly endpoints: number;
+  /** How many decisions. */
+  readonly decisions: number;
+  /** The decisions. */
+  readonly verdicts: VerdictCounts;
+  /** How many are past their due date. */
+  readonly overdue: number;
+  /** How many wait beyond their due date. */
+  readonly willMiss: number;
+}
+
+/**
+ * A version to reach.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanTarget".
+ */
+export interface PlanTarget {
+  /** The product. */
+  readonly product: string;
+  /** What is installed. */
+  readonly from: string | null;
+  /** What is to be installed. */
+  readonly to: string | null;
+}
+
+/**
+ * On how many endpoints a vulnerability is what.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PlanVulnerability".
+ */
+export interface PlanVulnerability {
+  /** The vulnerability. */
+  readonly id: string;
+  /** Open. */
+  readonly open: number;
+  /** Fixed. */
+  readonly fixed: number;
+  /** Not known. */
+  readonly unknown: number;
+  /** Open, with an agreed compensating control. */
+  readonly mitigated: number;
+  /** Open beyond the due date. */
+  readonly willMiss: number;
+}
+
+/**
+ * A unit test of policies, lists and rings: given this endpoint, this patch, this moment, expect this decision.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PolicyTest".
+ */
+export interface PolicyTest {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "PolicyTest";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the PolicyTest says. */
+  readonly spec: PolicyTestSpec;
+}
+
+/**
+ * A decision. Keys that are left out are not compared.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PolicyTestExpectation".
+ */
+export interface PolicyTestExpectation {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** The name of the policy's rule that decides. */
+  readonly rule?: string;
+  /** The ring that the endpoint is in. */
+  readonly ring?: string;
+  /** The endpoint's policy. */
+  readonly policy?: string;
+  /** How the decision counts. */
+  readonly compliance?: Compliance;
+  /** When it must be in. */
+  readonly due?: string;
+  /** Until when it waits: a moment, or `when …`. */
+  readonly until?: string;
+  /** Whether now is past the due date. */
+  readonly overdue?: boolean;
+  /** Whether it waits beyond the due date. */
+  readonly willMiss?: boolean;
+  /** The flags, in any order. */
+  readonly flags?: readonly string[];
+  /** Whether the decision is about a removal. */
+  readonly do?: "remove";
+}
+
+/**
+ * What the PolicyTest says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "PolicyTestSpec".
+ */
+export interface PolicyTestSpec {
+  /** The moment of the decision. */
+  readonly now: string;
+  /** The endpoints: EndpointReports without `apiVersion` and `kind`, the fields of `endpoint` lifted to the top. */
+  readonly endpoints: readonly InlineEndpoint[];
+  /** The patches: catalog entries without `apiVersion` and `kind`. One without `firstSeen` has `firstSeen` = `released`; without either, no date. */
+  readonly patches: readonly InlinePatch[];
+  /** Patches whose approval is taken as vouched. */
+  readonly approved?: readonly string[];
+  /** For a patch, the rings that are taken as passed. */
+  readonly opened?: {
+    readonly [k: string]: readonly string[];
+  };
+  /** What must come out. */
+  readonly expect: readonly PolicyTestExpectation[];
+}
+
+/**
+ * A no to one patch.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RejectEntry".
+ */
+export interface RejectEntry {
+  /** The patch. */
+  readonly patch: string;
+  /** Where it is not wanted. */
+  readonly endpoints?: EndpointSelector;
+  /** Why. */
+  readonly reason: string;
+  /** What happens where it is in: it stays, flagged, or it is taken off, from the first ring outward. */
+  readonly installed?: "keep" | "remove";
+  /** Whether a transaction that would bring it along is blocked. */
+  readonly asDependency?: "block" | "allow";
+}
+
+/**
+ * The end of a tripped breaker.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReleaseEntry".
+ */
+export interface ReleaseEntry {
+  /** The patch. */
+  readonly patch: string;
+  /** The number of the trip's entry in the log. */
+  readonly trip: number;
+  /** Why. */
+  readonly reason: string;
+}
+
+/**
+ * One try at installing or removing a patch.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedAttempt".
+ */
+export interface ReportedAttempt {
+  /** The patch. */
+  readonly patch: string;
+  /** When it began. */
+  readonly startedAt: string;
+  /** When it ended; missing while it runs. */
+  readonly finishedAt?: string;
+  /** How it ended. */
+  readonly outcome: "succeeded" | "failed" | "in-progress" | "unknown";
+  /** The installer's code. */
+  readonly code?: string;
+  /** Whether it asks for a restart. */
+  readonly rebootRequired?: boolean;
+}
+
+/**
+ * Something that was secured.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedEvidence".
+ */
+export interface ReportedEvidence {
+  /** What kind. */
+  readonly type: string;
+  /** When. */
+  readonly at: string;
+  /** Its digest. */
+  readonly digest?: string;
+  /** Who or what secured it. */
+  readonly by?: string;
+}
+
+/**
+ * A component's firmware.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedFirmware".
+ */
+export interface ReportedFirmware {
+  /** The component. */
+  readonly component: string;
+  /** Who made it. */
+  readonly vendor?: string;
+  /** Its version. */
+  readonly version?: string;
+}
+
+/**
+ * The hardware.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedHardware".
+ */
+export interface ReportedHardware {
+  /** Who made it. */
+  readonly vendor?: string;
+  /** Its model. */
+  readonly model?: string;
+  /** Its serial number. */
+  readonly serial?: string;
+  /** The TPM's version. */
+  readonly tpm?: string;
+  /** Whether Secure Boot is on. */
+  readonly secureBoot?: boolean;
+  /** Memory in MiB. */
+  readonly memoryMiB?: number;
+  /** Free space of the system's disk in MiB. */
+  readonly diskFreeMiB?: number;
+}
+
+/**
+ * A health check.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedHealth".
+ */
+export interface ReportedHealth {
+  /** The check. */
+  readonly check: string;
+  /** How it went. */
+  readonly status: "pass" | "warn" | "fail" | "unknown";
+}
+
+/**
+ * An enabled module stream.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedModule".
+ */
+export interface ReportedModule {
+  /** The module. */
+  readonly name: string;
+  /** Its stream. */
+  readonly stream: string;
+}
+
+/**
+ * The operating system.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedOs".
+ */
+export interface ReportedOs {
+  /** Its family; empty: not reported. */
+  readonly family?: "linux" | "windows" | "macos" | "";
+  /** Its id (`ID` of os-release). */
+  readonly id?: string;
+  /** Its version. */
+  readonly version?: string;
+  /** Its build. */
+  readonly build?: string;
+  /** Its architecture. */
+  readonly arch?: string;
+}
+
+/**
+ * What installing a patch would bring along.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReportedTransaction".
+ */
+export interface ReportedTransaction {
+  /** The patch. */
+  readonly patch: string;
+  /** The packages. */
+  readonly brings: readonly string[];
+}
+
+/**
+ * A review.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Review".
+ */
+export interface Review {
+  /** Its id. */
+  readonly id: number;
+  /** Who wrote it; null: cannot be resolved. */
+  readonly user: ForgeAccount | null;
+  /** What it says. */
+  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+  /** When it was sent. */
+  readonly submittedAt: string | null;
+  /** The commit that the forge says it looked at. */
+  readonly commitId: string | null;
+  /** When its text was last edited. */
+  readonly editedAt?: string | null;
+  /** What the person may do on the forge; null: unreadable. */
+  readonly permission?: string | null;
+}
+
+/**
+ * A rule that large or delicate changes add.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewBlastRadius".
+ */
+export interface ReviewBlastRadius {
+  /** When the change reaches more than this share of a track. */
+  readonly above?: string;
+  /** When the change reaches any such endpoint. */
+  readonly touches?: EndpointSelector;
+  /** The rule that is added. */
+  readonly rule: string;
+}
+
+/**
+ * A commit reachable from head and not from base.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewCommit".
+ */
+export interface ReviewCommit {
+  /** Its id. */
+  readonly sha: string;
+  /** Its parents. */
+  readonly parents: readonly string[];
+  /** Its tree. */
+  readonly tree: string;
+  /** Its author; null: cannot be resolved. */
+  readonly author: ForgeAccount | null;
+  /** Its committer; null: cannot be resolved. */
+  readonly committer: ForgeAccount | null;
+  /** Its co-authors. */
+  readonly coAuthors: readonly (ForgeAccount | null)[];
+}
+
+/**
+ * What the change does.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewEffect".
+ */
+export interface ReviewEffect {
+  /** The rows that were approved; null: not known. */
+  readonly approved: readonly EffectRow[] | null;
+  /** The rows that the merge has now. */
+  readonly now: readonly EffectRow[];
+}
+
+/**
+ * Something that happened to the pull request, by the forge's clock.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewEvent".
+ */
+export interface ReviewEvent {
+  /** What. */
+  readonly type: string;
+  /** When. */
+  readonly at: string | null;
+  /** Who. */
+  readonly actor?: ForgeAccount | null;
+  /** The head before. */
+  readonly before?: string | null;
+  /** The head after. */
+  readonly after?: string | null;
+  /** The review it concerns. */
+  readonly review?: number;
+}
+
+/**
+ * Limits of Exclusions.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewExclusions".
+ */
+export interface ReviewExclusions {
+  /** How far off an Exclusion's end may be, in days. */
+  readonly maxDays?: number;
+}
+
+/**
+ * A path that differs between merge base and head.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewFile".
+ */
+export interface ReviewFile {
+  /** The path. */
+  readonly path: string;
+  /** The blob before; null: none. */
+  readonly old: string | null;
+  /** The blob after; null: none. */
+  readonly new: string | null;
+  /** The mode after. */
+  readonly mode: string | null;
+}
+
+/**
+ * A fuller review after the merge.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewFollowUp".
+ */
+export interface ReviewFollowUp {
+  /** The rule it must meet. */
+  readonly rule: string;
+  /** How long after the merge. Missed: a finding, and only emergencies, follow-ups and restricting changes pass. */
+  readonly within: string;
+}
+
+/**
+ * Which rule judges which change: either by path, or whatever restricts.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewGoverns".
+ */
+export interface ReviewGoverns {
+  /** The paths it is for. */
+  readonly paths?: readonly string[];
+  /** When every changed row restricts: this rule alone, whatever the path. Otherwise this row is skipped. */
+  readonly restricts?: true;
+  /** A rule, or `by-policy`: all `review` rules that any policy gives any patch named. */
+  readonly rule: string;
+}
+
+/**
+ * What a forge said of a pull request: all that a judgement of its reviews needs.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewInput".
+ */
+export interface ReviewInput {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "ReviewInput";
+  /** The repository. */
+  readonly repository: ReviewRepository;
+  /** When it was read. */
+  readonly now: string;
+  /** The pull request. */
+  readonly pullRequest: ReviewPullRequest;
+  /** Every commit reachable from head and not from base. */
+  readonly commits: readonly ReviewCommit[];
+  /** The reviews. */
+  readonly reviews: readonly Review[];
+  /** What happened, by the forge's clock. */
+  readonly events: readonly ReviewEvent[];
+  /** What the log already has of this pull request. */
+  readonly recorded: readonly LogEntry[];
+  /** The paths that differ between merge base and head. */
+  readonly files: readonly ReviewFile[];
+  /** What the change does. */
+  readonly effect: ReviewEffect;
+  /** The base's ReviewPolicy. */
+  readonly reviewPolicy: ReviewPolicy;
+  /** What could not be read. */
+  readonly unread: readonly ReviewUnread[];
+}
+
+/**
+ * Somebody with a role.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewPerson".
+ */
+export interface ReviewPerson {
+  /** The numeric id of the account on the forge: a login can be renamed and reused. */
+  readonly id: number;
+  /** The login, for people to read. */
+  readonly login: string;
+  /** The roles the person has. */
+  readonly roles: readonly string[];
+  /** The SSH keys the person signs with. */
+  readonly keys?: readonly string[];
+}
+
+/**
+ * Who may approve what, and how many it takes.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewPolicy".
+ */
+export interface ReviewPolicy {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "ReviewPolicy";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the ReviewPolicy says. */
+  readonly spec: ReviewPolicySpec;
+}
+
+/**
+ * What the ReviewPolicy says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewPolicySpec".
+ */
+export interface ReviewPolicySpec {
+  /** The people, kept here, not in a forge's teams, so that history shows who was entitled when. */
+  readonly people: readonly ReviewPerson[];
+  /** The rules. */
+  readonly rules: readonly ReviewRule[];
+  /** All matching rows apply. A governed path that nothing covers is never approved. */
+  readonly governs: readonly ReviewGoverns[];
+  /** What a review is bound to: the exact commit, the blob of each governed path, or the merged tree. */
+  readonly binding?: "head" | "content" | "tree";
+  /** An approval holds while no ring's endpoint count grew by more. */
+  readonly effectGrowth?: string;
+  /** Authors, committers and pushers of any commit of the pull request never count. */
+  readonly authors?: "never";
+  /** What the co-authors of a commit do: they do not count, they are ignored, or the threshold rises by one. */
+  readonly coAuthors?: "exclude" | "ignore" | "raise-threshold";
+  /** Accounts of type Bot that count, by numeric id or login. */
+  readonly bots?: readonly (number | string)[];
+  /** Rules added by how much a change reaches. */
+  readonly blastRadius?: readonly ReviewBlastRadius[];
+  /** Limits of Exclusions. */
+  readonly exclusions?: ReviewExclusions;
+}
+
+/**
+ * The pull request.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewPullRequest".
+ */
+export interface ReviewPullRequest {
+  /** Its number. */
+  readonly number: number;
+  /** Who opened it; null: cannot be resolved. */
+  readonly user: ForgeAccount | null;
+  /** Its head. */
+  readonly head: ForgeRevision;
+  /** Its base. */
+  readonly base: ForgeRevision;
+  /** Whether it is merged. */
+  readonly merged: boolean;
+  /** When it was merged. */
+  readonly mergedAt: string | null;
+  /** The merge commit. */
+  readonly mergeCommit: string | null;
+  /** The tree of the merge. */
+  readonly mergeTree: string | null;
+}
+
+/**
+ * The repository.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewRepository".
+ */
+export interface ReviewRepository {
+  /** Its numeric id. */
+  readonly id: number;
+  /** Its owner and name. */
+  readonly name: string;
+}
+
+/**
+ * Some people with a role.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewRequirement".
+ */
+export interface ReviewRequirement {
+  /** The role. */
+  readonly role: string;
+  /** How many. */
+  readonly count: number;
+}
+
+/**
+ * How many of whom it takes.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewRule".
+ */
+export interface ReviewRule {
+  /** The rule's name, unique in this policy. */
+  readonly name: string;
+  /** What must all be met. */
+  readonly requires: readonly ReviewRequirement[];
+  /** Whether one person fills one place only. */
+  readonly distinct?: boolean;
+  /** A fuller review after the merge. */
+  readonly followUp?: ReviewFollowUp;
+  /** Whether the opening of the pull request, by a person with the role who made all its commits, is that person's approval. */
+  readonly author?: "never" | "counts";
+}
+
+/**
+ * Something that could not be read.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "ReviewUnread".
+ */
+export interface ReviewUnread {
+  /** What. */
+  readonly what: string;
+  /** Why. */
+  readonly why: string;
+}
+
+/**
+ * Who gets patches when, and what must be true before the next ring does.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Ring".
+ */
+export interface Ring {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Ring";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the Ring says. */
+  readonly spec: RingSpec;
+}
+
+/**
+ * When to hold a patch everywhere outward at once.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingBreaker".
+ */
+export interface RingBreaker {
+  /** How sure one must be that many fail. */
+  readonly failure: BreakerFailure;
+  /** Not before this many attempts. */
+  readonly minAttempts?: number;
+}
+
+/**
+ * How many endpoints may be changing at once.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingConcurrency".
+ */
+export interface RingConcurrency {
+  /** Over the ring: a share or a number. Without it, no limit. */
+  readonly maxInFlight?: string | number;
+  /** For each value of a label: a number. */
+  readonly perLabel?: {
+    readonly [k: string]: number;
+  };
+  /** How long an offer that no attempt answered counts as in flight. */
+  readonly offerTimeout?: string;
+}
+
+/**
+ * What must hold before a patch may leave this ring: all of it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingGate".
+ */
+export interface RingGate {
+  /** The share of assigned endpoints that proved the install. */
+  readonly installed?: string;
+  /** How sure one must be that few fail. */
+  readonly failure?: GateFailure;
+  /** How many incidents there may be. */
+  readonly incidents?: number;
+  /** The share of endpoints whose report is stale. */
+  readonly stale?: string;
+  /** Judged only at these ages, counted from the end of the soak. */
+  readonly looks?: readonly string[];
+  /** Each patch by itself, or a train's entries pooled; a patch with any failure is judged alone. */
+  readonly judge?: "patch" | "list";
+  /** What happens when the last look is inconclusive: a question to people, or a pass after some time. */
+  readonly onInconclusive?: "ask" | GateOnInconclusive;
+}
+
+/**
+ * Who is in the ring. Exactly one ring per endpoint of the track: pinned, then samples in order, then the rest.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingMembers".
+ */
+export interface RingMembers {
+  /** Endpoints that belong here. */
+  readonly pinned?: EndpointSelector;
+  /** Endpoints that are never sampled into this ring. */
+  readonly never?: EndpointSelector;
+  /** A share of the track's endpoints, drawn by a hash of the id, so that enrolling one moves no other. */
+  readonly sample?: RingSample;
+  /** Whether whoever is in no other ring is here. True for exactly one ring of a track. */
+  readonly rest?: boolean;
+}
+
+/**
+ * A share of the track's endpoints, drawn by a hash of the id, so that enrolling one moves no other.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingSample".
+ */
+export interface RingSample {
+  /** Up to which share, counted from the track's first ring with the same salt: 1, 6 and 30 make rings of 1, 5 and 24 %. */
+  readonly percent: number;
+  /** At least this many; the lowest points are added. */
+  readonly atLeast?: number;
+  /** Facts of which every value is to be represented. */
+  readonly stratifyBy?: readonly string[];
+  /** What the hash is salted with: a new salt draws a new sample. */
+  readonly salt: string;
+}
+
+/**
+ * How long a patch must have been in this ring before its gate is judged, from the ring's first proven install, by severity.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingSoak".
+ */
+export interface RingSoak {
+  /** For any severity that is not named. */
+  readonly default: string;
+  /** For critical patches. */
+  readonly critical?: string;
+  /** For important patches. */
+  readonly important?: string;
+  /** For moderate patches. */
+  readonly moderate?: string;
+  /** For low patches. */
+  readonly low?: string;
+  /** For patches of unknown severity. */
+  readonly unknown?: string;
+}
+
+/**
+ * What the Ring says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RingSpec".
+ */
+export interface RingSpec {
+  /** The ladder that the ring belongs to. */
+  readonly track?: string;
+  /** Who the track draws from; the same in all its rings. */
+  readonly endpoints: EndpointSelector;
+  /** The rings of a track are walked by ascending order; equal orders are a problem. */
+  readonly order: number;
+  /** Not before the anchor and this: rings as offsets from one date. Without it, no offset. */
+  readonly after?: string;
+  /** Who is in the ring. Exactly one ring per endpoint of the track: pinned, then samples in order, then the rest. */
+  readonly members: RingMembers;
+  /** The MaintenanceWindow in which endpoints may change. Without it, any time. */
+  readonly window?: string;
+  /** How long a patch must have been in this ring before its gate is judged, from the ring's first proven install, by severity. */
+  readonly soak?: RingSoak;
+  /** What must hold before a patch may leave this ring: all of it. */
+  readonly gate?: RingGate;
+  /** How a patch leaves: by the gate; by the gate and then a merge whose entry says `leaves`; or by such a merge, pass or not. */
+  readonly promotion?: "automatic" | "pull-request" | "manual";
+  /** How many endpoints may be changing at once. */
+  readonly concurrency?: RingConcurrency;
+  /** When to hold a patch everywhere outward at once. */
+  readonly breaker?: RingBreaker;
+}
+
+/**
+ * How a patch can be taken off again.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Rollback".
+ */
+export interface Rollback {
+  /** How: `uninstall`, `downgrade`, `snapshot`, `restore`, or `none`, which needs `accepted`. */
+  readonly method: string;
+  /** Whether it was tried. */
+  readonly tested?: boolean;
+  /** Why it is acceptable that there is no way back. Required with method `none`. */
+  readonly accepted?: string;
+}
+
+/**
+ * Evidence that an endpoint's report must carry.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RuleEvidence".
+ */
+export interface RuleEvidence {
+  /** The evidence's type. */
+  readonly type: string;
+  /** How old it may be. */
+  readonly maxAge: string;
+}
+
+/**
+ * How often a failed install is tried again.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RuleRetry".
+ */
+export interface RuleRetry {
+  /** How many attempts in all. */
+  readonly attempts?: number;
+  /** How long to wait after a failure. */
+  readonly every?: string;
+}
+
+/**
+ * What the first ring must have proven before any later one installs.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "RuleTest".
+ */
+export interface RuleTest {
+  /** How long the test must have run. */
+  readonly for: string;
+  /** The role whose counted approval the test needs. Without it, none. */
+  readonly signOff?: string;
+}
+
+/**
+ * A thing that is installed.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "SoftwareItem".
+ */
+export interface SoftwareItem {
+  /** What it is, with its version. */
+  readonly purl: string;
+  /** The source package it was built of. A package without it is its own source. */
+  readonly source?: SoftwareSource;
+  /** How far its installation came. */
+  readonly status?: "installed" | "half-installed" | "unpacked" | "half-configured" | "triggers-awaited" | "triggers-pending";
+  /** Whether it is held on the endpoint. */
+  readonly held?: boolean;
+}
+
+/**
+ * The source package it was built of. A package without it is its own source.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "SoftwareSource".
+ */
+export interface SoftwareSource {
+  /** Its name. */
+  readonly name: string;
+  /** Its version. */
+  readonly version?: string;
+}
+
+/**
+ * What the lab did with patches, for how long, and how it ended.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "TestRecord".
+ */
+export interface TestRecord {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "TestRecord";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the TestRecord says. */
+  readonly spec: TestRecordSpec;
+}
+
+/**
+ * One thing that was tried.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "TestRecordCase".
+ */
+export interface TestRecordCase {
+  /** What. */
+  readonly name: string;
+  /** How it ended. */
+  readonly outcome: "passed" | "failed" | "inconclusive";
+  /** What was seen. */
+  readonly notes?: string;
+}
+
+/**
+ * What the TestRecord says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "TestRecordSpec".
+ */
+export interface TestRecordSpec {
+  /** The patches that were tested, as they were then. */
+  readonly patches: readonly PatchAndDigest[];
+  /** Where it was tested. */
+  readonly type: string;
+  /** What it was tested on. */
+  readonly environment?: readonly string[];
+  /** When it began. */
+  readonly startedAt: string;
+  /** When it ended. Without it, the test is still running. */
+  readonly finishedAt?: string;
+  /** How it ended. */
+  readonly outcome: "passed" | "failed" | "inconclusive";
+  /** The vulnerabilities that were shown to be gone. */
+  readonly verifies?: readonly string[];
+  /** What was tried. */
+  readonly cases?: readonly TestRecordCase[];
+  /** Anything else worth knowing. */
+  readonly notes?: string;
+}
+
+/**
+ * How many decisions have each verdict. A verdict that nothing has is left out.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "VerdictCounts".
+ */
+export interface VerdictCounts {
+  readonly [k: string]: number;
+}
+
+/**
+ * A vulnerability that a patch closes, and what is known of it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Vulnerability".
+ */
+export interface Vulnerability {
+  /** Its id. */
+  readonly id: string;
+  /** Its CVSS base score. */
+  readonly cvss?: number | null;
+  /** Its EPSS score. */
+  readonly epss?: number | null;
+  /** Whether it is listed as known exploited. */
+  readonly exploited?: boolean | null;
+  /** Since when it is listed. */
+  readonly exploitedSince?: string | null;
+  /** By when the list wants it fixed. */
+  readonly exploitedDue?: string | null;
+  /** Whether ransomware is known to use it. */
+  readonly ransomware?: boolean | null;
+  /** Whether its exploitation can be automated (SSVC). */
+  readonly automatable?: boolean | null;
+  /** How much an exploit gains (SSVC). */
+  readonly technicalImpact?: "partial" | "total" | null;
+  /** When these facts were looked up. */
+  readonly asOf?: string | null;
+}
+
+/**
+ * What an endpoint gets that missed a window.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WindowCatchUp".
+ */
+export interface WindowCatchUp {
+  /** How long it may change, counted from its first report after the missed window. */
+  readonly within: string;
+}
+
+/**
+ * Where reports, inventory, catalog, state and log are found.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "Workspace".
+ */
+export interface Workspace {
+  /** The version of the contract this document is written in. */
+  readonly apiVersion: "muster/v1";
+  /** What the document is. */
+  readonly kind: "Workspace";
+  /** Its name, who answers for it and what it is for. */
+  readonly metadata: Metadata;
+  /** What the Workspace says. */
+  readonly spec: WorkspaceSpec;
+}
+
+/**
+ * What exists to be installed.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceCatalog".
+ */
+export interface WorkspaceCatalog {
+  /** The feeds. */
+  readonly feeds?: readonly WorkspaceFeed[];
+  /** The hosts that feeds may be fetched from. */
+  readonly allowHosts?: readonly string[];
+  /** What makes an edition of a feed suspect. A record missing from a good one is kept, marked unlisted, until the feed withdraws it. */
+  readonly guards?: WorkspaceGuards;
+}
+
+/**
+ * A source of catalog entries.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceFeed".
+ */
+export interface WorkspaceFeed {
+  /** The feed's format. */
+  readonly format: "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "muster";
+  /** A file, a folder or a URL. */
+  readonly from: string;
+  /** The operating system, as ID:VERSION, where the source does not say. */
+  readonly os?: string;
+}
+
+/**
+ * The repository on GitHub.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceGithub".
+ */
+export interface WorkspaceGithub {
+  /** Its owner and name. */
+  readonly repository: string;
+}
+
+/**
+ * What makes an edition of a feed suspect. A record missing from a good one is kept, marked unlisted, until the feed withdraws it.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceGuards".
+ */
+export interface WorkspaceGuards {
+  /** An edition that is smaller than the last by more is refused whole. */
+  readonly maxShrink?: string;
+  /** An edition that is older is a finding. */
+  readonly maxAge?: string;
+}
+
+/**
+ * Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceInventory".
+ */
+export interface WorkspaceInventory {
+  /** The format. */
+  readonly format?: "csv";
+  /** The file. */
+  readonly from: string;
+  /** The column of the endpoint's id. */
+  readonly key?: string;
+  /** The columns that become labels. */
+  readonly labels?: readonly string[];
+  /** The column of the owner. */
+  readonly owner?: string;
+  /** The column that says that an endpoint is out of every count. */
+  readonly retired?: string;
+}
+
+/**
+ * The signed log.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceLog".
+ */
+export interface WorkspaceLog {
+  /** Its ref. */
+  readonly ref?: string;
+  /** The keys that may sign entries. */
+  readonly keys?: readonly WorkspaceLogKey[];
+}
+
+/**
+ * A key that may sign entries.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceLogKey".
+ */
+export interface WorkspaceLogKey {
+  /** The key's number. */
+  readonly id: number;
+  /** The SSH public key. */
+  readonly key: string;
+}
+
+/**
+ * A source of reports.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceReportSource".
+ */
+export interface WorkspaceReportSource {
+  /** The format. */
+  readonly format: "report" | "dpkg" | "rpm" | "osquery" | "systeminfo" | "ansible" | "ssm" | "cyclonedx";
+  /** A path or a glob. */
+  readonly from: string;
+  /** The operating system, as ID:VERSION, where the source does not say. */
+  readonly os?: string;
+}
+
+/**
+ * What endpoints say of themselves.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceReports".
+ */
+export interface WorkspaceReports {
+  /** The sources. */
+  readonly sources?: readonly WorkspaceReportSource[];
+  /** Whose word counts where two formats report one endpoint: the first of the list. A format that is not named comes after those that are. */
+  readonly precedence?: readonly ("report" | "dpkg" | "rpm" | "osquery" | "systeminfo" | "ansible" | "ssm" | "cyclonedx")[];
+  /** The labels that are taken from reports although there is an inventory. */
+  readonly trustLabels?: readonly string[];
+}
+
+/**
+ * What the Workspace says.
+ *
+ * This interface was referenced by `DocumentByKind`'s JSON-Schema
+ * via the `definition` "WorkspaceSpec".
+ */
+export interface WorkspaceSpec {
+  /** The branch whose commits are declared state. */
+  readonly branch?: string;
+  /** The zone of every local date that no document says otherwise of, and of Patch Tuesday. */
+  readonly timezone?: string;
+  /** The folder of catalog, fleet snapshots and plans; not in git. */
+  readonly state?: string;
+  /** Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`. */
+  readonly inventory?: WorkspaceInventory;
+  /** What exists to be installed. */
+  readonly catalog?: WorkspaceCatalog;
+  /** What endpoints say of themselves. */
+  readonly reports?: WorkspaceReports;
+  /** `vouched`: the log must vouch for an approval. `trust-merge`: what is on the branch counts, and is printed as such. */
+  readonly approvals?: "vouched" | "trust-merge";
+  /** The signed log. */
+  readonly log?: WorkspaceLog;
+  /** The repository on GitHub. */
+  readonly github?: WorkspaceGithub;
+}
