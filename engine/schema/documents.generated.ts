@@ -1,27 +1,12 @@
 // Generated from schemas/ by scripts/generate.ts. Do not edit.
 
-/**
- * What kind of change a patch is.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Classification".
- */
+/** What kind of change a patch is. */
 export type Classification = "security" | "bugfix" | "feature" | "firmware" | "driver" | "definition";
 
-/**
- * How a decision counts. Missing and not yet due is `pending`, never `non-compliant`; `none` counts nowhere.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Compliance".
- */
+/** How a decision counts. Missing and not yet due is `pending`, never `non-compliant`; `none` counts nowhere. */
 export type Compliance = "compliant" | "non-compliant" | "pending" | "exempt" | "unknown" | "none";
 
-/**
- * A row of an effect: for list entries `[verb, patch, digest, the other fields]`, for any other governed document `[path, old blob, new blob]`.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "EffectRow".
- */
+/** A row of an effect: for list entries `[verb, patch, digest, the other fields]`, for any other governed document `[path, old blob, new blob]`. */
 export type EffectRow = readonly (
   | string
   | null
@@ -29,36 +14,17 @@ export type EffectRow = readonly (
       readonly [k: string]: unknown;
     }
 )[];
-/**
- * The family of an operating system.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "OsFamily".
- */
+
+/** The family of an operating system. */
 export type OsFamily = "linux" | "windows" | "macos";
 
-/**
- * How bad a patch's worst vulnerability is, by its vendor.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Severity".
- */
+/** How bad a patch's worst vulnerability is, by its vendor. */
 export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
 
-/**
- * A ceiling: how far out. `last` is reserved and means the last ring of every track. Else a ring's name, or one ring a track; a track that is not named stays shut.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Through".
- */
+/** A ceiling: how far out. `last` is reserved and means the last ring of every track. Else a ring's name, or one ring a track; a track that is not named stays shut. */
 export type Through = string | readonly string[];
 
-/**
- * The answer for one endpoint and one patch: the first rung of the ladder that holds.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Verdict".
- */
+/** The answer for one endpoint and one patch: the first rung of the ladder that holds. */
 export type Verdict =
   | "unknown"
   | "not-applicable"
@@ -81,13 +47,7 @@ export type Verdict =
   | "scheduled"
   | "throttled"
   | "install";
-
-/**
- * The scheme by which versions are compared.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "VersionScheme".
- */
+/** The scheme by which versions are compared. */
 export type VersionScheme =
   "deb" | "rpm" | "apk" | "alpm" | "semver" | "nuget" | "pep440" | "maven" | "windows-build" | "macos" | "generic";
 
@@ -128,26 +88,14 @@ export interface DocumentByKind {
   /** Where reports, inventory, catalog, state and log are found. */
   readonly Workspace: Workspace;
 }
-
-/**
- * What the entries of `approve` have when they do not say.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ApprovalDefaults".
- */
+/** What the entries of `approve` have when they do not say. */
 export interface ApprovalDefaults {
   /** The TestRecords that speak for the patches. */
   readonly evidence?: readonly string[];
   /** How the patches can be taken off again. */
   readonly rollback?: Rollback;
 }
-
-/**
- * The patches people said yes, no or not yet to, and how far out each may go. Across all lists reject beats hold beats approve.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ApprovalList".
- */
+/** The patches people said yes, no or not yet to, and how far out each may go. Across all lists reject beats hold beats approve. */
 export interface ApprovalList {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -158,13 +106,7 @@ export interface ApprovalList {
   /** What the ApprovalList says. */
   readonly spec: ApprovalListSpec;
 }
-
-/**
- * What the ApprovalList says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ApprovalListSpec".
- */
+/** What the ApprovalList says. */
 export interface ApprovalListSpec {
   /** How far out people consent, for the entries that do not say; rings still open one by one. Required unless every entry says. */
   readonly through?: Through;
@@ -179,13 +121,7 @@ export interface ApprovalListSpec {
   /** The breakers' trips that end. */
   readonly release?: readonly ReleaseEntry[];
 }
-
-/**
- * A yes to one patch.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ApproveEntry".
- */
+/** A yes to one patch. */
 export interface ApproveEntry {
   /** The patch. */
   readonly patch: string;
@@ -206,13 +142,7 @@ export interface ApproveEntry {
   /** Rejected, held or excluded patches that it contains and is wanted with all the same. */
   readonly despite?: readonly string[];
 }
-
-/**
- * The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Baseline".
- */
+/** The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts. */
 export interface Baseline {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -223,13 +153,7 @@ export interface Baseline {
   /** What the Baseline says. */
   readonly spec: BaselineSpec;
 }
-
-/**
- * A standard firmware.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "BaselineFirmware".
- */
+/** A standard firmware. */
 export interface BaselineFirmware {
   /** The component. */
   readonly component: string;
@@ -238,26 +162,14 @@ export interface BaselineFirmware {
   /** The version it must have. */
   readonly version: string;
 }
-
-/**
- * The standard operating system.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "BaselineOperatingSystem".
- */
+/** The standard operating system. */
 export interface BaselineOperatingSystem {
   /** The version it must have. */
   readonly version: string;
   /** The hardware that the version needs. */
   readonly requires?: FactConditions;
 }
-
-/**
- * A standard application.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "BaselineSoftware".
- */
+/** A standard application. */
 export interface BaselineSoftware {
   /** The product. */
   readonly product: string;
@@ -266,13 +178,7 @@ export interface BaselineSoftware {
   /** It must not be installed. */
   readonly absent?: boolean;
 }
-
-/**
- * What the Baseline says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "BaselineSpec".
- */
+/** What the Baseline says. */
 export interface BaselineSpec {
   /** Who must meet it. */
   readonly endpoints: EndpointSelector;
@@ -287,26 +193,14 @@ export interface BaselineSpec {
   /** The standard firmware. */
   readonly firmware?: readonly BaselineFirmware[];
 }
-
-/**
- * How sure one must be that many fail.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "BreakerFailure".
- */
+/** How sure one must be that many fail. */
 export interface BreakerFailure {
   /** The limit of the failure rate. */
   readonly above: string;
   /** With which confidence the rate must lie above it. */
   readonly confidence?: string;
 }
-
-/**
- * A Patch, with its digest beside.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "CatalogEntry".
- */
+/** A Patch, with its digest beside. */
 export interface CatalogEntry {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -355,13 +249,7 @@ export interface CatalogEntry {
   /** The entry's digest v1: what an approval names. */
   readonly digest: string;
 }
-
-/**
- * A feed's last good edition.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "CatalogFeed".
- */
+/** A feed's last good edition. */
 export interface CatalogFeed {
   /** The feed's format. */
   readonly format: string;
@@ -372,13 +260,7 @@ export interface CatalogFeed {
   /** How old it is now. */
   readonly age: string | null;
 }
-
-/**
- * What `catalog list --format json` prints.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "CatalogList".
- */
+/** What `catalog list --format json` prints. */
 export interface CatalogList {
   /** The catalog's entries, each with its digest, by id. */
   readonly entries: readonly CatalogEntry[];
@@ -389,13 +271,7 @@ export interface CatalogList {
   /** What it means, in a word or two. */
   readonly exitReason?: string;
 }
-
-/**
- * When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ChangeFreeze".
- */
+/** When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`. */
 export interface ChangeFreeze {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -406,13 +282,7 @@ export interface ChangeFreeze {
   /** What the ChangeFreeze says. */
   readonly spec: ChangeFreezeSpec;
 }
-
-/**
- * What the ChangeFreeze says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ChangeFreezeSpec".
- */
+/** What the ChangeFreeze says. */
 export interface ChangeFreezeSpec {
   /** When it begins. */
   readonly from: string;
@@ -427,13 +297,7 @@ export interface ChangeFreezeSpec {
   /** Why. */
   readonly reason?: string;
 }
-
-/**
- * Who an endpoint is.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "EndpointIdentity".
- */
+/** Who an endpoint is. */
 export interface EndpointIdentity {
   /** Its id: stable, unique. */
   readonly id: string;
@@ -446,13 +310,7 @@ export interface EndpointIdentity {
   /** Its zone. */
   readonly timezone?: string;
 }
-
-/**
- * What an endpoint says of itself. A missing key and an empty string mean that something was not reported; an empty list means that there is none.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "EndpointReport".
- */
+/** What an endpoint says of itself. A missing key and an empty string mean that something was not reported; an empty list means that there is none. */
 export interface EndpointReport {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -495,13 +353,7 @@ export interface EndpointReport {
   /** Why the report is not whole. Missing: it is. */
   readonly partial?: string;
 }
-
-/**
- * Which endpoints. All given keys must hold; an empty selector `{}` is every endpoint. A fact that was not reported is unknown, not false.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "EndpointSelector".
- */
+/** Which endpoints. All given keys must hold; an empty selector `{}` is every endpoint. A fact that was not reported is unknown, not false. */
 export interface EndpointSelector {
   /** Globs on the endpoint's id; one must match. */
   readonly names?: readonly string[];
@@ -522,13 +374,7 @@ export interface EndpointSelector {
   /** A selector that must not hold. */
   readonly not?: EndpointSelector;
 }
-
-/**
- * An agreed, dated departure: these endpoints do not get these patches until then.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Exclusion".
- */
+/** An agreed, dated departure: these endpoints do not get these patches until then. */
 export interface Exclusion {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -539,24 +385,12 @@ export interface Exclusion {
   /** What the Exclusion says. */
   readonly spec: ExclusionSpec;
 }
-
-/**
- * What happens when it ends.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ExclusionOnExpiry".
- */
+/** What happens when it ends. */
 export interface ExclusionOnExpiry {
   /** Time to catch up: due becomes the later of due and expiry plus this. */
   readonly grace?: string;
 }
-
-/**
- * What the Exclusion says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ExclusionSpec".
- */
+/** What the Exclusion says. */
 export interface ExclusionSpec {
   /** Which endpoints. */
   readonly endpoints: EndpointSelector;
@@ -579,13 +413,7 @@ export interface ExclusionSpec {
   /** What happens when it ends. */
   readonly onExpiry?: ExclusionOnExpiry;
 }
-
-/**
- * Conditions on the report's `hardware`: a comparison, a value, or a list of values of which one must match.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "FactConditions".
- */
+/** Conditions on the report's `hardware`: a comparison, a value, or a list of values of which one must match. */
 export interface FactConditions {
   /** Who made it. */
   readonly vendor?: string | readonly string[];
@@ -602,13 +430,7 @@ export interface FactConditions {
   /** Free space of the system's disk in MiB: a comparison, a number or a list. */
   readonly diskFreeMiB?: number | string | readonly (number | string)[];
 }
-
-/**
- * One thing that a patch changes on one system.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Fix".
- */
+/** One thing that a patch changes on one system. */
 export interface Fix {
   /** `package`: a binary package. `source`: any binary built of the source package. `system`: the system's own version or build, within its branch. `kb`: missing unless it, or one that supersedes it transitively, is installed; always applicable on a matching system. `application`. `firmware`: a component's. */
   readonly type: "package" | "source" | "system" | "kb" | "application" | "firmware";
@@ -631,26 +453,14 @@ export interface Fix {
   /** Who makes the application or the firmware. */
   readonly publisher?: string | null;
 }
-
-/**
- * An rpm module stream.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "FixModule".
- */
+/** An rpm module stream. */
 export interface FixModule {
   /** The module. */
   readonly name: string;
   /** Its stream. */
   readonly stream: string;
 }
-
-/**
- * The system that a fix is for.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "FixOs".
- */
+/** The system that a fix is for. */
 export interface FixOs {
   /** The system's family. */
   readonly family?: OsFamily | null;
@@ -659,13 +469,7 @@ export interface FixOs {
   /** The system's version, by dotted prefix. */
   readonly version?: string | null;
 }
-
-/**
- * An account on the forge.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ForgeAccount".
- */
+/** An account on the forge. */
 export interface ForgeAccount {
   /** Its numeric id. */
   readonly id: number;
@@ -674,52 +478,28 @@ export interface ForgeAccount {
   /** What kind of account it is. */
   readonly type?: string;
 }
-
-/**
- * A commit and the branch it was on.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ForgeRevision".
- */
+/** A commit and the branch it was on. */
 export interface ForgeRevision {
   /** The commit. */
   readonly sha: string;
   /** The branch. */
   readonly ref: string;
 }
-
-/**
- * What may change all the same. All given keys must hold.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "FreezeExcept".
- */
+/** What may change all the same. All given keys must hold. */
 export interface FreezeExcept {
   /** Which patches. */
   readonly patches?: PatchSelector;
   /** Which endpoints. */
   readonly endpoints?: EndpointSelector;
 }
-
-/**
- * How sure one must be that few fail.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "GateFailure".
- */
+/** How sure one must be that few fail. */
 export interface GateFailure {
   /** The limit of the failure rate. */
   readonly below: string;
   /** With which confidence the rate must lie below it. */
   readonly confidence?: string;
 }
-
-/**
- * A pass after some time.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "GateOnInconclusive".
- */
+/** A pass after some time. */
 export interface GateOnInconclusive {
   /** How long after the last look. */
   readonly after: string;
@@ -728,13 +508,7 @@ export interface GateOnInconclusive {
   /** Which patches are asked about all the same. */
   readonly unless?: readonly ("critical" | "important" | "moderate" | "low" | "unknown" | "reboot" | "kernel")[];
 }
-
-/**
- * A not yet to one patch.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "HoldEntry".
- */
+/** A not yet to one patch. */
 export interface HoldEntry {
   /** The patch. */
   readonly patch: string;
@@ -745,13 +519,7 @@ export interface HoldEntry {
   /** When the hold ends by itself. Without it, when it is taken out. */
   readonly until?: string;
 }
-
-/**
- * A ticket that a patch caused.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Incident".
- */
+/** A ticket that a patch caused. */
 export interface Incident {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -762,13 +530,7 @@ export interface Incident {
   /** What the Incident says. */
   readonly spec: IncidentSpec;
 }
-
-/**
- * What the Incident says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "IncidentSpec".
- */
+/** What the Incident says. */
 export interface IncidentSpec {
   /** The patch. */
   readonly patch: string;
@@ -785,13 +547,7 @@ export interface IncidentSpec {
   /** What happened. */
   readonly notes?: string;
 }
-
-/**
- * An endpoint, as it would report itself. Without `observedAt`, observed at `now`.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "InlineEndpoint".
- */
+/** An endpoint, as it would report itself. Without `observedAt`, observed at `now`. */
 export interface InlineEndpoint {
   /** Its id: stable, unique. */
   readonly id: string;
@@ -838,13 +594,7 @@ export interface InlineEndpoint {
   /** Why the report is not whole. Missing: it is. */
   readonly partial?: string;
 }
-
-/**
- * A patch, as the catalog would have it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "InlinePatch".
- */
+/** A patch, as the catalog would have it. */
 export interface InlinePatch {
   /** Its id. */
   readonly id: string;
@@ -887,13 +637,7 @@ export interface InlinePatch {
   /** Where the entry comes from. */
   readonly source?: PatchSource;
 }
-
-/**
- * Something its vendor knows is wrong with it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "KnownIssue".
- */
+/** Something its vendor knows is wrong with it. */
 export interface KnownIssue {
   /** The issue's id. */
   readonly id: string;
@@ -904,13 +648,7 @@ export interface KnownIssue {
   /** What is wrong. */
   readonly title?: string;
 }
-
-/**
- * One commit of `refs/muster/log`.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "LogEntry".
- */
+/** One commit of `refs/muster/log`. */
 export interface LogEntry {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -968,13 +706,7 @@ export interface LogEntry {
   /** The workflow run that recorded it. */
   readonly run?: LogRun;
 }
-
-/**
- * A governed path that changed.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "LogGovernedPath".
- */
+/** A governed path that changed. */
 export interface LogGovernedPath {
   /** The blob before; null: none. */
   readonly old: string | null;
@@ -983,13 +715,7 @@ export interface LogGovernedPath {
   /** The rules that applied. */
   readonly rule: readonly string[];
 }
-
-/**
- * Whose act it was.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "LogPerson".
- */
+/** Whose act it was. */
 export interface LogPerson {
   /** The numeric id. */
   readonly id: number;
@@ -998,13 +724,7 @@ export interface LogPerson {
   /** The roles then. */
   readonly roles: readonly string[];
 }
-
-/**
- * The review.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "LogReview".
- */
+/** The review. */
 export interface LogReview {
   /** Its id. */
   readonly id: number;
@@ -1013,13 +733,7 @@ export interface LogReview {
   /** When it was sent. */
   readonly submittedAt: string;
 }
-
-/**
- * The workflow run that recorded it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "LogRun".
- */
+/** The workflow run that recorded it. */
 export interface LogRun {
   /** Its id. */
   readonly id: number;
@@ -1028,13 +742,7 @@ export interface LogRun {
   /** Its workflow. */
   readonly workflow: string;
 }
-
-/**
- * When endpoints may change.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "MaintenanceWindow".
- */
+/** When endpoints may change. */
 export interface MaintenanceWindow {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -1045,13 +753,7 @@ export interface MaintenanceWindow {
   /** What the MaintenanceWindow says. */
   readonly spec: MaintenanceWindowSpec;
 }
-
-/**
- * What the MaintenanceWindow says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "MaintenanceWindowSpec".
- */
+/** What the MaintenanceWindow says. */
 export interface MaintenanceWindowSpec {
   /** An IANA zone, or `endpoint` for each endpoint's own. */
   readonly timezone: string;
@@ -1072,13 +774,7 @@ export interface MaintenanceWindowSpec {
   /** What an endpoint gets that missed a window. */
   readonly catchUp?: WindowCatchUp;
 }
-
-/**
- * What a document is called, who answers for it and what it is for.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Metadata".
- */
+/** What a document is called, who answers for it and what it is for. */
 export interface Metadata {
   /** The document's name, unique within its kind: lower-case letters, digits, `.` and `-`, at most 100 characters. */
   readonly name: string;
@@ -1087,13 +783,7 @@ export interface Metadata {
   /** What the document is for, in a sentence. */
   readonly description?: string;
 }
-
-/**
- * Which operating systems.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "OsSelector".
- */
+/** Which operating systems. */
 export interface OsSelector {
   /** One of linux, windows and macos, or a list of them. */
   readonly family?: OsFamily | readonly OsFamily[];
@@ -1106,13 +796,7 @@ export interface OsSelector {
   /** The architecture as the endpoint reports it, or a list of them. */
   readonly arch?: string | readonly string[];
 }
-
-/**
- * One entry of the catalog: something that can be installed, what it fixes where, and what its vendor says of it. A key that is absent or null was not stated.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Patch".
- */
+/** One entry of the catalog: something that can be installed, what it fixes where, and what its vendor says of it. A key that is absent or null was not stated. */
 export interface Patch {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -1159,26 +843,14 @@ export interface Patch {
   /** Where the entry comes from. */
   readonly source?: PatchSource;
 }
-
-/**
- * A patch, as it was when somebody looked at it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchAndDigest".
- */
+/** A patch, as it was when somebody looked at it. */
 export interface PatchAndDigest {
   /** The patch. */
   readonly patch: string;
   /** The digest of the catalog entry. */
   readonly digest: string;
 }
-
-/**
- * Which patches an endpoint must get, how fast, after which tests, and whose yes it takes.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchPolicy".
- */
+/** Which patches an endpoint must get, how fast, after which tests, and whose yes it takes. */
 export interface PatchPolicy {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -1189,13 +861,7 @@ export interface PatchPolicy {
   /** What the PatchPolicy says. */
   readonly spec: PatchPolicySpec;
 }
-
-/**
- * What applies to the patches that it matches.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchPolicyRule".
- */
+/** What applies to the patches that it matches. */
 export interface PatchPolicyRule {
   /** The rule's name, unique in its policy. */
   readonly name: string;
@@ -1226,13 +892,7 @@ export interface PatchPolicyRule {
   /** A decision table that ships with Muster: due is the earlier of `due` and the table's. */
   readonly risk?: "bod-26-04" | "ssvc-deployer";
 }
-
-/**
- * What the PatchPolicy says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchPolicySpec".
- */
+/** What the PatchPolicy says. */
 export interface PatchPolicySpec {
   /** Who the policy is for. */
   readonly endpoints: EndpointSelector;
@@ -1251,13 +911,7 @@ export interface PatchPolicySpec {
   /** What a patch gets that no rule matches. */
   readonly otherwise?: "hold" | "ignore";
 }
-
-/**
- * What must be there before a patch can be installed.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchRequirements".
- */
+/** What must be there before a patch can be installed. */
 export interface PatchRequirements {
   /** Conditions on the endpoint's hardware. */
   readonly facts?: FactConditions;
@@ -1266,13 +920,7 @@ export interface PatchRequirements {
   /** The patches that must not be in. */
   readonly absent?: readonly string[];
 }
-
-/**
- * Which patches. All given keys must hold; an empty selector `{}` is every patch. A fact that the catalog lacks is unknown, not false.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchSelector".
- */
+/** Which patches. All given keys must hold; an empty selector `{}` is every patch. A fact that the catalog lacks is unknown, not false. */
 export interface PatchSelector {
   /** Globs on the patch's id; one must match. */
   readonly ids?: readonly string[];
@@ -1299,13 +947,7 @@ export interface PatchSelector {
   /** A selector that must not hold. */
   readonly not?: PatchSelector;
 }
-
-/**
- * Where a catalog entry comes from.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PatchSource".
- */
+/** Where a catalog entry comes from. */
 export interface PatchSource {
   /** The feed. */
   readonly feed: string;
@@ -1314,13 +956,7 @@ export interface PatchSource {
   /** The digest of the feed's bytes. */
   readonly digest?: string | null;
 }
-
-/**
- * What reconcile decides: inputs by digest, decisions, exact counts, actions, findings. Equal inputs give identical bytes. Times are UTC; keys and rows are sorted.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Plan".
- */
+/** What reconcile decides: inputs by digest, decisions, exact counts, actions, findings. Equal inputs give identical bytes. Times are UTC; keys and rows are sorted. */
 export interface Plan {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -1357,13 +993,7 @@ export interface Plan {
   /** What it means, in a word or two. */
   readonly exitReason: string;
 }
-
-/**
- * What an executor is to do. One an endpoint, product and target, credited to every patch that it satisfies.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanAction".
- */
+/** What an executor is to do. One an endpoint, product and target, credited to every patch that it satisfies. */
 export interface PlanAction {
   /** The endpoint. */
   readonly endpoint: string;
@@ -1380,13 +1010,7 @@ export interface PlanAction {
   /** Not after; null: as long as the plan holds. */
   readonly notAfter: string | null;
 }
-
-/**
- * A decision that is not what it was.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanChange".
- */
+/** A decision that is not what it was. */
 export interface PlanChange {
   /** The endpoint. */
   readonly endpoint: string;
@@ -1397,13 +1021,7 @@ export interface PlanChange {
   /** The verdict now; null: none. */
   readonly is: Verdict | null;
 }
-
-/**
- * What is to happen with a patch on an endpoint.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanDecision".
- */
+/** What is to happen with a patch on an endpoint. */
 export interface PlanDecision {
   /** The patch. */
   readonly patch: string;
@@ -1430,13 +1048,7 @@ export interface PlanDecision {
   /** Why, as indices into `reasons`, the rung that decided last. */
   readonly reasons: readonly number[];
 }
-
-/**
- * Something that came though nothing approved it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanDrift".
- */
+/** Something that came though nothing approved it. */
 export interface PlanDrift {
   /** The endpoint. */
   readonly endpoint: string;
@@ -1449,13 +1061,7 @@ export interface PlanDrift {
   /** What was seen. */
   readonly says: string;
 }
-
-/**
- * An endpoint's decisions.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanEndpoint".
- */
+/** An endpoint's decisions. */
 export interface PlanEndpoint {
   /** The endpoint. */
   readonly endpoint: string;
@@ -1466,13 +1072,7 @@ export interface PlanEndpoint {
   /** The decisions, by patch. */
   readonly decisions: readonly PlanDecision[];
 }
-
-/**
- * A fault in the world.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanFinding".
- */
+/** A fault in the world. */
 export interface PlanFinding {
   /** What kind. */
   readonly code: string;
@@ -1489,13 +1089,7 @@ export interface PlanFinding {
   /** How many endpoints it concerns. */
   readonly count?: number;
 }
-
-/**
- * A gate's answer and its numbers.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanGate".
- */
+/** A gate's answer and its numbers. */
 export interface PlanGate {
   /** The ring. */
   readonly ring: string;
@@ -1518,13 +1112,7 @@ export interface PlanGate {
   /** The answer in a sentence. */
   readonly says: string;
 }
-
-/**
- * What a plan was decided from.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanInputs".
- */
+/** What a plan was decided from. */
 export interface PlanInputs {
   /** The commit of declared state; null: a work tree. */
   readonly commit: string | null;
@@ -1545,13 +1133,7 @@ export interface PlanInputs {
   /** The digest of the plan that `changes` compares with. */
   readonly since: string | null;
 }
-
-/**
- * A patch's counts.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanPatch".
- */
+/** A patch's counts. */
 export interface PlanPatch {
   /** The patch. */
   readonly patch: string;
@@ -1565,13 +1147,7 @@ export interface PlanPatch {
     readonly [k: string]: VerdictCounts;
   };
 }
-
-/**
- * A patch that leaves a ring.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanPromotion".
- */
+/** A patch that leaves a ring. */
 export interface PlanPromotion {
   /** The ring that it leaves. */
   readonly ring: string;
@@ -1584,13 +1160,7 @@ export interface PlanPromotion {
   /** Why. */
   readonly says: string;
 }
-
-/**
- * Why; rows name it by its index.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanReason".
- */
+/** Why; rows name it by its index. */
 export interface PlanReason {
   /** The rung of the ladder that spoke. */
   readonly rung: string;
@@ -1599,13 +1169,7 @@ export interface PlanReason {
   /** What it says. */
   readonly says: string;
 }
-
-/**
- * A ring's counts.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanRing".
- */
+/** A ring's counts. */
 export interface PlanRing {
   /** The ring. */
   readonly ring: string;
@@ -1614,13 +1178,7 @@ export interface PlanRing {
   /** Its decisions. */
   readonly verdicts: VerdictCounts;
 }
-
-/**
- * The fleet in a few numbers.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanSummary".
- */
+/** The fleet in a few numbers. */
 export interface PlanSummary {
   /** How many endpoints. */
   readonly endpoints: number;
@@ -1633,13 +1191,7 @@ export interface PlanSummary {
   /** How many wait beyond their due date. */
   readonly willMiss: number;
 }
-
-/**
- * A version to reach.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanTarget".
- */
+/** A version to reach. */
 export interface PlanTarget {
   /** The product. */
   readonly product: string;
@@ -1648,13 +1200,7 @@ export interface PlanTarget {
   /** What is to be installed. */
   readonly to: string | null;
 }
-
-/**
- * On how many endpoints a vulnerability is what.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PlanVulnerability".
- */
+/** On how many endpoints a vulnerability is what. */
 export interface PlanVulnerability {
   /** The vulnerability. */
   readonly id: string;
@@ -1669,13 +1215,7 @@ export interface PlanVulnerability {
   /** Open beyond the due date. */
   readonly willMiss: number;
 }
-
-/**
- * A unit test of policies, lists and rings: given this endpoint, this patch, this moment, expect this decision.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PolicyTest".
- */
+/** A unit test of policies, lists and rings: given this endpoint, this patch, this moment, expect this decision. */
 export interface PolicyTest {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -1686,13 +1226,7 @@ export interface PolicyTest {
   /** What the PolicyTest says. */
   readonly spec: PolicyTestSpec;
 }
-
-/**
- * A decision. Keys that are left out are not compared.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PolicyTestExpectation".
- */
+/** A decision. Keys that are left out are not compared. */
 export interface PolicyTestExpectation {
   /** The endpoint. */
   readonly endpoint: string;
@@ -1721,13 +1255,7 @@ export interface PolicyTestExpectation {
   /** Whether the decision is about a removal. */
   readonly do?: "remove";
 }
-
-/**
- * What the PolicyTest says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "PolicyTestSpec".
- */
+/** What the PolicyTest says. */
 export interface PolicyTestSpec {
   /** The moment of the decision. */
   readonly now: string;
@@ -1744,13 +1272,7 @@ export interface PolicyTestSpec {
   /** What must come out. */
   readonly expect: readonly PolicyTestExpectation[];
 }
-
-/**
- * A no to one patch.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RejectEntry".
- */
+/** A no to one patch. */
 export interface RejectEntry {
   /** The patch. */
   readonly patch: string;
@@ -1763,13 +1285,7 @@ export interface RejectEntry {
   /** Whether a transaction that would bring it along is blocked. */
   readonly asDependency?: "block" | "allow";
 }
-
-/**
- * The end of a tripped breaker.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReleaseEntry".
- */
+/** The end of a tripped breaker. */
 export interface ReleaseEntry {
   /** The patch. */
   readonly patch: string;
@@ -1778,13 +1294,7 @@ export interface ReleaseEntry {
   /** Why. */
   readonly reason: string;
 }
-
-/**
- * One try at installing or removing a patch.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedAttempt".
- */
+/** One try at installing or removing a patch. */
 export interface ReportedAttempt {
   /** The patch. */
   readonly patch: string;
@@ -1799,13 +1309,7 @@ export interface ReportedAttempt {
   /** Whether it asks for a restart. */
   readonly rebootRequired?: boolean;
 }
-
-/**
- * Something that was secured.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedEvidence".
- */
+/** Something that was secured. */
 export interface ReportedEvidence {
   /** What kind. */
   readonly type: string;
@@ -1816,13 +1320,7 @@ export interface ReportedEvidence {
   /** Who or what secured it. */
   readonly by?: string;
 }
-
-/**
- * A component's firmware.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedFirmware".
- */
+/** A component's firmware. */
 export interface ReportedFirmware {
   /** The component. */
   readonly component: string;
@@ -1831,13 +1329,7 @@ export interface ReportedFirmware {
   /** Its version. */
   readonly version?: string;
 }
-
-/**
- * The hardware.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedHardware".
- */
+/** The hardware. */
 export interface ReportedHardware {
   /** Who made it. */
   readonly vendor?: string;
@@ -1854,39 +1346,21 @@ export interface ReportedHardware {
   /** Free space of the system's disk in MiB. */
   readonly diskFreeMiB?: number;
 }
-
-/**
- * A health check.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedHealth".
- */
+/** A health check. */
 export interface ReportedHealth {
   /** The check. */
   readonly check: string;
   /** How it went. */
   readonly status: "pass" | "warn" | "fail" | "unknown";
 }
-
-/**
- * An enabled module stream.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedModule".
- */
+/** An enabled module stream. */
 export interface ReportedModule {
   /** The module. */
   readonly name: string;
   /** Its stream. */
   readonly stream: string;
 }
-
-/**
- * The operating system.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedOs".
- */
+/** The operating system. */
 export interface ReportedOs {
   /** Its family; empty: not reported. */
   readonly family?: "linux" | "windows" | "macos" | "";
@@ -1899,26 +1373,14 @@ export interface ReportedOs {
   /** Its architecture. */
   readonly arch?: string;
 }
-
-/**
- * What installing a patch would bring along.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReportedTransaction".
- */
+/** What installing a patch would bring along. */
 export interface ReportedTransaction {
   /** The patch. */
   readonly patch: string;
   /** The packages. */
   readonly brings: readonly string[];
 }
-
-/**
- * A review.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Review".
- */
+/** A review. */
 export interface Review {
   /** Its id. */
   readonly id: number;
@@ -1935,13 +1397,7 @@ export interface Review {
   /** What the person may do on the forge; null: unreadable. */
   readonly permission?: string | null;
 }
-
-/**
- * A rule that large or delicate changes add.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewBlastRadius".
- */
+/** A rule that large or delicate changes add. */
 export interface ReviewBlastRadius {
   /** When the change reaches more than this share of a track. */
   readonly above?: string;
@@ -1950,13 +1406,7 @@ export interface ReviewBlastRadius {
   /** The rule that is added. */
   readonly rule: string;
 }
-
-/**
- * A commit reachable from head and not from base.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewCommit".
- */
+/** A commit reachable from head and not from base. */
 export interface ReviewCommit {
   /** Its id. */
   readonly sha: string;
@@ -1971,26 +1421,14 @@ export interface ReviewCommit {
   /** Its co-authors. */
   readonly coAuthors: readonly (ForgeAccount | null)[];
 }
-
-/**
- * What the change does.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewEffect".
- */
+/** What the change does. */
 export interface ReviewEffect {
   /** The rows that were approved; null: not known. */
   readonly approved: readonly EffectRow[] | null;
   /** The rows that the merge has now. */
   readonly now: readonly EffectRow[];
 }
-
-/**
- * Something that happened to the pull request, by the forge's clock.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewEvent".
- */
+/** Something that happened to the pull request, by the forge's clock. */
 export interface ReviewEvent {
   /** What. */
   readonly type: string;
@@ -2005,24 +1443,12 @@ export interface ReviewEvent {
   /** The review it concerns. */
   readonly review?: number;
 }
-
-/**
- * Limits of Exclusions.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewExclusions".
- */
+/** Limits of Exclusions. */
 export interface ReviewExclusions {
   /** How far off an Exclusion's end may be, in days. */
   readonly maxDays?: number;
 }
-
-/**
- * A path that differs between merge base and head.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewFile".
- */
+/** A path that differs between merge base and head. */
 export interface ReviewFile {
   /** The path. */
   readonly path: string;
@@ -2033,26 +1459,14 @@ export interface ReviewFile {
   /** The mode after. */
   readonly mode: string | null;
 }
-
-/**
- * A fuller review after the merge.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewFollowUp".
- */
+/** A fuller review after the merge. */
 export interface ReviewFollowUp {
   /** The rule it must meet. */
   readonly rule: string;
   /** How long after the merge. Missed: a finding, and only emergencies, follow-ups and restricting changes pass. */
   readonly within: string;
 }
-
-/**
- * Which rule judges which change: either by path, or whatever restricts.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewGoverns".
- */
+/** Which rule judges which change: either by path, or whatever restricts. */
 export interface ReviewGoverns {
   /** The paths it is for. */
   readonly paths?: readonly string[];
@@ -2061,13 +1475,7 @@ export interface ReviewGoverns {
   /** A rule, or `by-policy`: all `review` rules that any policy gives any patch named. */
   readonly rule: string;
 }
-
-/**
- * What a forge said of a pull request: all that a judgement of its reviews needs.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewInput".
- */
+/** What a forge said of a pull request: all that a judgement of its reviews needs. */
 export interface ReviewInput {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -2096,13 +1504,7 @@ export interface ReviewInput {
   /** What could not be read. */
   readonly unread: readonly ReviewUnread[];
 }
-
-/**
- * Somebody with a role.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewPerson".
- */
+/** Somebody with a role. */
 export interface ReviewPerson {
   /** The numeric id of the account on the forge: a login can be renamed and reused. */
   readonly id: number;
@@ -2113,13 +1515,7 @@ export interface ReviewPerson {
   /** The SSH keys the person signs with. */
   readonly keys?: readonly string[];
 }
-
-/**
- * Who may approve what, and how many it takes.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewPolicy".
- */
+/** Who may approve what, and how many it takes. */
 export interface ReviewPolicy {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -2130,13 +1526,7 @@ export interface ReviewPolicy {
   /** What the ReviewPolicy says. */
   readonly spec: ReviewPolicySpec;
 }
-
-/**
- * What the ReviewPolicy says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewPolicySpec".
- */
+/** What the ReviewPolicy says. */
 export interface ReviewPolicySpec {
   /** The people, kept here, not in a forge's teams, so that history shows who was entitled when. */
   readonly people: readonly ReviewPerson[];
@@ -2159,13 +1549,7 @@ export interface ReviewPolicySpec {
   /** Limits of Exclusions. */
   readonly exclusions?: ReviewExclusions;
 }
-
-/**
- * The pull request.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewPullRequest".
- */
+/** The pull request. */
 export interface ReviewPullRequest {
   /** Its number. */
   readonly number: number;
@@ -2184,39 +1568,21 @@ export interface ReviewPullRequest {
   /** The tree of the merge. */
   readonly mergeTree: string | null;
 }
-
-/**
- * The repository.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewRepository".
- */
+/** The repository. */
 export interface ReviewRepository {
   /** Its numeric id. */
   readonly id: number;
   /** Its owner and name. */
   readonly name: string;
 }
-
-/**
- * Some people with a role.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewRequirement".
- */
+/** Some people with a role. */
 export interface ReviewRequirement {
   /** The role. */
   readonly role: string;
   /** How many. */
   readonly count: number;
 }
-
-/**
- * How many of whom it takes.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewRule".
- */
+/** How many of whom it takes. */
 export interface ReviewRule {
   /** The rule's name, unique in this policy. */
   readonly name: string;
@@ -2229,26 +1595,14 @@ export interface ReviewRule {
   /** Whether the opening of the pull request, by a person with the role who made all its commits, is that person's approval. */
   readonly author?: "never" | "counts";
 }
-
-/**
- * Something that could not be read.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "ReviewUnread".
- */
+/** Something that could not be read. */
 export interface ReviewUnread {
   /** What. */
   readonly what: string;
   /** Why. */
   readonly why: string;
 }
-
-/**
- * Who gets patches when, and what must be true before the next ring does.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Ring".
- */
+/** Who gets patches when, and what must be true before the next ring does. */
 export interface Ring {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -2259,26 +1613,14 @@ export interface Ring {
   /** What the Ring says. */
   readonly spec: RingSpec;
 }
-
-/**
- * When to hold a patch everywhere outward at once.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingBreaker".
- */
+/** When to hold a patch everywhere outward at once. */
 export interface RingBreaker {
   /** How sure one must be that many fail. */
   readonly failure: BreakerFailure;
   /** Not before this many attempts. */
   readonly minAttempts?: number;
 }
-
-/**
- * How many endpoints may be changing at once.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingConcurrency".
- */
+/** How many endpoints may be changing at once. */
 export interface RingConcurrency {
   /** Over the ring: a share or a number. Without it, no limit. */
   readonly maxInFlight?: string | number;
@@ -2289,13 +1631,7 @@ export interface RingConcurrency {
   /** How long an offer that no attempt answered counts as in flight. */
   readonly offerTimeout?: string;
 }
-
-/**
- * What must hold before a patch may leave this ring: all of it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingGate".
- */
+/** What must hold before a patch may leave this ring: all of it. */
 export interface RingGate {
   /** The share of assigned endpoints that proved the install. */
   readonly installed?: string;
@@ -2312,13 +1648,7 @@ export interface RingGate {
   /** What happens when the last look is inconclusive: a question to people, or a pass after some time. */
   readonly onInconclusive?: "ask" | GateOnInconclusive;
 }
-
-/**
- * Who is in the ring. Exactly one ring per endpoint of the track: pinned, then samples in order, then the rest.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingMembers".
- */
+/** Who is in the ring. Exactly one ring per endpoint of the track: pinned, then samples in order, then the rest. */
 export interface RingMembers {
   /** Endpoints that belong here. */
   readonly pinned?: EndpointSelector;
@@ -2329,13 +1659,7 @@ export interface RingMembers {
   /** Whether whoever is in no other ring is here. True for exactly one ring of a track. */
   readonly rest?: boolean;
 }
-
-/**
- * A share of the track's endpoints, drawn by a hash of the id, so that enrolling one moves no other.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingSample".
- */
+/** A share of the track's endpoints, drawn by a hash of the id, so that enrolling one moves no other. */
 export interface RingSample {
   /** Up to which share, counted from the track's first ring with the same salt: 1, 6 and 30 make rings of 1, 5 and 24 %. */
   readonly percent: number;
@@ -2346,13 +1670,7 @@ export interface RingSample {
   /** What the hash is salted with: a new salt draws a new sample. */
   readonly salt: string;
 }
-
-/**
- * How long a patch must have been in this ring before its gate is judged, from the ring's first proven install, by severity.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingSoak".
- */
+/** How long a patch must have been in this ring before its gate is judged, from the ring's first proven install, by severity. */
 export interface RingSoak {
   /** For any severity that is not named. */
   readonly default: string;
@@ -2367,13 +1685,7 @@ export interface RingSoak {
   /** For patches of unknown severity. */
   readonly unknown?: string;
 }
-
-/**
- * What the Ring says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RingSpec".
- */
+/** What the Ring says. */
 export interface RingSpec {
   /** The ladder that the ring belongs to. */
   readonly track?: string;
@@ -2398,13 +1710,7 @@ export interface RingSpec {
   /** When to hold a patch everywhere outward at once. */
   readonly breaker?: RingBreaker;
 }
-
-/**
- * How a patch can be taken off again.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Rollback".
- */
+/** How a patch can be taken off again. */
 export interface Rollback {
   /** How: `uninstall`, `downgrade`, `snapshot`, `restore`, or `none`, which needs `accepted`. */
   readonly method: string;
@@ -2413,52 +1719,28 @@ export interface Rollback {
   /** Why it is acceptable that there is no way back. Required with method `none`. */
   readonly accepted?: string;
 }
-
-/**
- * Evidence that an endpoint's report must carry.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RuleEvidence".
- */
+/** Evidence that an endpoint's report must carry. */
 export interface RuleEvidence {
   /** The evidence's type. */
   readonly type: string;
   /** How old it may be. */
   readonly maxAge: string;
 }
-
-/**
- * How often a failed install is tried again.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RuleRetry".
- */
+/** How often a failed install is tried again. */
 export interface RuleRetry {
   /** How many attempts in all. */
   readonly attempts?: number;
   /** How long to wait after a failure. */
   readonly every?: string;
 }
-
-/**
- * What the first ring must have proven before any later one installs.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "RuleTest".
- */
+/** What the first ring must have proven before any later one installs. */
 export interface RuleTest {
   /** How long the test must have run. */
   readonly for: string;
   /** The role whose counted approval the test needs. Without it, none. */
   readonly signOff?: string;
 }
-
-/**
- * A thing that is installed.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "SoftwareItem".
- */
+/** A thing that is installed. */
 export interface SoftwareItem {
   /** What it is, with its version. */
   readonly purl: string;
@@ -2469,26 +1751,14 @@ export interface SoftwareItem {
   /** Whether it is held on the endpoint. */
   readonly held?: boolean;
 }
-
-/**
- * The source package it was built of. A package without it is its own source.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "SoftwareSource".
- */
+/** The source package it was built of. A package without it is its own source. */
 export interface SoftwareSource {
   /** Its name. */
   readonly name: string;
   /** Its version. */
   readonly version?: string;
 }
-
-/**
- * What the lab did with patches, for how long, and how it ended.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "TestRecord".
- */
+/** What the lab did with patches, for how long, and how it ended. */
 export interface TestRecord {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -2499,13 +1769,7 @@ export interface TestRecord {
   /** What the TestRecord says. */
   readonly spec: TestRecordSpec;
 }
-
-/**
- * One thing that was tried.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "TestRecordCase".
- */
+/** One thing that was tried. */
 export interface TestRecordCase {
   /** What. */
   readonly name: string;
@@ -2514,13 +1778,7 @@ export interface TestRecordCase {
   /** What was seen. */
   readonly notes?: string;
 }
-
-/**
- * What the TestRecord says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "TestRecordSpec".
- */
+/** What the TestRecord says. */
 export interface TestRecordSpec {
   /** The patches that were tested, as they were then. */
   readonly patches: readonly PatchAndDigest[];
@@ -2541,23 +1799,11 @@ export interface TestRecordSpec {
   /** Anything else worth knowing. */
   readonly notes?: string;
 }
-
-/**
- * How many decisions have each verdict. A verdict that nothing has is left out.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "VerdictCounts".
- */
+/** How many decisions have each verdict. A verdict that nothing has is left out. */
 export interface VerdictCounts {
   readonly [k: string]: number;
 }
-
-/**
- * A vulnerability that a patch closes, and what is known of it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Vulnerability".
- */
+/** A vulnerability that a patch closes, and what is known of it. */
 export interface Vulnerability {
   /** Its id. */
   readonly id: string;
@@ -2580,24 +1826,12 @@ export interface Vulnerability {
   /** When these facts were looked up. */
   readonly asOf?: string | null;
 }
-
-/**
- * What an endpoint gets that missed a window.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WindowCatchUp".
- */
+/** What an endpoint gets that missed a window. */
 export interface WindowCatchUp {
   /** How long it may change, counted from its first report after the missed window. */
   readonly within: string;
 }
-
-/**
- * Where reports, inventory, catalog, state and log are found.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "Workspace".
- */
+/** Where reports, inventory, catalog, state and log are found. */
 export interface Workspace {
   /** The version of the contract this document is written in. */
   readonly apiVersion: "muster/v1";
@@ -2608,13 +1842,7 @@ export interface Workspace {
   /** What the Workspace says. */
   readonly spec: WorkspaceSpec;
 }
-
-/**
- * What exists to be installed.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceCatalog".
- */
+/** What exists to be installed. */
 export interface WorkspaceCatalog {
   /** The feeds. */
   readonly feeds?: readonly WorkspaceFeed[];
@@ -2623,13 +1851,7 @@ export interface WorkspaceCatalog {
   /** What makes an edition of a feed suspect. A record missing from a good one is kept, marked unlisted, until the feed withdraws it. */
   readonly guards?: WorkspaceGuards;
 }
-
-/**
- * A source of catalog entries.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceFeed".
- */
+/** A source of catalog entries. */
 export interface WorkspaceFeed {
   /** The feed's format. */
   readonly format: "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "muster";
@@ -2638,37 +1860,19 @@ export interface WorkspaceFeed {
   /** The operating system, as ID:VERSION, where the source does not say. */
   readonly os?: string;
 }
-
-/**
- * The repository on GitHub.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceGithub".
- */
+/** The repository on GitHub. */
 export interface WorkspaceGithub {
   /** Its owner and name. */
   readonly repository: string;
 }
-
-/**
- * What makes an edition of a feed suspect. A record missing from a good one is kept, marked unlisted, until the feed withdraws it.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceGuards".
- */
+/** What makes an edition of a feed suspect. A record missing from a good one is kept, marked unlisted, until the feed withdraws it. */
 export interface WorkspaceGuards {
   /** An edition that is smaller than the last by more is refused whole. */
   readonly maxShrink?: string;
   /** An edition that is older is a finding. */
   readonly maxAge?: string;
 }
-
-/**
- * Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceInventory".
- */
+/** Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`. */
 export interface WorkspaceInventory {
   /** The format. */
   readonly format?: "csv";
@@ -2683,39 +1887,21 @@ export interface WorkspaceInventory {
   /** The column that says that an endpoint is out of every count. */
   readonly retired?: string;
 }
-
-/**
- * The signed log.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceLog".
- */
+/** The signed log. */
 export interface WorkspaceLog {
   /** Its ref. */
   readonly ref?: string;
   /** The keys that may sign entries. */
   readonly keys?: readonly WorkspaceLogKey[];
 }
-
-/**
- * A key that may sign entries.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceLogKey".
- */
+/** A key that may sign entries. */
 export interface WorkspaceLogKey {
   /** The key's number. */
   readonly id: number;
   /** The SSH public key. */
   readonly key: string;
 }
-
-/**
- * A source of reports.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceReportSource".
- */
+/** A source of reports. */
 export interface WorkspaceReportSource {
   /** The format. */
   readonly format: "report" | "dpkg" | "rpm" | "osquery" | "systeminfo" | "ansible" | "ssm" | "cyclonedx";
@@ -2724,13 +1910,7 @@ export interface WorkspaceReportSource {
   /** The operating system, as ID:VERSION, where the source does not say. */
   readonly os?: string;
 }
-
-/**
- * What endpoints say of themselves.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceReports".
- */
+/** What endpoints say of themselves. */
 export interface WorkspaceReports {
   /** The sources. */
   readonly sources?: readonly WorkspaceReportSource[];
@@ -2739,13 +1919,7 @@ export interface WorkspaceReports {
   /** The labels that are taken from reports although there is an inventory. */
   readonly trustLabels?: readonly string[];
 }
-
-/**
- * What the Workspace says.
- *
- * This interface was referenced by `DocumentByKind`'s JSON-Schema
- * via the `definition` "WorkspaceSpec".
- */
+/** What the Workspace says. */
 export interface WorkspaceSpec {
   /** The branch whose commits are declared state. */
   readonly branch?: string;

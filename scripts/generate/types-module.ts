@@ -77,11 +77,12 @@ export async function typesModule(schemas: Schemas): Promise<string> {
   }
 }
 
-/** Comments of one line on one line, an empty line before each type. */
+/** Without the generator's notes on its synthetic root; comments of one line on one line; types apart. */
 function compact(source: string): string {
   return source
+    .replace(/ \*\n \* This interface was referenced by [^\n]*\n \* via the [^\n]*\n/g, "")
     .replace(/^( *)\/\*\*\n *\* ([^\n]*)\n *\*\/$/gm, "$1/** $2 */")
-    .replace(/^(}|export type [^;]*;)\n(?=\/\*\*|export)/gm, "$1\n\n");
+    .replace(/^([^/ \n][^\n]*[;}])\n(?=\/\*\*|export)/gm, "$1\n\n");
 }
 
 /** Documents are shared, so nothing of them may be changed. */
