@@ -143,7 +143,8 @@ describe("parseStrictJson()", () => {
         }
         const fault = findJsonFault(text, 64);
         const twice = fault?.reason.includes("stands twice") === true;
-        assert.equal(fault === undefined || twice, valid, text);
+        // A key that stands twice is told first; whatever follows it may be damaged as well.
+        if (!twice) assert.equal(fault === undefined, valid, text);
         assert.equal(parseStrictJson(text).ok, fault === undefined, text);
       }),
       { numRuns: 3000 },
