@@ -1,0 +1,22 @@
+import { debScheme } from "./deb.ts";
+import { genericScheme } from "./generic.ts";
+import { rpmScheme } from "./rpm.ts";
+import type { VersionScheme } from "./scheme.ts";
+import { semverScheme } from "./semver.ts";
+
+/** The scheme of that name; undefined for any other text, names of built-in properties included. */
+export function schemeByName(name: string): VersionScheme | undefined {
+  return isSchemeName(name) ? versionSchemes[name] : undefined;
+}
+
+/** Every scheme by the name that documents use. A new one is its file, its test and a line here. */
+export const versionSchemes = {
+  deb: debScheme,
+  rpm: rpmScheme,
+  semver: semverScheme,
+  generic: genericScheme,
+} satisfies Readonly<Record<string, VersionScheme>>;
+
+function isSchemeName(name: string): name is keyof typeof versionSchemes {
+  return Object.hasOwn(versionSchemes, name);
+}
