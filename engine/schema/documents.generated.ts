@@ -789,12 +789,8 @@ export interface OsSelector {
   readonly family?: OsFamily | readonly OsFamily[];
   /** The system's id as it reports it (`ID` of os-release), or a list of ids. */
   readonly id?: string | readonly string[];
-  /** A version by dotted prefix (`9` matches 9.4), a comparison, or a list of either. */
-  readonly version?: string | readonly string[];
-  /** A build by dotted prefix, a comparison, or a list of either. */
-  readonly build?: string | readonly string[];
-  /** The architecture as the endpoint reports it, or a list of them. */
-  readonly arch?: string | readonly string[];
+  /** A version by dotted prefix (`9` matches 9.4) or a comparison. */
+  readonly version?: string;
 }
 /** One entry of the catalog: something that can be installed, what it fixes where, and what its vendor says of it. A key that is absent or null was not stated. */
 export interface Patch {
