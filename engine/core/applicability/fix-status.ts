@@ -1,0 +1,28 @@
+/** A thing that stands in the way of a fix: what is there, and what would have to be. */
+export interface Missing {
+  readonly product: string;
+  readonly from: string;
+  /** Undefined: no fix is published. */
+  readonly to?: string;
+  readonly scheme: string;
+  /** Names of the installed packages it concerns. */
+  readonly packages: readonly string[];
+  /** The package manager was told to keep one of them as it is. */
+  readonly held: boolean;
+  /** One of them is half-configured. */
+  readonly broken: boolean;
+}
+
+/** What one `fixes` entry means for one endpoint. */
+export type FixStatus =
+  | { readonly kind: "not-applicable"; readonly says: string }
+  | { readonly kind: "in-place"; readonly product: string; readonly version: string }
+  | { readonly kind: "missing"; readonly missing: Missing }
+  | { readonly kind: "unknown"; readonly says: string };
+
+/** What a whole patch means for one endpoint. `missing` and `says` speak for the entries that decided. */
+export type Applicability =
+  | { readonly kind: "not-applicable"; readonly says: string }
+  | { readonly kind: "in-place"; readonly says: string; readonly products: readonly string[] }
+  | { readonly kind: "missing"; readonly says: string; readonly missing: readonly Missing[] }
+  | { readonly kind: "unknown"; readonly says: string };

@@ -1,0 +1,116 @@
+import type { Fix } from "../../schema/documents.generated.ts";
+import { isUnknown } from "../model/kleene.ts";
+import type { Report, Software } from "../model/report.ts";
+import { schemeByName } from "../versions/registry.ts";
+import type { VersionScheme } from "../versions/scheme.ts";
+import type { FixStatus, Missing } from "./fix-status.ts";
+import type { ImageIndex } from "./image-index.ts";
+import { isSameStream, type StreamOfBuild } from "./module-stream.ts";
+
+/** Types of purl that only their own scheme orders; any other scheme is about the rest. */
+const DISTRIBUTION_TYPES = new Set(["deb", "rpm", "apk", "alpm"]);
+
+/** The ABI in names such as linux-image-6.1.0-13-amd64: old kernels stay installed beside the new one, under other names. */
+const KERNEL_ABI = /-\d+\.\d+\.\d+(?:[-+][0-9a-z.+~]+?)?(?=-|$)/;
+
+/**
+ * What a `package` fix (that binary) or a `source` fix (any binary built of it) means for an image. Of several builds of one
+ * package that lie side by side, the newest counts.
+ */
+export function packageFixStatus(
+  fix: Fix,
+  report: Report,
+  index: ImageIndex | undefined,
+  streams: StreamOfBuild,
+): FixStatus {
+  const product = fix.product ?? "";
+  if (index === undefined) return { kind: "unknown", says: "software was not reported" };
+  const found = (fix.type === "source" ? index.bySource : index.byProduct).get(product) ?? [];
+  const scheme = schemeByName(fix.scheme ?? "");
+  const concerned: Software[] = [];
+  for (const item of found) {
+    if (!isOrderedBy(item.type, fix.scheme ?? "")) continue;
+    if (typeof fix.arch === "string" && item.arch !== undefined && item.arch !== fix.arch) continue;
+    const same = isSameStream(item, fix, report.modules, streams);
+    if (isUnknown(same)) return { kind: "unknown", says: same.unknown };
+    if (same === "yes") concerned.push(item);
+  }
+  if (concerned.length === 0) return { kind: "not-applicable", says: `"${product}" is not installed` };
+  if (scheme === undefined)
+    return { kind: "unknown", says: `versions of scheme "${fix.scheme}" cannot be compared` };
+  return compareItems(fix, product, concerned, scheme);
+}
+
+function compareItems(
+  fix: Fix,
+  product: string,
+  items: readonly Software[],
+  scheme: VersionScheme,
+): FixStatus {
+  const bound = [fix.fixed, fix.introduced].find(
+    (version) => typeof version === "string" && !scheme.isVersion(version),
+  );
+  if (typeof bound === "string") return { kind: "unknown", says: `"${bound}" is no ${scheme.name} version` };
+  for (const item of items) {
+    const version = versionFor(fix, item);
+    if (!scheme.isVersion(version))
+      return { kind: "unknown", says: `"${version}" of ${item.product} is no ${scheme.name} version` };
+  }
+  const newest = newestPerName(fix, items, scheme);
+  const affected = newest.filter((item) => !isBefore(versionFor(fix, item), fix.introduced, scheme));
+  if (affected.length === 0)
+    return {
+      kind: "not-applicable",
+      says: `"${product}" is older than the fault, which came in ${fix.introduced}`,
+    };
+  const behind = affected.filter(
+    (item) => item.broken || !isAtLeast(versionFor(fix, item), fix.fixed, scheme),
+  );
+  const first = behind[0] ?? affected[0];
+  if (first === undefined) return { kind: "unknown", says: `"${product}" could not be compared` };
+  if (behind.length === 0) return { kind: "in-place", product, version: versionFor(fix, first) };
+  return { kind: "missing", missing: missingOf(fix, product, behind, scheme) };
+}
+
+function missingOf(fix: Fix, product: string, behind: readonly Software[], scheme: VersionScheme): Missing {
+  const oldest = [...behind].sort((a, b) => scheme.compare(versionFor(fix, a), versionFor(fix, b)))[0];
+  return {
+    product,
+    from: oldest === undefined ? "" : versionFor(fix, oldest),
+    ...(typeof fix.fixed === "string" ? { to: fix.fixed } : {}),
+    scheme: scheme.name,
+    packages: [...new Set(behind.map((item) => item.product))].sort(),
+    held: behind.some((item) => item.held),
+    broken: behind.some((item) => item.broken),
+  };
+}
+
+/** A source fix is compared with the version of the source, a package fix with the binary's own. */
+function versionFor(fix: Fix, item: Software): string {
+  return fix.type === "source" ? item.source.version : item.version;
+}
+
+function newestPerName(fix: Fix, items: readonly Software[], scheme: VersionScheme): readonly Software[] {
+  if (items.length === 1) return items;
+  const newest = new Map<string, Software>();
+  for (const item of items) {
+    const name = fix.type === "source" ? item.product.replace(KERNEL_ABI, "") : item.product;
+    const key = `${name}\u0000${item.arch ?? ""}`;
+    const best = newest.get(key);
+    if (best === undefined || scheme.compare(versionFor(fix, item), versionFor(fix, best)) > 0)
+      newest.set(key, item);
+  }
+  return [...newest.values()];
+}
+
+function isBefore(version: string, bound: string | null | undefined, scheme: VersionScheme): boolean {
+  return typeof bound === "string" && scheme.compare(version, bound) < 0;
+}
+
+function isAtLeast(version: string, fixed: string | null | undefined, scheme: VersionScheme): boolean {
+  return typeof fixed === "string" && scheme.compare(version, fixed) >= 0;
+}
+
+function isOrderedBy(type: string, scheme: string): boolean {
+  return DISTRIBUTION_TYPES.has(type) ? type === scheme : !DISTRIBUTION_TYPES.has(scheme);
+}

@@ -1,0 +1,174 @@
+import type { EndpointMatcher } from "../select/endpoint-matcher.ts";
+import type { PatchMatcher } from "../select/patch-matcher.ts";
+import type { DurationMs } from "./duration.ts";
+import type { Instant } from "./instant.ts";
+
+/** `file:line:column` of the document that spoke. */
+export type At = string;
+
+export type Anchor = "first-seen" | "released" | "approved" | "patch-tuesday";
+export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
+export type WaivedCheck = "gate" | "soak" | "installed" | "window" | "freeze" | "concurrency" | "test";
+
+/** How far out people consent: the last ring of every track, or a named ring for each track that is named. */
+export type Through =
+  | { readonly kind: "last"; readonly at: At }
+  | { readonly kind: "rings"; readonly rings: readonly string[]; readonly at: At };
+
+export interface Rule {
+  readonly name: string;
+  readonly at: At;
+  readonly patches: PatchMatcher;
+  readonly approval: "required" | "automatic" | "never";
+  readonly approvalAt: At;
+  readonly through: Through;
+  readonly review?: string;
+  readonly test?: { readonly forMs: DurationMs; readonly signOff?: string; readonly at: At };
+  readonly deferMs: DurationMs;
+  readonly deferAt: At;
+  /** Undefined: never due. */
+  readonly dueMs?: DurationMs;
+  readonly graceMs: DurationMs;
+  readonly windows: "respect" | "until-due" | "ignore";
+  readonly retry: { readonly attempts: number; readonly everyMs: DurationMs; readonly at: At };
+  readonly reboot: "if-required" | "never" | "always";
+  readonly evidenceBefore: readonly {
+    readonly type: string;
+    readonly maxAgeMs: DurationMs;
+    readonly at: At;
+  }[];
+}
+
+export interface Policy {
+  readonly name: string;
+  readonly at: At;
+  readonly endpoints: EndpointMatcher;
+  readonly precedence: number;
+  readonly anchor: Anchor;
+  readonly anchorAt: At;
+  readonly staleAfterMs: DurationMs;
+  readonly train: "each" | "weekly" | "monthly";
+  readonly rules: readonly Rule[];
+  readonly otherwise: "hold" | "ignore";
+  readonly otherwiseAt: At;
+}
+
+export interface ApproveEntry {
+  readonly list: string;
+  readonly at: At;
+  readonly patch: string;
+  readonly digest: string;
+  readonly through: Through;
+  readonly expedite: boolean;
+  readonly waives: ReadonlySet<WaivedCheck>;
+  readonly leaves: ReadonlySet<string>;
+  readonly despite: ReadonlySet<string>;
+  /** Names of TestRecords; none named: any record of the patch and digest counts. */
+  readonly evidence: readonly string[];
+}
+
+export interface HoldEntry {
+  readonly list: string;
+  readonly at: At;
+  readonly patch: string;
+  readonly endpoints: EndpointMatcher;
+  readonly reason: string;
+  /** Undefined: until people lift it. */
+  readonly until?: Instant;
+}
+
+export interface RejectEntry {
+  readonly list: string;
+  readonly at: At;
+  readonly patch: string;
+  readonly endpoints: EndpointMatcher;
+  readonly reason: string;
+  readonly installed: "keep" | "remove";
+  readonly asDependency: "block" | "allow";
+}
+
+export interface ReleaseEntry {
+  readonly at: At;
+  readonly patch: string;
+  readonly trip: number;
+}
+
+export interface Exclusion {
+  readonly name: string;
+  readonly at: At;
+  readonly endpoints: EndpointMatcher;
+  /** Undefined: it departs from baselines, not from patches. */
+  readonly patches?: PatchMatcher;
+  /** Ids named one by one, without a glob: what `successors` follows. */
+  readonly ids: readonly string[];
+  readonly successors: boolean;
+  readonly reason: string;
+  readonly owner: string;
+  readonly control?: string;
+  /** It covers as long as now is before this. */
+  readonly expires: Instant;
+  readonly graceMs: DurationMs;
+}
+
+export interface TestRecord {
+  readonly name: string;
+  readonly at: At;
+  readonly patches: readonly { readonly patch: string; readonly digest: string }[];
+  readonly startedAt?: Instant;
+  readonly finishedAt?: Instant;
+  readonly outcome: "passed" | "failed" | "inconclusive";
+}
+
+export interface Ring {
+  readonly name: string;
+  readonly at: At;
+  readonly track: string;
+  readonly endpoints: EndpointMatcher;
+  readonly order: number;
+  readonly afterMs?: DurationMs;
+  readonly afterAt: At;
+  readonly members: {
+    readonly pinned?: EndpointMatcher;
+    readonly never?: EndpointMatcher;
+    readonly sample?: Sample;
+    readonly rest: boolean;
+    readonly at: At;
+  };
+  /** A MaintenanceWindow's name; undefined: any time. */
+  readonly window?: { readonly name: string; readonly at: At };
+  readonly promotion: "automatic" | "pull-request" | "manual";
+}
+
+export interface Sample {
+  /** In hundredths of a percent, 0–10,000, so that membership is integer arithmetic. */
+  readonly basisPoints: number;
+  readonly atLeast: number;
+  readonly stratifyBy: readonly string[];
+  readonly salt: string;
+}
+
+export interface Freeze {
+  readonly name: string;
+  readonly at: At;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly endpoints: EndpointMatcher;
+  /** What the freeze lets through. */
+  readonly except?: PatchMatcher;
+}
+
+/** All that the repository declares, resolved: references checked, durations and dates as numbers, selectors compiled. */
+export interface Declared {
+  readonly timezone: string;
+  readonly approvals: "vouched" | "trust-merge";
+  readonly policies: readonly Policy[];
+  readonly approve: readonly ApproveEntry[];
+  readonly holds: readonly HoldEntry[];
+  readonly rejects: readonly RejectEntry[];
+  readonly releases: readonly ReleaseEntry[];
+  readonly exclusions: readonly Exclusion[];
+  readonly testRecords: readonly TestRecord[];
+  /** Ascending by track, then order. */
+  readonly rings: readonly Ring[];
+  readonly freezes: readonly Freeze[];
+}

@@ -1,0 +1,10 @@
+/** A fault in the world (not in a document): data that a plan carries, so that nobody has to look for it. */
+export interface Finding {
+  readonly code: string;
+  readonly endpoint?: string;
+  readonly ring?: string;
+  readonly patch?: string;
+  /** `file:line:column` of the document it concerns. */
+  readonly at?: string;
+  readonly says: string;
+}

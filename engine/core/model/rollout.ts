@@ -1,0 +1,53 @@
+import type { Instant } from "./instant.ts";
+
+/** A gate that a patch passed when it left a ring; written once, with its numbers, and read from there. */
+export interface GatePass {
+  readonly patch: string;
+  readonly track: string;
+  readonly ring: string;
+  readonly at: Instant;
+  /** A removal climbs the rings on passes of its own. */
+  readonly of: "install" | "remove";
+}
+
+/** A breaker that tripped for a patch in a ring; it holds there and outward until a list's `release` names it. */
+export interface Trip {
+  readonly number: number;
+  readonly patch: string;
+  readonly track: string;
+  readonly ring: string;
+  readonly at: Instant;
+}
+
+/** Who vouches that what lies on the branch was approved. */
+export type Vouching =
+  /** What is on the branch counts, and every report says so. */
+  | { readonly kind: "trust-merge" }
+  /** Only what a log entry vouches for: `patch id → digests`. */
+  | {
+      readonly kind: "vouched";
+      readonly digests: ReadonlyMap<string, ReadonlySet<string>>;
+      /** Patches whose reject was reviewed, so that it may order a removal. */
+      readonly rejects?: ReadonlySet<string>;
+    };
+
+/** The small facts of the rollout: what the log knows beyond the documents. */
+export interface Rollout {
+  readonly passes: readonly GatePass[];
+  readonly trips: readonly Trip[];
+  /** Endpoints that `atLeast` or a stratum added to a ring's sample; they keep their place while they qualify. */
+  readonly topUps: ReadonlyMap<string, readonly string[]>;
+  /** When the first vouched merge approved any revision of a patch. */
+  readonly approvedAt: ReadonlyMap<string, Instant>;
+  readonly vouching: Vouching;
+  /** Sign-offs of tests that the log counted: `test record NUL role`. */
+  readonly signedOff?: ReadonlySet<string>;
+}
+
+export const NO_ROLLOUT: Rollout = {
+  passes: [],
+  trips: [],
+  topUps: new Map(),
+  approvedAt: new Map(),
+  vouching: { kind: "vouched", digests: new Map() },
+};

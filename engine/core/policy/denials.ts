@@ -1,0 +1,88 @@
+import type { CatalogEntry } from "../model/catalog.ts";
+import type { Exclusion, HoldEntry, RejectEntry, Ring } from "../model/declared.ts";
+import type { Endpoint } from "../model/endpoint.ts";
+import { all, any, isUnknown, type Kleene, kleene } from "../model/kleene.ts";
+import type { Trip } from "../model/rollout.ts";
+import { matchesAnyGlob } from "../select/glob.ts";
+import type { World } from "./world.ts";
+
+/** Something people said against a patch for an endpoint; `unknown` names the fact that leaves it open whether it concerns it. */
+export interface Denial<T> {
+  readonly entry: T;
+  readonly unknown?: string;
+}
+
+/** The reject that concerns the endpoint: a sure one before one that perhaps does. */
+export function rejectFor(
+  patch: string,
+  endpoint: Endpoint,
+  { declared }: World,
+): Denial<RejectEntry> | undefined {
+  return firstDenial(declared.rejects, patch, endpoint);
+}
+
+/** The hold that concerns the endpoint and has not run out. */
+export function holdFor(
+  patch: string,
+  endpoint: Endpoint,
+  { declared, now }: World,
+): Denial<HoldEntry> | undefined {
+  const live = declared.holds.filter(({ until }) => until === undefined || !(now >= until));
+  return firstDenial(live, patch, endpoint);
+}
+
+/** A tripped breaker that nobody released: it holds in the ring that tripped and outward of it. */
+export function tripFor(
+  patch: string,
+  ring: Ring | undefined,
+  { declared, rollout }: World,
+): Trip | undefined {
+  return rollout.trips.find(
+    (trip) =>
+      trip.patch === patch &&
+      !declared.releases.some((release) => release.patch === patch && release.trip === trip.number) &&
+      isAtOrOutward(trip, ring, declared.rings),
+  );
+}
+
+/** Whether an exclusion is about a patch there: by its selector, or, with `successors`, because the patch brings what it names. */
+export function excludes(
+  exclusion: Exclusion,
+  entry: CatalogEntry,
+  endpoint: Endpoint,
+  brings: (ids: readonly string[]) => boolean,
+): Kleene {
+  if (exclusion.patches === undefined) return "no";
+  const patches = any([
+    exclusion.patches(entry.patch),
+    kleene(exclusion.successors && brings(exclusion.ids)),
+  ]);
+  return patches === "no" ? "no" : all([patches, exclusion.endpoints(endpoint)]);
+}
+
+/** Whether any of the ids that an id supersedes is named by one of the globs. */
+export function namesAny(globs: readonly string[], ids: Iterable<string>): boolean {
+  for (const id of ids) if (matchesAnyGlob(globs, id)) return true;
+  return false;
+}
+
+function firstDenial<
+  T extends { readonly patch: string; readonly endpoints: (endpoint: Endpoint) => Kleene },
+>(entries: readonly T[], patch: string, endpoint: Endpoint): Denial<T> | undefined {
+  let perhaps: Denial<T> | undefined;
+  for (const entry of entries) {
+    if (entry.patch !== patch) continue;
+    const answer = entry.endpoints(endpoint);
+    if (answer === "yes") return { entry };
+    if (isUnknown(answer) && perhaps === undefined) perhaps = { entry, unknown: answer.unknown };
+  }
+  return perhaps;
+}
+
+/** Without a ring, or where the ring that tripped is gone, the trip holds. */
+function isAtOrOutward(trip: Trip, ring: Ring | undefined, rings: readonly Ring[]): boolean {
+  if (ring === undefined) return true;
+  if (ring.track !== trip.track) return false;
+  const tripped = rings.find(({ name, track }) => name === trip.ring && track === trip.track);
+  return tripped === undefined || ring.order >= tripped.order;
+}

@@ -1,0 +1,83 @@
+import type { Patch } from "../../schema/documents.generated.ts";
+import type { Assessor } from "../applicability/assess.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
+import type { CatalogEntry } from "../model/catalog.ts";
+import type { ApproveEntry } from "../model/declared.ts";
+import type { Report } from "../model/report.ts";
+import type { Rollout } from "../model/rollout.ts";
+import type { Consent } from "./consent.ts";
+import type { RuleMatch } from "./rule-match.ts";
+
+/**
+ * Looks for an approval of what the catalog holds now: a vouched entry of this digest; one of an earlier revision that means
+ * the same for this endpoint; or a rule that approves in advance.
+ */
+export function judgeConsent(
+  entry: CatalogEntry,
+  report: Report,
+  match: RuleMatch,
+  entries: readonly ApproveEntry[],
+  rollout: Rollout,
+  assessor: Assessor,
+): Consent {
+  let best: Consent | undefined;
+  for (const approval of entries) {
+    const consent = consentOf(approval, entry, report, rollout, assessor);
+    if (consent.given) return consent;
+    if (best === undefined || consent.flag === "unvouched") best = consent;
+  }
+  if (match.approval === "automatic" && match.rule !== undefined) {
+    const { rule } = match;
+    const says = (): string => `rule "${rule.name}" approves it in advance`;
+    return { given: true, ceilings: match.ceilings, trusted: false, says, at: rule.approvalAt };
+  }
+  return best ?? { given: false, flag: "not-approved", says: () => "no approval list approves it" };
+}
+
+function consentOf(
+  approval: ApproveEntry,
+  entry: CatalogEntry,
+  report: Report,
+  rollout: Rollout,
+  assessor: Assessor,
+): Consent {
+  const { at, list } = approval;
+  if (approval.digest !== entry.digest && !meansTheSame(approval.digest, entry, report, assessor)) {
+    const says = (): string =>
+      `list "${list}" approves ${approval.digest}, the catalog now holds ${entry.digest}`;
+    return { given: false, entry: approval, flag: "digest-changed", says, at };
+  }
+  if (rollout.vouching.kind === "trust-merge") {
+    const says = (): string =>
+      `list "${list}" approves it, and what is on the branch counts (approvals: trust-merge)`;
+    return { given: true, entry: approval, ceilings: [approval.through], trusted: true, says, at };
+  }
+  if (rollout.vouching.digests.get(approval.patch)?.has(approval.digest) !== true) {
+    const says = (): string => `list "${list}" approves it, but no entry of the log vouches for that`;
+    return { given: false, entry: approval, flag: "unvouched", says, at };
+  }
+  return {
+    given: true,
+    entry: approval,
+    ceilings: [approval.through],
+    trusted: false,
+    says: () => `list "${list}" approves it`,
+    at,
+  };
+}
+
+/** A revision that changed nothing digested but fixes for other endpoints keeps its approval here. */
+function meansTheSame(approved: string, entry: CatalogEntry, report: Report, assessor: Assessor): boolean {
+  const before = entry.revisions.get(approved);
+  if (before === undefined) return false;
+  return meaning(before, entry, report, assessor) === meaning(entry.patch, entry, report, assessor);
+}
+
+function meaning(patch: Patch, entry: CatalogEntry, report: Report, assessor: Assessor): string {
+  const { id, vendor, classification, requires, supersedes, reboot, removable } = patch;
+  const fixes = assessor
+    .concerning(report, { ...entry, patch })
+    .map((fix) => canonicalJson(fix))
+    .sort();
+  return canonicalJson({ id, vendor, classification, requires, supersedes, reboot, removable, fixes });
+}

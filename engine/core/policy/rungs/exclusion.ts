@@ -1,0 +1,56 @@
+import type { Exclusion } from "../../model/declared.ts";
+import { formatInstant } from "../../model/instant.ts";
+import { isUnknown } from "../../model/kleene.ts";
+import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
+import { excludes, namesAny } from "../denials.ts";
+
+/** Rung 8: an agreed, dated departure covers it. */
+export const exclusionRung: Rung = { name: "exclusion", judge };
+
+function judge(asked: Case): Answer {
+  let best: Exclusion | undefined;
+  let unsure: { exclusion: Exclusion; why: string } | undefined;
+  for (const exclusion of asked.world.declared.exclusions) {
+    if (!(asked.world.now < exclusion.expires)) continue;
+    const answer = covers(exclusion, asked);
+    if (answer === "yes" && (best === undefined || exclusion.expires > best.expires)) best = exclusion;
+    if (isUnknown(answer) && unsure === undefined) unsure = { exclusion, why: answer.unknown };
+  }
+  if (best !== undefined) {
+    const { name, owner, reason, control, expires, at } = best;
+    const says = (): string =>
+      `exclusion "${name}" of ${owner} covers it until ${formatInstant(expires)}: ${reason}${control === undefined ? "" : `; control: ${control}`}`;
+    return stops("excluded", says, {
+      at,
+      until: { at: expires },
+      flags: control === undefined ? [] : ["mitigated"],
+    });
+  }
+  if (unsure === undefined) return passes(() => "no exclusion covers it");
+  return heldUnknown(
+    `whether exclusion "${unsure.exclusion.name}" covers it: ${unsure.why}`,
+    unsure.exclusion.at,
+  );
+}
+
+/** Exclusions that covered the case and have run out: they still move its due date. */
+export function expiredExclusions(
+  asked: Pick<Case, "world" | "entry" | "endpoint" | "siblings">,
+): readonly Exclusion[] {
+  return asked.world.declared.exclusions.filter(
+    (exclusion) =>
+      asked.world.now >= exclusion.expires && exclusion.graceMs > 0 && covers(exclusion, asked) === "yes",
+  );
+}
+
+function covers(
+  exclusion: Exclusion,
+  asked: Pick<Case, "world" | "entry" | "endpoint" | "siblings">,
+): ReturnType<typeof excludes> {
+  return excludes(exclusion, asked.entry, asked.endpoint, (ids) => {
+    if (namesAny(ids, asked.world.assessor.catalog.supersededBy(asked.entry.patch.id))) return true;
+    return asked.siblings
+      .needed()
+      .some(({ entry }) => namesAny(ids, [entry.patch.id]) && asked.siblings.covers(asked.entry, entry));
+  });
+}

@@ -1,0 +1,121 @@
+import { formatInstant } from "../../model/instant.ts";
+import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
+import { holdFor, tripFor } from "../denials.ts";
+import { judgeTest } from "../test-record.ts";
+
+/** Rung 11: policy says `never`, or something people, a breaker or a missing fact say "not yet". */
+export const holdRung: Rung = { name: "hold", judge };
+
+function judge(asked: Case): Answer {
+  return (
+    judgeListing(asked) ??
+    judgeNever(asked) ??
+    judgeHold(asked) ??
+    judgeTrip(asked) ??
+    judgeRule(asked) ??
+    judgeDespite(asked) ??
+    judgeEvidence(asked) ??
+    judgeDate(asked) ??
+    judgeTest(asked) ??
+    passes(() => "nothing holds it")
+  );
+}
+
+function judgeListing({ endpoint }: Case): Answer | undefined {
+  if (endpoint.unlisted !== true) return undefined;
+  return stops("held", () => "the inventory does not list the endpoint: nothing is installed on it", {
+    until: { when: "when the inventory lists it" },
+    flags: ["unlisted"],
+  });
+}
+
+function judgeNever({ match, rule, removal }: Case): Answer | undefined {
+  if (removal || rule === undefined || match.approval !== "never" || match.unsure !== undefined)
+    return undefined;
+  return stops("ignored", () => `rule "${rule.name}" never installs it`, { at: rule.approvalAt });
+}
+
+function judgeHold({ entry, endpoint, world }: Case): Answer | undefined {
+  const denial = holdFor(entry.patch.id, endpoint, world);
+  if (denial === undefined) return undefined;
+  const { list, at, reason, until } = denial.entry;
+  if (denial.unknown !== undefined)
+    return heldUnknown(`whether the hold of list "${list}" concerns it: ${denial.unknown}`, at);
+  const ends = until === undefined ? "" : ` until ${formatInstant(until)}`;
+  return stops("held", () => `list "${list}" holds it${ends}: ${reason}`, {
+    at,
+    until: until === undefined ? { when: "when the hold is taken out" } : { at: until },
+  });
+}
+
+function judgeTrip({ entry, place, world }: Case): Answer | undefined {
+  const trip = tripFor(entry.patch.id, place.ring, world);
+  if (trip === undefined) return undefined;
+  return stops(
+    "held",
+    () =>
+      `the breaker of ring "${trip.ring}" tripped at ${formatInstant(trip.at)} (log entry ${trip.number})`,
+    { until: { when: `when a list releases trip ${trip.number}` }, flags: ["tripped"] },
+  );
+}
+
+function judgeRule({ match, policy, removal }: Case): Answer | undefined {
+  if (removal) return undefined;
+  if (match.unsure !== undefined) {
+    const { rule, why } = match.unsure;
+    return heldUnknown(`whether rule "${rule.name}" matches: ${why}`, rule.at);
+  }
+  if (match.rule !== undefined) return undefined;
+  const says = (): string => `no rule of policy "${policy.name}" matches it: ${policy.otherwise}`;
+  const verdict = policy.otherwise === "ignore" ? "ignored" : "held";
+  return stops(verdict, says, {
+    at: policy.otherwiseAt,
+    ...(verdict === "held" ? { until: { when: "when a rule of the policy matches it" } } : {}),
+  });
+}
+
+/** What people said no or not yet to does not come in through a patch that contains it, unless the entry says `despite`. */
+function judgeDespite({ entry, siblings, consent, removal }: Case): Answer | undefined {
+  if (removal) return undefined;
+  const despite = consent.given || consent.entry !== undefined ? consent.entry?.despite : undefined;
+  const inside = siblings
+    .denied()
+    .find(
+      (other) =>
+        other.entry !== entry &&
+        siblings.covers(entry, other.entry) &&
+        !(consent.given && despite?.has(other.entry.patch.id) === true),
+    );
+  if (inside === undefined) return undefined;
+  const { patch } = inside.entry;
+  return stops("held", () => `it contains ${patch.id}, which is ${inside.why}`, {
+    until: { when: `when its approval says "despite: [${patch.id}]"` },
+    flags: ["contains-denied"],
+  });
+}
+
+function judgeEvidence({ rule, report, world, removal }: Case): Answer | undefined {
+  if (removal || rule === undefined) return undefined;
+  for (const { type, maxAgeMs, at } of rule.evidenceBefore) {
+    const fresh = report.evidence?.some(
+      (item) => item.type === type && world.now - item.at >= 0 && world.now - item.at <= maxAgeMs,
+    );
+    if (fresh === true) continue;
+    return stops("held", () => `the endpoint's report carries no fresh evidence of type "${type}"`, {
+      at,
+      until: { when: `when evidence of type "${type}" is reported` },
+      flags: ["evidence-missing"],
+    });
+  }
+  return undefined;
+}
+
+/** An `approved` anchor has no date before its merge: that is for the next rung to say. */
+function judgeDate({ anchor, policy, consent, removal }: Case): Answer | undefined {
+  if (removal || anchor !== undefined || (policy.anchor === "approved" && !consent.given)) return undefined;
+  return stops("held", () => `no date: anchor "${policy.anchor}" is not known for it`, {
+    at: policy.anchorAt,
+    until: { when: "when its date is known" },
+    flags: ["no-date"],
+  });
+}

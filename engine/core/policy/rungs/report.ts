@@ -1,0 +1,31 @@
+import type { Policy } from "../../model/declared.ts";
+import { describeDuration } from "../../model/duration.ts";
+import type { Endpoint } from "../../model/endpoint.ts";
+import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
+
+/** How far an endpoint's clock may run ahead before what it says is not believed. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
+/** Why nothing that an endpoint said can be relied on now, or undefined when its report is whole and fresh. */
+export function whyUnknown(endpoint: Endpoint, policy: Policy, now: Instant): string | undefined {
+  const { identity, report, unreadable } = endpoint;
+  if (identity !== undefined) return identity.says;
+  if (report === undefined)
+    return unreadable === undefined ? "it never reported" : `its report cannot be read: ${unreadable}`;
+  if (report.partial !== undefined) return `its report is partial: ${report.partial}`;
+  const seen = report.observedAt;
+  if (!isInstant(seen)) return "its report has no usable date";
+  const age = now - seen;
+  if (!(age >= -CLOCK_SKEW_MS)) return `its report is dated ${formatInstant(seen)}, which is in the future`;
+  if (!(age <= policy.staleAfterMs)) {
+    const limit = describeDuration(policy.staleAfterMs);
+    const older = unreadable === undefined ? "" : `; a later one cannot be read: ${unreadable}`;
+    return `its last report of ${formatInstant(seen)} is ${describeDuration(age)} old, older than ${limit}${older}`;
+  }
+  return undefined;
+}
+
+/** `report of 2026-11-21T19:00:00Z, 1 h old`. */
+export function describeFreshness(seen: Instant, now: Instant): string {
+  return `report of ${formatInstant(seen)}, ${describeDuration(now - seen)} old`;
+}

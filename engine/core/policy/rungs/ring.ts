@@ -1,0 +1,81 @@
+import type { Ring } from "../../model/declared.ts";
+import type { Case } from "../case.ts";
+import { type Answer, passes, type Rung, stops } from "../case.ts";
+import { isWithin, waives } from "../consent.ts";
+
+/**
+ * Rung 13: this endpoint's ring is not open to the patch. It is open when it lies within the ceiling and the patch left every
+ * earlier ring of the track, or the entry waives `gate`.
+ */
+export const ringRung: Rung = { name: "ring", judge };
+
+function judge(asked: Case): Answer {
+  const { place, consent, removal } = asked;
+  const { ring, track } = place;
+  if (ring === undefined)
+    return stops("awaiting-ring", () => `it has no ring: ${place.says}`, {
+      until: { when: "when a ring takes it" },
+    });
+  if (!removal && consent.given) {
+    const ceiling = consent.ceilings.find((through) => !isWithin(ring, track, through));
+    if (ceiling !== undefined) {
+      const names = ceiling.kind === "rings" ? ceiling.rings.join(", ") : "last";
+      const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${names}`;
+      return stops("awaiting-ring", says, {
+        at: ceiling.at,
+        until: { when: `when "through" reaches ring "${ring.name}"` },
+      });
+    }
+  }
+  if (!removal && waives(consent, "gate"))
+    return passes(
+      () => `ring "${ring.name}" is open: the approval waives the gate`,
+      consent.given ? consent.at : undefined,
+    );
+  const shut = track
+    .filter(({ order }) => order < ring.order)
+    .find((earlier) => whyNotLeft(earlier, asked) !== undefined);
+  if (shut === undefined) return passes(() => `ring "${ring.name}" is open (${place.says})`, ring.at);
+  const why = whyNotLeft(shut, asked);
+  return stops("awaiting-ring", () => `ring "${ring.name}" is shut: ${why?.says}`, {
+    at: shut.at,
+    until: { when: why?.until ?? "when it opens" },
+  });
+}
+
+/** What keeps a patch from leaving an earlier ring. */
+function whyNotLeft(
+  earlier: Ring,
+  asked: Case,
+): { readonly says: string; readonly until: string } | undefined {
+  const { consent, entry, removal, world } = asked;
+  const of = removal ? "remove" : "install";
+  const passed = world.rollout.passes.some(
+    (pass) =>
+      pass.patch === entry.patch.id &&
+      pass.ring === earlier.name &&
+      pass.track === earlier.track &&
+      pass.of === of,
+  );
+  const isNamed = consent.given && consent.entry?.leaves.has(earlier.name) === true;
+  if (earlier.promotion === "manual" && !removal) {
+    return isNamed
+      ? undefined
+      : {
+          says: `"leaves" does not name ring "${earlier.name}"`,
+          until: `when an entry's "leaves" names ring "${earlier.name}"`,
+        };
+  }
+  if (!passed)
+    return {
+      says: `ring "${earlier.name}" has no pass for it yet`,
+      until: `when ring "${earlier.name}" passes its gate`,
+    };
+  if (earlier.promotion === "pull-request" && !removal && !isNamed) {
+    return {
+      says: `ring "${earlier.name}" passed, but "leaves" does not name it`,
+      until: `when an entry's "leaves" names ring "${earlier.name}"`,
+    };
+  }
+  return undefined;
+}

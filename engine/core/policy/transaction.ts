@@ -1,0 +1,49 @@
+import type { CatalogEntry } from "../model/catalog.ts";
+import type { ProductVersion } from "../model/report.ts";
+import { schemeByName } from "../versions/registry.ts";
+import { type Answer, type Case, stops } from "./case.ts";
+import type { Needed } from "./siblings.ts";
+
+/** Stops a patch whose transaction, as the endpoint reported it, would bring one that is held, rejected or not approved. */
+export function broughtAlong(asked: Case): Answer | undefined {
+  const brings = bringsOf(asked);
+  if (brings === undefined) return undefined;
+  for (const needed of asked.siblings.needed()) {
+    if (needed.entry === asked.entry || asked.siblings.covers(asked.entry, needed.entry)) continue;
+    if (!brings.some((brought) => isBroughtBy(needed, brought))) continue;
+    if (asked.siblings.isAcceptable(needed.entry) || isAllowedAlong(needed.entry, asked)) continue;
+    const says = (): string =>
+      `its transaction would bring ${needed.entry.patch.id}, which is not approved here`;
+    return stops("blocked", says, {
+      until: { when: `when ${needed.entry.patch.id} is approved here` },
+      flags: ["brings-unapproved"],
+    });
+  }
+  return undefined;
+}
+
+/** Whether the endpoint said what else installing the patch would bring. */
+export function isTransactionKnown(asked: Case): boolean {
+  return bringsOf(asked) !== undefined;
+}
+
+function bringsOf({ report, entry }: Case): readonly ProductVersion[] | undefined {
+  return report.transactions?.find(({ patch }) => patch === entry.patch.id)?.brings;
+}
+
+function isBroughtBy({ missing }: Needed, brought: ProductVersion): boolean {
+  return missing.some(({ packages, scheme, to }) => {
+    const known = schemeByName(scheme);
+    if (!packages.includes(brought.product) || known === undefined || to === undefined) return false;
+    return !known.isVersion(brought.version) || known.compare(brought.version, to) >= 0;
+  });
+}
+
+function isAllowedAlong(entry: CatalogEntry, { world, endpoint }: Case): boolean {
+  return world.declared.rejects.some(
+    (reject) =>
+      reject.patch === entry.patch.id &&
+      reject.asDependency === "allow" &&
+      reject.endpoints(endpoint) === "yes",
+  );
+}

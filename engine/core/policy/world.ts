@@ -1,0 +1,22 @@
+import type { Assessor } from "../applicability/assess.ts";
+import type { Declared } from "../model/declared.ts";
+import type { Endpoint } from "../model/endpoint.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Rollout } from "../model/rollout.ts";
+import type { ZoneOffset } from "../model/zone.ts";
+
+/** Whether a maintenance window lets an endpoint change now; a shut one says when it opens. */
+export type WindowState =
+  | { readonly kind: "open"; readonly says: string }
+  | { readonly kind: "shut"; readonly says: string; readonly opens?: Instant };
+
+/** Everything but the endpoint that a decision may depend on. Equal worlds give equal decisions. */
+export interface World {
+  readonly declared: Declared;
+  readonly rollout: Rollout;
+  readonly assessor: Assessor;
+  readonly now: Instant;
+  readonly zoneOffset: ZoneOffset;
+  /** The state of a named window for an endpoint; a window that nobody can judge is shut. */
+  readonly windowState: (window: string, endpoint: Endpoint) => WindowState;
+}

@@ -1,0 +1,202 @@
+import { compareText } from "../model/compare-text.ts";
+import type { Ring } from "../model/declared.ts";
+import type { Endpoint } from "../model/endpoint.ts";
+import type { Finding } from "../model/finding.ts";
+import { isUnknown } from "../model/kleene.ts";
+import type { Sha256 } from "../model/sha256.ts";
+import { drawSample } from "./sample.ts";
+
+/** Which ring an endpoint belongs to, and by what. Without a ring nothing is ever installed. */
+export interface Place {
+  readonly ring?: Ring;
+  /** The rings of the track, in order. */
+  readonly track: readonly Ring[];
+  readonly by: "pinned" | "sample" | "top-up" | "rest" | "fallback" | "none";
+  readonly says: string;
+}
+
+export interface Placement {
+  readonly of: ReadonlyMap<string, Place>;
+  /** Sorted by endpoint, then code. */
+  readonly findings: readonly Finding[];
+  /** Who was topped up into which ring: to be recorded, so that they keep their place. */
+  readonly topUps: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Gives every endpoint exactly one ring of one track: pinned, then samples in ring order, then the rest.
+ *
+ * Zero or two tracks or rings is a finding and no ring, never a pick. Where it is unknown whether a ring pins or refuses an
+ * endpoint, and where the id cannot be trusted, the endpoint goes to the last ring.
+ *
+ * Cost: a selector a ring and endpoint, a hash a sampled ring and endpoint.
+ *
+ * @param rings ascending by track, then order
+ */
+export function place(
+  endpoints: readonly Endpoint[],
+  rings: readonly Ring[],
+  recorded: ReadonlyMap<string, readonly string[]>,
+  sha256: Sha256,
+): Placement {
+  const state: State = { of: new Map(), findings: [], topUps: new Map() };
+  const tracks = tracksOf(rings);
+  const members = tracks.map((): Endpoint[] => []);
+  for (const endpoint of endpoints) {
+    const track = trackOf(endpoint, tracks, state);
+    if (track !== undefined) members[track]?.push(endpoint);
+  }
+  for (const [index, track] of tracks.entries())
+    placeInTrack(members[index] ?? [], track, recorded, sha256, state);
+  state.findings.sort(
+    (a, b) => compareText(a.endpoint ?? "", b.endpoint ?? "") || compareText(a.code, b.code),
+  );
+  return state;
+}
+
+interface State {
+  readonly of: Map<string, Place>;
+  readonly findings: Finding[];
+  readonly topUps: Map<string, readonly string[]>;
+}
+
+function tracksOf(rings: readonly Ring[]): readonly (readonly Ring[])[] {
+  const tracks = new Map<string, Ring[]>();
+  for (const ring of rings) {
+    const track = tracks.get(ring.track);
+    if (track === undefined) tracks.set(ring.track, [ring]);
+    else track.push(ring);
+  }
+  return [...tracks.values()].map((track) => track.sort((a, b) => a.order - b.order));
+}
+
+/** The index of the one track that draws from this endpoint, or undefined after having said why there is none. */
+function trackOf(endpoint: Endpoint, tracks: readonly (readonly Ring[])[], state: State): number | undefined {
+  const sure: number[] = [];
+  const unsure: string[] = [];
+  for (const [index, [ring]] of tracks.entries()) {
+    if (ring === undefined) continue;
+    const answer = ring.endpoints(endpoint);
+    if (answer === "yes") sure.push(index);
+    else if (isUnknown(answer)) unsure.push(`${ring.track} (${answer.unknown})`);
+  }
+  const names = sure.map((index) => tracks[index]?.[0]?.track ?? "").join(", ");
+  if (sure.length === 1 && unsure.length === 0) return sure[0];
+  if (sure.length > 1) return nowhere(endpoint, "two-tracks", `tracks ${names} all draw from it`, state);
+  if (sure.length === 1) {
+    return nowhere(
+      endpoint,
+      "track-unknown",
+      `track ${names} draws from it, and perhaps ${unsure.join(", ")} too`,
+      state,
+    );
+  }
+  if (unsure.length > 0)
+    return nowhere(endpoint, "track-unknown", `unknown whether it belongs to ${unsure.join(", ")}`, state);
+  return nowhere(endpoint, "no-track", "no track draws from it", state);
+}
+
+function nowhere(endpoint: Endpoint, code: string, says: string, state: State): undefined {
+  state.of.set(endpoint.id, { track: [], by: "none", says });
+  state.findings.push({ code, endpoint: endpoint.id, says });
+}
+
+function placeInTrack(
+  endpoints: readonly Endpoint[],
+  track: readonly Ring[],
+  recorded: ReadonlyMap<string, readonly string[]>,
+  sha256: Sha256,
+  state: State,
+): void {
+  const pinned = new Map<string, Endpoint[]>();
+  let free: Endpoint[] = [];
+  for (const endpoint of endpoints) {
+    const ring = pinOf(endpoint, track, state);
+    if (ring === "free") free.push(endpoint);
+    else if (ring !== undefined) {
+      const members = pinned.get(ring.name) ?? [];
+      members.push(endpoint);
+      pinned.set(ring.name, members);
+    }
+  }
+  for (const ring of track) {
+    const { sample } = ring.members;
+    if (sample === undefined) continue;
+    const eligible = free.filter((endpoint) => ring.members.never?.(endpoint) !== "yes");
+    const drawn = drawSample(
+      sample,
+      eligible,
+      pinned.get(ring.name) ?? [],
+      recorded.get(ring.name) ?? [],
+      sha256,
+    );
+    for (const endpoint of drawn.sampled)
+      settle(endpoint, ring, track, "sample", `in the sample of ring "${ring.name}"`, state);
+    for (const endpoint of drawn.toppedUp)
+      settle(endpoint, ring, track, "top-up", `added to the sample of ring "${ring.name}"`, state);
+    if (drawn.toppedUp.length > 0)
+      state.topUps.set(ring.name, drawn.toppedUp.map(({ id }) => id).sort(compareText));
+    free = free.filter(({ id }) => !state.of.has(id));
+  }
+  for (const endpoint of free) placeInRest(endpoint, track, state);
+}
+
+/** The ring that pins it; `free` when none does; undefined when it was settled otherwise. */
+function pinOf(endpoint: Endpoint, track: readonly Ring[], state: State): Ring | "free" | undefined {
+  const last = track.at(-1);
+  if (last === undefined) return undefined;
+  if (endpoint.identity !== undefined) {
+    const says = `last ring "${last.name}", for counting only: ${endpoint.identity.says}`;
+    state.findings.push({
+      code: `${endpoint.identity.kind}-id`,
+      endpoint: endpoint.id,
+      says: endpoint.identity.says,
+    });
+    return settle(endpoint, last, track, "fallback", says, state);
+  }
+  const pinning: Ring[] = [];
+  for (const ring of track) {
+    const pin = ring.members.pinned?.(endpoint) ?? "no";
+    const never = ring.members.never?.(endpoint) ?? "no";
+    const unsure = isUnknown(pin) ? pin : isUnknown(never) ? never : undefined;
+    if (unsure !== undefined) {
+      const says = `last ring "${last.name}": unknown whether ring "${ring.name}" pins or refuses it (${unsure.unknown})`;
+      return settle(endpoint, last, track, "fallback", says, state);
+    }
+    if (pin === "yes" && never === "yes") {
+      state.findings.push({
+        code: "pinned-and-never",
+        endpoint: endpoint.id,
+        ring: ring.name,
+        at: ring.members.at,
+        says: `ring "${ring.name}" both pins and refuses it`,
+      });
+    } else if (pin === "yes") pinning.push(ring);
+  }
+  const [ring, second] = pinning;
+  if (ring === undefined) return "free";
+  if (second !== undefined)
+    return nowhere(endpoint, "two-rings", `rings "${ring.name}" and "${second.name}" both pin it`, state);
+  settle(endpoint, ring, track, "pinned", `pinned to ring "${ring.name}"`, state);
+  return ring;
+}
+
+function placeInRest(endpoint: Endpoint, track: readonly Ring[], state: State): void {
+  const rest = track.find((ring) => ring.members.rest);
+  if (rest === undefined)
+    nowhere(endpoint, "no-ring", `no ring of track "${track[0]?.track}" takes the rest`, state);
+  else if (rest.members.never?.(endpoint) === "yes")
+    nowhere(endpoint, "no-ring", `ring "${rest.name}" refuses it`, state);
+  else settle(endpoint, rest, track, "rest", `in ring "${rest.name}", which takes the rest`, state);
+}
+
+function settle(
+  endpoint: Endpoint,
+  ring: Ring,
+  track: readonly Ring[],
+  by: Place["by"],
+  says: string,
+  state: State,
+): undefined {
+  state.of.set(endpoint.id, { ring, track, by, says });
+}
