@@ -1,0 +1,64 @@
+import { canonicalJson } from "../model/canonical-json.ts";
+import type { Image, Report, Software } from "../model/report.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** What a report says of its endpoint, without when it was made, its number and when the endpoint started. */
+export type Content = Omit<Report, "observedAt" | "sequence" | "bootedAt">;
+
+/** Whether two reports say the same, apart from `observedAt`, `sequence` and `bootedAt`. */
+export function isSameContent(a: Report, b: Report): boolean {
+  return isSameImage(a.image, b.image) && isEqual(withoutImage(a), withoutImage(b));
+}
+
+/** A text that is the same for the same content, whoever built the objects: what orders reports of one instant and number. */
+export function contentText(report: Report): string {
+  return canonicalJson({ ...withoutImage(report), software: report.image?.software ?? null });
+}
+
+/** 53 bits of the content, the same in every process. */
+export function contentFingerprint(report: Report): number {
+  const image = report.image === undefined ? 0 : imageFingerprint(report.image);
+  return fingerprint(`${image} ${canonicalJson(withoutImage(report))}`);
+}
+
+function withoutImage(report: Report): Omit<Content, "image"> {
+  const { observedAt: _at, sequence: _number, bootedAt: _boot, image: _image, ...rest } = report;
+  return rest;
+}
+
+const imageFingerprints = new WeakMap<Image, number>();
+const softwareFingerprints = new WeakMap<Software, number>();
+
+function imageFingerprint(image: Image): number {
+  return remembered(imageFingerprints, image, () => image.software.map(softwareFingerprint).join(" "));
+}
+
+function softwareFingerprint(item: Software): number {
+  return remembered(softwareFingerprints, item, () => canonicalJson(item));
+}
+
+function remembered<T extends object>(cache: WeakMap<T, number>, key: T, textOf: () => string): number {
+  const before = cache.get(key);
+  if (before !== undefined) return before;
+  const made = fingerprint(textOf());
+  cache.set(key, made);
+  return made;
+}
+
+/** Of one interner, equal images are one object; of two, they are not. */
+function isSameImage(a: Image | undefined, b: Image | undefined): boolean {
+  if (a === b) return true;
+  return a !== undefined && b !== undefined && isEqual(a.software, b.software);
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => isEqual(item, b[index]));
+  }
+  const entries = Object.entries(a);
+  if (entries.length !== Object.keys(b).length) return false;
+  return entries.every(([key, value]) => Object.hasOwn(b, key) && isEqual(value, Reflect.get(b, key)));
+}

@@ -1,0 +1,39 @@
+import { rankReports } from "./compare-reports.ts";
+import { isSameContent } from "./content.ts";
+import type { Fleet } from "./fleet.ts";
+import { identityFault } from "./identity.ts";
+import type { ReceivedReport } from "./received.ts";
+
+/** What a report that was folded in came to. */
+export type Outcome =
+  /** It says something new, and it is what counts now. */
+  | "taken"
+  /** It says what was known, and renews it. */
+  | "unchanged"
+  /** A later one is held: it widened what is remembered, no more. */
+  | "older";
+
+/** What a report came to, judged by the fleet before and after the whole batch, so that its place in the batch is no matter. */
+export function outcomeOf(before: Fleet, after: Fleet, { id, report }: ReceivedReport): Outcome {
+  const held = after.members.get(id);
+  if (held === undefined || rankReports(report, held.report).rank === "older") return "older";
+  const known = before.members.get(id);
+  return known !== undefined && isSameContent(known.report, report) ? "unchanged" : "taken";
+}
+
+/** The endpoints that turned out to be several machines, with why; ascending by id. */
+export function newClones(
+  before: Fleet,
+  after: Fleet,
+): readonly { readonly id: string; readonly says: string }[] {
+  const clones: { readonly id: string; readonly says: string }[] = [];
+  for (const member of after.members.values()) {
+    const known = before.members.get(member.id);
+    if (known === member) continue;
+    const fault = identityFault(member);
+    if (fault?.kind !== "cloned") continue;
+    if (known === undefined || identityFault(known)?.kind !== "cloned")
+      clones.push({ id: member.id, says: fault.says });
+  }
+  return clones;
+}
