@@ -292,7 +292,7 @@ export interface ChangeFreezeSpec {
   readonly timezone?: string;
   /** Which endpoints. */
   readonly endpoints: EndpointSelector;
-  /** What may change all the same. All given keys must hold. */
+  /** What may change all the same. */
   readonly except?: FreezeExcept;
   /** Why. */
   readonly reason?: string;
@@ -485,12 +485,10 @@ export interface ForgeRevision {
   /** The branch. */
   readonly ref: string;
 }
-/** What may change all the same. All given keys must hold. */
+/** What may change all the same. */
 export interface FreezeExcept {
   /** Which patches. */
-  readonly patches?: PatchSelector;
-  /** Which endpoints. */
-  readonly endpoints?: EndpointSelector;
+  readonly patches: PatchSelector;
 }
 /** How sure one must be that few fail. */
 export interface GateFailure {
