@@ -84,4 +84,6 @@ export interface Decision {
   readonly remove: boolean;
   /** Every rung that was looked at, in order, the one that decided last. Written out only when asked for. */
   readonly ladder: () => readonly Reason[];
+  /** The last of them. */
+  readonly reason: () => Reason;
 }

@@ -97,5 +97,6 @@ function blanket(
     targets: [],
     remove: false,
     ladder: () => (before === undefined ? [reason] : [before, reason]),
+    reason: () => reason,
   };
 }

@@ -57,6 +57,7 @@ export function toDecision(asked: Case, steps: readonly Step[], before: readonly
       verdict === "install" || verdict === "throttled" || last?.rung === "window" ? targetsOf(asked) : [],
     remove,
     ladder: () => [...before, ...steps.map(reasonOf)],
+    reason: () => (last === undefined ? { rung: "hold", says: "no rung was climbed" } : reasonOf(last)),
   };
 }
 

@@ -1,0 +1,48 @@
+import type { Freeze, Ring, Sample } from "../../core/model/declared.ts";
+import { compileEndpointSelector } from "../../core/select/endpoint-matcher.ts";
+import { compilePatchSelector } from "../../core/select/patch-matcher.ts";
+import type { RingSample } from "../../schema/documents.generated.ts";
+import { durationOf, type Located, momentOf, type Zone } from "./located.ts";
+
+export function declareRing({ name, value, at }: Located<"Ring">): Ring {
+  const { spec } = value;
+  const { pinned, never, sample, rest } = spec.members;
+  return {
+    name,
+    at: at("/spec"),
+    track: spec.track ?? "default",
+    endpoints: compileEndpointSelector(spec.endpoints),
+    order: spec.order,
+    ...(spec.after === undefined ? {} : { afterMs: durationOf(spec.after) }),
+    afterAt: at("/spec/after"),
+    members: {
+      ...(pinned === undefined ? {} : { pinned: compileEndpointSelector(pinned) }),
+      ...(never === undefined ? {} : { never: compileEndpointSelector(never) }),
+      ...(sample === undefined ? {} : { sample: declareSample(sample) }),
+      rest: rest ?? false,
+      at: at("/spec/members"),
+    },
+    ...(spec.window === undefined ? {} : { window: { name: spec.window, at: at("/spec/window") } }),
+    promotion: spec.promotion ?? "automatic",
+  };
+}
+
+function declareSample({ percent, atLeast, stratifyBy, salt }: RingSample): Sample {
+  // Rounded far below a basis point, so that 0.07 % is 7 and not 7.000000000000001.
+  const basisPoints = Math.round(percent * 1e8) / 1e6;
+  return { basisPoints, atLeast: atLeast ?? 0, stratifyBy: stratifyBy ?? [], salt: salt ?? "" };
+}
+
+/** A bare date is its start in `from` and its end in `until`; the document's own zone comes before the workspace's. */
+export function declareFreeze({ name, value, at }: Located<"ChangeFreeze">, zone: Zone): Freeze {
+  const { spec } = value;
+  const own: Zone = spec.timezone === undefined ? zone : { ...zone, name: spec.timezone };
+  return {
+    name,
+    at: at("/spec"),
+    from: momentOf(spec.from, "start", own),
+    until: momentOf(spec.until, "end", own),
+    endpoints: compileEndpointSelector(spec.endpoints),
+    ...(spec.except?.patches === undefined ? {} : { except: compilePatchSelector(spec.except.patches) }),
+  };
+}

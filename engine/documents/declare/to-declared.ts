@@ -1,0 +1,38 @@
+import { compareText } from "../../core/model/compare-text.ts";
+import type { Declared } from "../../core/model/declared.ts";
+import type { ZoneOffset } from "../../core/model/zone.ts";
+import { declareExclusion, declareTestRecord } from "./declare-evidence.ts";
+import { declareList } from "./declare-list.ts";
+import { declarePolicy } from "./declare-policy.ts";
+import { declareFreeze, declareRing } from "./declare-ring.ts";
+import type { DeclaredKind, Located, Zone } from "./located.ts";
+
+/**
+ * Turns documents that were read, checked and resolved into what the passes work on: selectors compiled, durations and dates
+ * as numbers. The order of files changes nothing: everything is sorted by name.
+ */
+export function toDeclared(documents: readonly Located[], offsetOf: ZoneOffset): Declared {
+  const of = <K extends DeclaredKind>(kind: K): readonly Located<K>[] =>
+    documents
+      .filter((one): one is Located<K> => one.kind === kind)
+      .sort((a, b) => compareText(a.name, b.name));
+  const workspace = of("Workspace")[0]?.value.spec;
+  const zone: Zone = { name: workspace?.timezone ?? "UTC", offsetOf };
+  const lists = of("ApprovalList").map((list) => declareList(list, zone));
+  const rings = of("Ring").map(declareRing);
+  return {
+    timezone: zone.name,
+    approvals: workspace?.approvals ?? "vouched",
+    policies: of("PatchPolicy").map(declarePolicy),
+    approve: lists.flatMap(({ approve }) => approve),
+    holds: lists.flatMap(({ holds }) => holds),
+    rejects: lists.flatMap(({ rejects }) => rejects),
+    releases: lists.flatMap(({ releases }) => releases),
+    exclusions: of("Exclusion").map((exclusion) => declareExclusion(exclusion, zone)),
+    testRecords: of("TestRecord").map(declareTestRecord),
+    rings: rings.sort(
+      (a, b) => compareText(a.track, b.track) || a.order - b.order || compareText(a.name, b.name),
+    ),
+    freezes: of("ChangeFreeze").map((freeze) => declareFreeze(freeze, zone)),
+  };
+}
