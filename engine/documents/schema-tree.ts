@@ -1,0 +1,58 @@
+import {
+  type DocumentKind,
+  type JsonSchema,
+  otherSchemas,
+  schemaByKind,
+} from "../schema/schemas.generated.ts";
+
+/** A schema and the file that it stands in, by which its references are read. */
+export interface SchemaAt {
+  readonly file: string;
+  readonly schema: JsonSchema;
+}
+
+const BASE = "https://muster.dev/schemas/v1/";
+
+const byFile: ReadonlyMap<string, JsonSchema> = new Map(
+  [
+    ...Object.values(schemaByKind as Readonly<Record<string, JsonSchema>>),
+    ...Object.values(otherSchemas),
+  ].map((schema) => [fileOf(schema), schema]),
+);
+
+export const allSchemas: Iterable<JsonSchema> = [...byFile.values()];
+
+/** The `$id`'s last part: `ring.schema.json`. */
+export function fileOf(schema: JsonSchema): string {
+  return String(schema.$id).slice(BASE.length);
+}
+
+export function schemaOfKind(kind: DocumentKind): SchemaAt {
+  const schema: JsonSchema = schemaByKind[kind];
+  return { file: fileOf(schema), schema };
+}
+
+/** Follows `$ref` to its end. @throws when a schema refers to nothing, which its tests rule out */
+export function followed({ file, schema }: SchemaAt): SchemaAt {
+  if (typeof schema.$ref !== "string") return { file, schema };
+  const [name = "", pointer = ""] = schema.$ref.split("#");
+  const target = name === "" ? file : name;
+  let found: unknown = byFile.get(target);
+  for (const key of pointer.split("/").slice(1)) found = (found as JsonSchema | undefined)?.[key];
+  if (found === undefined) throw new Error(`${file}: $ref "${schema.$ref}" leads nowhere`);
+  return followed({ file: target, schema: found as JsonSchema });
+}
+
+/** The JSON types that a schema takes: of its `type`, `const` or `enum`. */
+export function typesOf(at: SchemaAt): readonly string[] {
+  const { schema } = followed(at);
+  if (typeof schema.type === "string") return [schema.type];
+  if (Array.isArray(schema.type)) return schema.type;
+  return "const" in schema ? [typeOf(schema.const)] : [];
+}
+
+export function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value;
+}
