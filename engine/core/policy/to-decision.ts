@@ -53,12 +53,22 @@ export function toDecision(asked: Case, steps: readonly Step[], before: readonly
     overdue,
     willMiss: due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due,
     ...(until === undefined ? {} : { until }),
-    targets:
-      verdict === "install" || verdict === "throttled" || last?.rung === "window" ? targetsOf(asked) : [],
+    targets: isTargeted(verdict, last?.rung) ? targetsFor(asked, verdict) : [],
     remove,
     ladder: () => [...before, ...steps.map(reasonOf)],
     reason: () => (last === undefined ? { rung: "hold", says: "no rung was climbed" } : reasonOf(last)),
   };
+}
+
+function isTargeted(verdict: Verdict, rung: Step["rung"] | undefined): boolean {
+  return verdict === "install" || verdict === "remove" || rung === "window" || rung === "concurrency";
+}
+
+/** A removal names what comes off, and nothing to reach. */
+function targetsFor(asked: Case, verdict: Verdict): Decision["targets"] {
+  if (verdict !== "remove") return targetsOf(asked);
+  const products = asked.applicability.kind === "in-place" ? asked.applicability.products : [];
+  return [...new Set(products)].map((product) => ({ product, from: "", to: "" }));
 }
 
 function complianceOf(
