@@ -1,0 +1,20 @@
+import { aptFeed } from "./apt.ts";
+import { debianTrackerFeed } from "./debian-tracker.ts";
+import type { Feed } from "./feed.ts";
+import { kevFeed } from "./kev.ts";
+import { musterFeed } from "./muster.ts";
+import { osvFeed } from "./osv.ts";
+
+/** Every format of `catalog --feed` by its name. A new one is its file, its test and a line here. */
+export const feeds = {
+  muster: musterFeed,
+  osv: osvFeed,
+  "debian-tracker": debianTrackerFeed,
+  apt: aptFeed,
+  kev: kevFeed,
+} satisfies Readonly<Record<string, Feed>>;
+
+/** The format of that name; undefined for any other text, names of built-in properties included. */
+export function feedByFormat(format: string): Feed | undefined {
+  return Object.hasOwn(feeds, format) ? feeds[format as keyof typeof feeds] : undefined;
+}
