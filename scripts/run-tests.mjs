@@ -1,9 +1,13 @@
-// Runs every *.test.ts (or those whose path contains an argument) with node:test through tsx, and fails when there is none:
-// Node 20's own --test finds no .ts files and would pass an empty run.
+// Runs every engine/**/*.test.ts (or those whose path contains an argument) with node:test through tsx, and fails when there
+// is none: Node 20's own --test finds no .ts files and would pass an empty run. Many files share one process, because starting
+// one costs more than most of them take.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
+const PER_CORE = 3;
 const wanted = process.argv.slice(2);
 const files = readdirSync("engine", { recursive: true })
   .map((name) => join("engine", String(name)))
@@ -14,5 +18,20 @@ if (files.length === 0) {
   console.error(`No test file matches ${wanted.join(" ") || "engine/**/*.test.ts"}`);
   process.exit(1);
 }
-const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
+
+const folder = resolve("node_modules/.cache/muster-tests", String(process.pid));
+mkdirSync(folder, { recursive: true });
+const count = Math.min(files.length, cpus().length * PER_CORE);
+const entries = Array.from({ length: count }, (_, index) => {
+  const shard = files.filter((_file, position) => position % count === index);
+  const entry = join(folder, `part-${index + 1}.mjs`);
+  writeFileSync(
+    entry,
+    shard.map((file) => `await import(${JSON.stringify(pathToFileURL(resolve(file)).href)});\n`).join(""),
+  );
+  return entry;
+});
+console.log(`${files.length} test files in ${count} processes`);
+const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...entries], { stdio: "inherit" });
+rmSync(folder, { recursive: true, force: true });
 process.exit(run.status ?? 1);

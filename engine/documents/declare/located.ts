@@ -1,21 +1,11 @@
-import type { At } from "../../core/model/declared.ts";
 import { type DurationMs, parseDuration } from "../../core/model/duration.ts";
 import type { Instant } from "../../core/model/instant.ts";
 import { parseMoment } from "../../core/model/moment.ts";
 import type { ZoneOffset } from "../../core/model/zone.ts";
-import type { DocumentByKind } from "../../schema/documents.generated.ts";
+import type { DeclaredKind, DocumentOf } from "../located-document.ts";
 
-export type DeclaredKind = keyof DocumentByKind;
-
-/** A document that was read and found valid, with the places of its values. */
-export interface Located<K extends DeclaredKind = DeclaredKind> {
-  readonly kind: K;
-  readonly name: string;
-  readonly file: string;
-  readonly value: DocumentByKind[K];
-  /** `file:line:column` of the value a JSON pointer leads to; of its nearest parent where it is not written. */
-  readonly at: (pointer: string) => At;
-}
+/** What declaring needs of a document: its value, and the places of its values. */
+export type Located<K extends DeclaredKind> = Pick<DocumentOf<K>, "name" | "value" | "at">;
 
 /** The zone in which bare dates and local times of a repository are read. */
 export interface Zone {

@@ -5,17 +5,16 @@ import { declareExclusion, declareTestRecord } from "./declare-evidence.ts";
 import { declareList } from "./declare-list.ts";
 import { declarePolicy } from "./declare-policy.ts";
 import { declareFreeze, declareRing } from "./declare-ring.ts";
-import type { DeclaredKind, Located, Zone } from "./located.ts";
+import { type DeclaredKind, type DocumentOf, documentsOf, type LocatedDocument } from "../located-document.ts";
+import type { Zone } from "./located.ts";
 
 /**
  * Turns documents that were read, checked and resolved into what the passes work on: selectors compiled, durations and dates
  * as numbers. The order of files changes nothing: everything is sorted by name.
  */
-export function toDeclared(documents: readonly Located[], offsetOf: ZoneOffset): Declared {
-  const of = <K extends DeclaredKind>(kind: K): readonly Located<K>[] =>
-    documents
-      .filter((one): one is Located<K> => one.kind === kind)
-      .sort((a, b) => compareText(a.name, b.name));
+export function toDeclared(documents: readonly LocatedDocument[], offsetOf: ZoneOffset): Declared {
+  const of = <K extends DeclaredKind>(kind: K): readonly DocumentOf<K>[] =>
+    [...documentsOf(documents, kind)].sort((a, b) => compareText(a.name, b.name));
   const workspace = of("Workspace")[0]?.value.spec;
   const zone: Zone = { name: workspace?.timezone ?? "UTC", offsetOf };
   const lists = of("ApprovalList").map((list) => declareList(list, zone));
