@@ -47,6 +47,43 @@ export const problemCodes = {
   "bad-time": "A time of day that cannot be read",
   "bad-zone": "A time zone that nobody knows",
   "bad-path": "A path that cannot be one",
+  // from document to document
+  "no-policy": "There is no PatchPolicy",
+  "no-ring": "There is no Ring",
+  "no-review-policy": "There is no ReviewPolicy",
+  "one-too-many": "More than one of a kind of which there is one",
+  "unknown-ring": "A ring that does not exist",
+  "unknown-window": "A maintenance window that does not exist",
+  "unknown-test-record": "A test record that does not exist",
+  "unknown-baseline": "A baseline that does not exist",
+  "unknown-policy": "A policy that does not exist",
+  "unknown-role": "A role that nobody has",
+  "unknown-review-rule": "A review rule that does not exist",
+  "unknown-rule": "A policy's rule that does not exist",
+  "unknown-endpoint": "An endpoint that a policy test does not have",
+  "unknown-patch": "A patch that a policy test does not have",
+  "duplicate-entry": "The same thing listed twice",
+  // rings
+  "reserved-name": "A name that means something else",
+  "equal-order": "Two rings of a track with the same order",
+  "track-mismatch": "Rings of one track that draw from different endpoints",
+  "rest-not-once": "A track without exactly one ring for the rest",
+  "through-twice": "A ceiling that names two rings of one track",
+  "sample-not-growing": "A sample that nobody can be in",
+  "no-window": "A ring without a maintenance window",
+  // approvals and exclusions
+  "approved-twice": "One digest approved by two entries",
+  "approved-and-rejected": "A patch that is both approved and rejected",
+  "no-through": "An approval that does not say how far out",
+  "no-rollback": "An approval without a way back",
+  "rollback-not-accepted": "No way back, and nobody says why",
+  "no-successors": "An exclusion that does not speak of successors",
+  "expired-exclusion": "An exclusion that has ended",
+  // time and precedence
+  "wrong-order": "An end before its beginning",
+  "impossible-due": "A due date that cannot be met",
+  "policies-may-overlap": "Two policies of equal precedence for one endpoint",
+  "too-few-people": "A review rule that cannot be met",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,35 @@
+import { compareProblems, type Problem } from "../core/model/problem.ts";
+import { approvalChecks } from "./references/approval-checks.ts";
+import { ceilingChecks } from "./references/ceiling-checks.ts";
+import { completeness } from "./references/completeness.ts";
+import { dateOrder } from "./references/date-order.ts";
+import { exclusionChecks } from "./references/exclusion-checks.ts";
+import { impossibleDue } from "./references/impossible-due.ts";
+import { namedDocuments } from "./references/named-documents.ts";
+import { policyChecks } from "./references/policy-checks.ts";
+import type { Check, CheckContext, Repository } from "./references/repository.ts";
+import { reviewChecks } from "./references/review-checks.ts";
+import { ringChecks } from "./references/ring-checks.ts";
+import { testChecks } from "./references/test-checks.ts";
+
+const CHECKS: readonly Check[] = [
+  completeness,
+  namedDocuments,
+  ceilingChecks,
+  ringChecks,
+  approvalChecks,
+  exclusionChecks,
+  policyChecks,
+  impossibleDue,
+  dateOrder,
+  reviewChecks,
+  testChecks,
+];
+
+/**
+ * What is wrong with documents together that is wrong with none of them alone: names that nobody has, rings that contradict
+ * each other, one digest approved twice. Errors block; warnings are shown. All at once, by file and place.
+ */
+export function resolveReferences(repository: Repository, context: CheckContext): readonly Problem[] {
+  return CHECKS.flatMap((check) => check(repository, context)).sort(compareProblems);
+}
