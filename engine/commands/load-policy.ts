@@ -54,7 +54,7 @@ export async function loadPolicy(
   const isZone = (zone: string): boolean => zoneOffset(zone, now) !== undefined;
   const { documents, unusable, problems: faults } = readDocuments(tree.files, { isZone });
   const workspace = documentsOf(documents, "Workspace")[0]?.value.spec ?? {};
-  const references = resolveReferences(documents, unusable, { now, zoneOffset });
+  const references = resolveReferences({ documents, unusable }, { now, zoneOffset });
   const inventory = await readInventory(workspace, read);
   const problems = [...tree.problems, ...faults, ...references, ...inventory.problems].sort(compareProblems);
   return {

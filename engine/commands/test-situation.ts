@@ -1,0 +1,175 @@
+import { createAssessor } from "../core/applicability/assess.ts";
+import { indexCatalog } from "../core/applicability/catalog-index.ts";
+import { digestOf } from "../core/catalog/digest.ts";
+import { NO_FLEET } from "../core/fleet/fleet.ts";
+import { fold } from "../core/fleet/fold.ts";
+import { applyInventory } from "../core/fleet/inventory.ts";
+import type { Received } from "../core/fleet/received.ts";
+import type { CatalogEntry } from "../core/model/catalog.ts";
+import type { ApproveEntry, Declared } from "../core/model/declared.ts";
+import { type Endpoint, NO_HISTORY } from "../core/model/endpoint.ts";
+import { formatInstant, type Instant, parseInstant } from "../core/model/instant.ts";
+import { type GatePass, NO_ROLLOUT, type Rollout } from "../core/model/rollout.ts";
+import type { Sha256 } from "../core/model/sha256.ts";
+import type { ZoneOffset } from "../core/model/zone.ts";
+import type { World } from "../core/policy/world.ts";
+import { createReportReader } from "../intake/to-report.ts";
+import type { InlineEndpoint, InlinePatch, Patch, PolicyTestSpec } from "../schema/documents.generated.ts";
+import { windowsNotJudged } from "./windows-not-judged.ts";
+
+export interface PureTools {
+  readonly sha256: Sha256;
+  readonly zoneOffset: ZoneOffset;
+}
+
+/** The little world that a PolicyTest describes, under the repository's own documents. */
+export interface TestSituation {
+  readonly world: World;
+  readonly endpoints: readonly Endpoint[];
+}
+
+export function testSituation(
+  spec: PolicyTestSpec,
+  declared: Declared,
+  { sha256, zoneOffset }: PureTools,
+): TestSituation {
+  const now = parseInstant(spec.now);
+  if (now === undefined) throw new Error(`Unchecked instant "${spec.now}"`);
+  const entries = spec.patches
+    .map((patch) => entryOf(patch, now, sha256))
+    .sort((a, b) => (a.patch.id < b.patch.id ? -1 : 1));
+  const approved = new Set(spec.approved ?? []);
+  const tested = { ...declared, approve: withTaken(declared.approve, approved, entries, declared) };
+  const world: World = {
+    declared: tested,
+    rollout: rolloutOf(spec, tested, approved, entries, now),
+    assessor: createAssessor(indexCatalog(entries)),
+    now,
+    zoneOffset,
+    windowState: windowsNotJudged,
+  };
+  return { world, endpoints: endpointsOf(spec.endpoints, now) };
+}
+
+/** An inline patch without `firstSeen` has `firstSeen = released`; without either, no date. */
+function entryOf(inline: InlinePatch, now: Instant, sha256: Sha256): CatalogEntry {
+  const patch = { ...inline, apiVersion: "muster/v1", kind: "Patch" } as Patch;
+  const released = parseInstant(patch.released ?? "");
+  const firstSeen = parseInstant(patch.firstSeen ?? "") ?? released;
+  const { severity, vulnerabilities } = patch;
+  return {
+    patch,
+    digest: digestOf(patch, sha256),
+    ...(released === undefined ? {} : { released }),
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    facts: [
+      {
+        since: firstSeen ?? now,
+        ...(severity === undefined ? {} : { severity }),
+        ...(vulnerabilities === undefined ? {} : { vulnerabilities }),
+      },
+    ],
+    revisions: new Map(),
+  };
+}
+
+/** `approved` takes a patch as vouched: by the entry a list has for it, else by one up to its rule's ceiling. */
+function withTaken(
+  approve: readonly ApproveEntry[],
+  approved: ReadonlySet<string>,
+  entries: readonly CatalogEntry[],
+  { policies }: Declared,
+): readonly ApproveEntry[] {
+  const taken: ApproveEntry[] = [];
+  for (const { patch, digest } of entries) {
+    const isListed = approve.some((entry) => entry.patch === patch.id && entry.digest === digest);
+    if (!approved.has(patch.id) || isListed) continue;
+    const rule = policies.flatMap(({ rules }) => rules).find(({ patches }) => patches(patch) === "yes");
+    const none = new Set<never>();
+    const terms = { expedite: false, waives: none, leaves: none, despite: none, evidence: [] };
+    taken.push({
+      list: "approved",
+      at: "the test",
+      patch: patch.id,
+      digest,
+      through: rule?.through ?? { kind: "last", at: "the test" },
+      ...terms,
+    });
+  }
+  return [...approve, ...taken];
+}
+
+function rolloutOf(
+  { opened }: PolicyTestSpec,
+  { approvals, rings }: Declared,
+  approved: ReadonlySet<string>,
+  entries: readonly CatalogEntry[],
+  now: Instant,
+): Rollout {
+  const passes: GatePass[] = [];
+  for (const [patch, names] of Object.entries(opened ?? {})) {
+    for (const { name, track } of rings) {
+      if (names.includes(name))
+        passes.push(
+          { patch, track, ring: name, at: now, of: "install" },
+          { patch, track, ring: name, at: now, of: "remove" },
+        );
+    }
+  }
+  const taken = entries.filter(({ patch }) => approved.has(patch.id));
+  return {
+    ...NO_ROLLOUT,
+    passes,
+    approvedAt: new Map(taken.map(({ patch }) => [patch.id, now])),
+    vouching:
+      approvals === "trust-merge"
+        ? { kind: "trust-merge" }
+        : {
+            kind: "vouched",
+            digests: new Map(taken.map(({ patch, digest }) => [patch.id, new Set([digest])])),
+            rejects: approved,
+          },
+  };
+}
+
+/** Through the same fold as real reports; without `observedAt`, observed at `now`. Labels count as written. */
+function endpointsOf(inline: readonly InlineEndpoint[], now: Instant): readonly Endpoint[] {
+  const reader = createReportReader();
+  const received: Received[] = inline.map((endpoint) => {
+    const { id, hostname, labels, timezone, observedAt, ...facts } = endpoint;
+    const identity = {
+      id,
+      ...(hostname === undefined ? {} : { hostname }),
+      ...(labels === undefined ? {} : { labels }),
+      ...(timezone === undefined ? {} : { timezone }),
+    };
+    const read = reader.read(
+      {
+        apiVersion: "muster/v1",
+        kind: "EndpointReport",
+        endpoint: identity,
+        observedAt: observedAt ?? formatInstant(now),
+        ...facts,
+      },
+      now,
+    );
+    return read.ok ? read.received : { kind: "refused", id, says: read.reason };
+  });
+  const { endpoints } = applyInventory(
+    fold(NO_FLEET, received, () => [], now),
+    undefined,
+    [],
+  );
+  const known = new Set(endpoints.map(({ id }) => id));
+  const refused = received.filter((one) => one.kind === "refused" && !known.has(one.id));
+  return [
+    ...endpoints,
+    ...refused.map(
+      (one): Endpoint => ({
+        id: one.id,
+        unreadable: one.kind === "refused" ? one.says : "",
+        history: NO_HISTORY,
+      }),
+    ),
+  ];
+}
