@@ -1,0 +1,15 @@
+import { dpkgFormat } from "./dpkg.ts";
+import { reportFormat } from "./report.ts";
+import type { ReportFormat } from "./report-format.ts";
+import { rpmFormat } from "./rpm.ts";
+
+/** One line a format; the order is the one that help shows. */
+export const reportFormats: readonly ReportFormat[] = [
+  reportFormat, // EndpointReport documents: JSON, an array of them, NDJSON
+  dpkgFormat, // /var/lib/dpkg/status
+  rpmFormat, // rpm -qa --qf …
+];
+
+export function reportFormatByName(name: string): ReportFormat | undefined {
+  return reportFormats.find(({ format }) => format === name);
+}

@@ -1,0 +1,58 @@
+import type { Instant } from "../core/model/instant.ts";
+import type { EndpointReport } from "../schema/documents.generated.ts";
+
+/** One file (or standard input) as it came, unpacked. */
+export interface IntakeInput {
+  /** A path, or `-`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the person at the terminal says beside the files: it fills in what the format lacks, and overrides nothing. */
+export interface IntakeOptions {
+  readonly id?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly os?: { readonly id: string; readonly version: string };
+  /** RFC 3339; without it, `now`. */
+  readonly observedAt?: string;
+  readonly now: Instant;
+  /** Says what is wrong with a value that should be an EndpointReport document; undefined when nothing is. */
+  readonly reportFault: (value: unknown) => string | undefined;
+}
+
+export interface ConvertedRecord {
+  readonly record: EndpointReport;
+  /** `file:line`, or the file. */
+  readonly at: string;
+}
+
+/** A record that did not go in. The others did. */
+export interface RefusedReport {
+  /** The endpoint's id, where it could be read; else `at`. */
+  readonly record: string;
+  readonly at: string;
+  readonly id?: string;
+  /** When it was made, where that could be read. */
+  readonly observedAt?: Instant;
+  /** Completes "refused …: ". */
+  readonly reason: string;
+}
+
+export interface Conversion {
+  readonly records: readonly ConvertedRecord[];
+  readonly refused: readonly RefusedReport[];
+}
+
+/** A format that endpoint state comes in: bytes to EndpointReports. Pure. */
+export interface ReportFormat {
+  readonly format: string;
+  readonly convert: (input: IntakeInput, options: IntakeOptions) => Conversion;
+}
+
+export function refuse(
+  at: string,
+  reason: string,
+  known: Pick<RefusedReport, "id" | "observedAt"> = {},
+): RefusedReport {
+  return { record: known.id === undefined || known.id === "" ? at : known.id, at, ...known, reason };
+}

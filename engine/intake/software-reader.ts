@@ -1,0 +1,52 @@
+import type { Interner } from "../core/fleet/intern.ts";
+import type { Software } from "../core/model/report.ts";
+import type { SoftwareItem } from "../schema/documents.generated.ts";
+import type { PurlReader } from "./purl.ts";
+import { ReportFault } from "./report-fault.ts";
+
+/** @throws {ReportFault} when its purl cannot be read, naming it and where it stands */
+export type SoftwareReader = (item: SoftwareItem, index: number) => Software;
+
+/** Answers from memory where an equal item was read before: most of a fleet's millions of items are. */
+export function createSoftwareReader(interner: Interner, purls: PurlReader): SoftwareReader {
+  const read = new Map<string, Software>();
+  return (item, index) => {
+    const key = keyOf(item);
+    const before = read.get(key);
+    if (before !== undefined) return before;
+    const made = interner.software(softwareOf(item, index, purls));
+    read.set(key, made);
+    return made;
+  };
+}
+
+function softwareOf(
+  { purl, source, status, held }: SoftwareItem,
+  index: number,
+  purls: PurlReader,
+): Software {
+  const parts = purls(purl);
+  if ("fault" in parts)
+    throw new ReportFault(`software[${index}]: the purl ${JSON.stringify(purl)} ${parts.fault}`);
+  const { type, product, version, arch } = parts;
+  return {
+    type,
+    product,
+    version,
+    ...(arch === undefined ? {} : { arch }),
+    source: { name: orElse(source?.name, product), version: orElse(source?.version, version) },
+    held: held ?? false,
+    broken: status !== undefined && status !== "installed",
+  };
+}
+
+function orElse(text: string | undefined, other: string): string {
+  return text === undefined || text === "" ? other : text;
+}
+
+/** Lengths at the end make the key read one way only, whatever characters the texts have. */
+function keyOf({ purl, source, status, held }: SoftwareItem): string {
+  if (source === undefined && status === undefined && held !== true) return purl;
+  const { name = "", version = "" } = source ?? {};
+  return `${purl}${name}${version}\n${status ?? ""} ${held === true ? 1 : 0} ${purl.length} ${name.length}`;
+}
