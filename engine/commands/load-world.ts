@@ -1,0 +1,181 @@
+import { createAssessor } from "../core/applicability/assess.ts";
+import { indexCatalog } from "../core/applicability/catalog-index.ts";
+import type { Fleet } from "../core/fleet/fleet.ts";
+import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
+import { canonicalJson } from "../core/model/canonical-json.ts";
+import type { Catalog } from "../core/model/catalog.ts";
+import type { Declared } from "../core/model/declared.ts";
+import { describeDuration, parseDuration } from "../core/model/duration.ts";
+import type { Finding } from "../core/model/finding.ts";
+import { formatInstant, type Instant } from "../core/model/instant.ts";
+import { NO_ROLLOUT, type Rollout } from "../core/model/rollout.ts";
+import type { Sha256 } from "../core/model/sha256.ts";
+import type { ZoneOffset } from "../core/model/zone.ts";
+import type { World } from "../core/policy/world.ts";
+import { type Placement, place } from "../core/rings/place.ts";
+import { OutsideError } from "../ports/outside-error.ts";
+import type { PlanInputs, WorkspaceSpec } from "../schema/documents.generated.ts";
+import type { LoadedPolicy } from "./load-policy.ts";
+import { windowsNotJudged } from "./windows-not-judged.ts";
+
+/** What a run needs beside declared state: where it is kept, and what core cannot compute alone. Nothing here can write. */
+export interface WorldPorts {
+  readonly catalog: () => Promise<{ readonly catalog: Catalog; readonly digest: string } | undefined>;
+  readonly fleet: () => Promise<{ readonly fleet: Fleet; readonly digest: string } | undefined>;
+  readonly sha256: Sha256;
+  readonly zoneOffset: ZoneOffset;
+  readonly tzdata: string;
+  /** Muster's own version. */
+  readonly engine: string;
+}
+
+/** What was reported and advised, read once: any declared state can be put before it. */
+export interface ReportedState {
+  readonly fleet: Fleet;
+  readonly fleetDigest: string;
+  readonly catalog: Catalog;
+  readonly catalogDigest: string;
+}
+
+export interface LoadedWorld {
+  readonly world: World;
+  readonly roster: Roster;
+  readonly placement: Placement;
+  readonly inputs: PlanInputs;
+  readonly findings: readonly Finding[];
+}
+
+const DEFAULT_MAX_AGE = "P3D";
+
+/** @throws {OutsideError} code `no-catalog` or `no-fleet`, with what to run: an absent state is never an empty one */
+export async function readReportedState(ports: WorldPorts): Promise<ReportedState> {
+  const catalog = await ports.catalog();
+  if (catalog === undefined) {
+    throw new OutsideError("cannot decide without a catalog: none was ever synced into the state folder", {
+      retry: "never",
+      code: "no-catalog",
+      hint: "muster catalog sync --feed FORMAT=PATH-OR-URL",
+    });
+  }
+  const fleet = await ports.fleet();
+  if (fleet === undefined || fleet.fleet.members.size === 0) {
+    throw new OutsideError("cannot decide without a fleet: no report was ever taken into the state folder", {
+      retry: "never",
+      code: "no-fleet",
+      hint: "muster reports add --from FORMAT PATH…",
+    });
+  }
+  return {
+    catalog: catalog.catalog,
+    catalogDigest: catalog.digest,
+    fleet: fleet.fleet,
+    fleetDigest: fleet.digest,
+  };
+}
+
+/** Puts one declared state before what was reported. */
+export function openWorld(
+  policy: LoadedPolicy,
+  declared: Declared,
+  state: ReportedState,
+  now: Instant,
+  ports: WorldPorts,
+): LoadedWorld {
+  const { workspace } = policy;
+  const rollout = rolloutFor(declared, workspace);
+  const roster = applyInventory(state.fleet, policy.inventory, workspace.reports?.trustLabels ?? []);
+  const world: World = {
+    declared,
+    rollout,
+    assessor: createAssessor(indexCatalog(state.catalog.entries)),
+    now,
+    zoneOffset: ports.zoneOffset,
+    windowState: windowsNotJudged,
+  };
+  const placement = place(roster.endpoints, declared.rings, rollout.topUps, ports.sha256);
+  const inputs: PlanInputs = {
+    commit: policy.commit ?? null,
+    catalog: state.catalogDigest,
+    fleet: state.fleetDigest,
+    rollout: digestOfRollout(rollout, ports.sha256),
+    log: null,
+    now: formatInstant(now),
+    engine: ports.engine,
+    tzdata: ports.tzdata,
+    since: null,
+  };
+  return { world, roster, placement, inputs, findings: findingsOf(policy, declared, state, roster, now) };
+}
+
+/**
+ * Without a log nothing is vouched for. `trust-merge` is for a repository that has no log: where one is declared, the merge
+ * alone does not count.
+ */
+function rolloutFor({ approvals }: Declared, workspace: WorkspaceSpec): Rollout {
+  const isTrusted = approvals === "trust-merge" && workspace.log === undefined;
+  return isTrusted ? { ...NO_ROLLOUT, vouching: { kind: "trust-merge" } } : NO_ROLLOUT;
+}
+
+function digestOfRollout({ passes, trips, topUps, approvedAt, vouching }: Rollout, sha256: Sha256): string {
+  const vouched =
+    vouching.kind === "vouched"
+      ? [...vouching.digests].map(([patch, digests]) => [patch, [...digests].sort()])
+      : [];
+  const value = {
+    v: 1,
+    passes,
+    trips,
+    topUps: [...topUps],
+    approvedAt: [...approvedAt],
+    vouching: [vouching.kind, vouched],
+  };
+  const hash = sha256(new TextEncoder().encode(canonicalJson(value)));
+  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function findingsOf(
+  policy: LoadedPolicy,
+  declared: Declared,
+  { catalog }: ReportedState,
+  roster: Roster,
+  now: Instant,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const endpoint of roster.endpoints) {
+    if (endpoint.unlisted === true)
+      findings.push({
+        code: "unlisted-endpoint",
+        endpoint: endpoint.id,
+        says: "it reports, but the inventory does not list it",
+      });
+    else if (endpoint.report === undefined)
+      findings.push({
+        code: "never-reported",
+        endpoint: endpoint.id,
+        says: "the inventory lists it, but it never reported",
+      });
+  }
+  for (const { name, at, expires } of declared.exclusions) {
+    if (now >= expires)
+      findings.push({
+        code: "expired-exclusion",
+        at,
+        says: `exclusion "${name}" ran out on ${formatInstant(expires)} and covers nothing`,
+      });
+  }
+  const maxAge = parseDuration(policy.workspace.catalog?.guards?.maxAge ?? DEFAULT_MAX_AGE) ?? 0;
+  for (const { feed, readAt } of catalog.feeds) {
+    if (!(now - readAt <= maxAge))
+      findings.push({
+        code: "stale-feed",
+        says: `feed "${feed}" was last read ${describeDuration(now - readAt)} ago, more than ${describeDuration(maxAge)}`,
+      });
+  }
+  if (declared.approvals === "trust-merge" && policy.workspace.log !== undefined) {
+    findings.push({
+      code: "log-missing",
+      says: "muster.yaml declares a log, so approvals: trust-merge does not count, and nothing vouches for any approval yet",
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,76 @@
+import type { Decision, Verdict } from "../model/decision.ts";
+import type { Endpoint } from "../model/endpoint.ts";
+import { createJudge } from "../policy/decide.ts";
+import { policyFor } from "../policy/policy-match.ts";
+import type { World } from "../policy/world.ts";
+import type { Place } from "../rings/place.ts";
+import type { Explained, Explanation } from "./explanation.ts";
+import { whyNot } from "./why-not.ts";
+
+export interface Question {
+  readonly endpoint: Endpoint;
+  readonly place: Place;
+  readonly commit: string | null;
+  /** Only this patch; undefined: all that the catalog has. */
+  readonly patch?: string;
+  /** With a patch: what would have to change for this verdict. */
+  readonly wanted?: Verdict;
+}
+
+/** Why each patch stands where it does on one endpoint: the ladder of the same `decide` that plans, written out. */
+export function explain({ endpoint, place, commit, patch, wanted }: Question, world: World): Explanation {
+  const { catalog } = world.assessor;
+  const entry = patch === undefined ? undefined : catalog.byId.get(patch);
+  const candidates = patch === undefined ? catalog.entries : entry === undefined ? [] : [entry];
+  const decisions = createJudge(world)(endpoint, place, candidates);
+  const shown = patch === undefined ? decisions.filter(({ verdict }) => !isQuiet(verdict)) : decisions;
+  const governed = policyFor(endpoint, world.declared.policies);
+  const observedAt = endpoint.report?.observedAt;
+  return {
+    endpoint: endpoint.id,
+    commit,
+    now: world.now,
+    ...(observedAt === undefined ? {} : { observedAt }),
+    ...(place.ring === undefined ? {} : { ring: place.ring.name }),
+    placement: place.says,
+    ...(governed.kind === "governed" ? { policy: governed.policy.name } : { ungoverned: governed.says }),
+    facts: factsOf(endpoint),
+    decisions: shown.map((decision) => explained(decision, catalog.byId.get(decision.patch)?.patch.title)),
+    leftOut: {
+      notApplicable: patch === undefined ? countOf(decisions, "not-applicable") : 0,
+      compliant: patch === undefined ? countOf(decisions, "compliant") : 0,
+    },
+    ...(wanted === undefined || entry === undefined
+      ? {}
+      : { whyNot: { wanted, suggestions: whyNot({ world, endpoint, place, entry }, wanted) } }),
+  };
+}
+
+function isQuiet(verdict: Verdict): boolean {
+  return verdict === "not-applicable" || verdict === "compliant";
+}
+
+function countOf(decisions: readonly Decision[], verdict: Verdict): number {
+  return decisions.filter((decision) => decision.verdict === verdict).length;
+}
+
+function explained(decision: Decision, title: string | undefined): Explained {
+  return { decision, ladder: decision.ladder(), ...(title === undefined ? {} : { title }) };
+}
+
+/** What the endpoint is known by: its system, labels and hardware, as far as they were reported. */
+function factsOf({ report, labels }: Endpoint): Explanation["facts"] {
+  const facts: [string, string][] = [];
+  for (const [group, values] of [
+    ["os", report?.os],
+    ["labels", labels],
+    ["hardware", report?.hardware],
+  ] as const) {
+    for (const [key, value] of Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (value !== undefined && value !== "") facts.push([`${group}.${key}`, String(value)]);
+    }
+  }
+  if (report?.image !== undefined) facts.push(["software", `${report.image.software.length} packages`]);
+  if (report?.rebootPending !== undefined) facts.push(["rebootPending", String(report.rebootPending)]);
+  return facts;
+}

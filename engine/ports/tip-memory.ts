@@ -1,0 +1,9 @@
+/** Which commit of a branch was read last, so that a rewritten history is noticed by the next run. */
+export interface TipReader {
+  /** @throws {OutsideError} when it was remembered and cannot be read: that is not the same as never */
+  lastTip(branch: string): Promise<string | undefined>;
+}
+
+export interface TipWriter {
+  remember(branch: string, commit: string): Promise<void>;
+}
