@@ -1,9 +1,7 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import { canonicalScalar, NotCanonical } from "../model/canonical-json.ts";
 import { compareText } from "../model/compare-text.ts";
-
-/** SHA-256 of bytes: 32 bytes. Core takes it as an argument. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+import type { Sha256 } from "../model/sha256.ts";
 
 /**
  * Digest v1 of a patch, `sha256:…`: what would be installed, where, and with what consequence. Two patches with one digest
@@ -36,21 +34,29 @@ export function digestedJson(patch: Patch): string {
  * sets (in the order of the bytes of their items' JSON, each once), at every depth.
  */
 function normalized(value: unknown): string {
+  if (typeof value === "string") return normalizedText(value);
   if (Array.isArray(value)) {
-    const items = [...new Set(value.map(normalized))].sort(compareUtf8);
-    return `[${items.join(",")}]`;
+    const items = [...new Set(value.map(normalized))];
+    return `[${(items.length > 1 ? items.sort(compareUtf8) : items).join(",")}]`;
   }
-  if (typeof value === "string") return canonicalScalar(value.normalize("NFC"));
   if (typeof value !== "object" || value === null) return canonicalScalar(value);
-  const members = Object.entries(value)
-    .filter(([, item]) => item !== undefined && item !== null)
-    .map(([key, item]) => [key.normalize("NFC"), normalized(item)] as const)
-    .sort(([a], [b]) => compareText(a, b));
+  const members: (readonly [key: string, text: string])[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== undefined && item !== null) members.push([key.normalize("NFC"), normalized(item)]);
+  }
+  members.sort(([a], [b]) => compareText(a, b));
   for (const [index, [key]] of members.entries()) {
     if (key === members[index + 1]?.[0])
       throw new NotCanonical(`two spellings of the key ${canonicalScalar(key)}`);
   }
-  return `{${members.map(([key, text]) => `${canonicalScalar(key)}:${text}`).join(",")}}`;
+  return `{${members.map(([key, text]) => `${normalizedText(key)}:${text}`).join(",")}}`;
+}
+
+/** Characters that are their own JSON and their own normal form. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function normalizedText(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : canonicalScalar(text.normalize("NFC"));
 }
 
 /** The order of the UTF-8 bytes, which is that of the code points; UTF-16 puts U+E000 to U+FFFF after the astral ones. */

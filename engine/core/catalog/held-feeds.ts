@@ -1,0 +1,70 @@
+import { compareText } from "../model/compare-text.ts";
+import type { Instant } from "../model/instant.ts";
+import { type AcceptedEditions, goodRecords } from "./accept-editions.ts";
+import type { HeldFeed } from "./catalog-state.ts";
+import type { Edition, EnrichmentReading, ExploitedFacts, PatchReading } from "./edition.ts";
+
+/** What is held of every feed after the accepted editions; refused ones leave what was held. Ascending by feed. */
+export function heldFeeds(
+  before: ReadonlyMap<string, HeldFeed>,
+  accepted: AcceptedEditions,
+  now: Instant,
+): readonly HeldFeed[] {
+  const feeds = new Map(before);
+  for (const edition of accepted.unchanged) {
+    const held = before.get(edition.feed);
+    if (held !== undefined) feeds.set(edition.feed, { ...held, readAt: now });
+  }
+  for (const { edition, reading } of accepted.patches) {
+    feeds.set(edition.feed, {
+      ...editionOf(edition, reading.asOf, now),
+      records: goodRecords(reading),
+      withdrawn: withdrawnBy(reading, before.get(edition.feed)),
+    });
+  }
+  for (const { edition, reading } of accepted.enrichments) {
+    feeds.set(edition.feed, {
+      ...editionOf(edition, reading.asOf, now),
+      records: goodRecords(reading),
+      withdrawn: [],
+      ...exploitedOf(reading, before.get(edition.feed)),
+    });
+  }
+  return [...feeds.values()].sort((a, b) => compareText(a.feed, b.feed));
+}
+
+/** A withdrawal stands until a good record of the id says otherwise; silence does not take it back. */
+function withdrawnBy(reading: PatchReading, held: HeldFeed | undefined): readonly string[] {
+  const listed = new Set(reading.patches.map(({ id }) => id));
+  const still = (held?.withdrawn ?? []).filter((id) => !listed.has(id));
+  const now = reading.patches.filter(({ retracted }) => retracted === true).map(({ id }) => id);
+  return [...new Set([...still, ...now])].sort(compareText);
+}
+
+/** What the last edition said of a vulnerability stands where this one cannot be read. */
+function exploitedOf(
+  reading: EnrichmentReading,
+  held: HeldFeed | undefined,
+): { readonly exploited: readonly ExploitedFacts[]; readonly unclear: readonly string[] } {
+  const unclear = new Set(reading.unclear);
+  const kept = (held?.exploited ?? []).filter(({ id }) => unclear.has(id));
+  for (const { id } of kept) unclear.delete(id);
+  const exploited = [...reading.exploited, ...kept].sort((a, b) => compareText(a.id, b.id));
+  return { exploited, unclear: [...unclear].sort(compareText) };
+}
+
+function editionOf(
+  { feed, format, precedence, digest, etag }: Edition,
+  asOf: Instant | undefined,
+  now: Instant,
+): Omit<HeldFeed, "records" | "withdrawn"> {
+  return {
+    feed,
+    format,
+    precedence,
+    readAt: now,
+    digest,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(etag === undefined ? {} : { etag }),
+  };
+}
