@@ -1,7 +1,8 @@
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import { assemblePlan, type Rows } from "../core/plan/assemble-plan.ts";
+import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
+import type { Rows } from "../core/plan/plan-books.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";

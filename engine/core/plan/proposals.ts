@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
+import type { Decision } from "../model/decision.ts";
 import type { Policy, Through } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
@@ -76,29 +77,36 @@ function waitingPatches(
     const governed = policyFor(endpoint, world.declared.policies);
     const place = placement.of.get(endpoint.id);
     if (governed.kind !== "governed" || place === undefined || endpoint.report === undefined) continue;
-    const { policy } = governed;
     for (const decision of judge(endpoint, place, world.assessor.candidates(endpoint.report))) {
       const entry = world.assessor.catalog.byId.get(decision.patch);
-      if (decision.verdict !== "awaiting-approval" || entry === undefined) continue;
-      const known: Waiting = waiting.get(entry) ?? {
-        entry,
-        endpoints: 0,
-        policies: new Set(),
-        throughs: new Map(),
-        rules: new Set(),
-      };
-      waiting.set(entry, known);
-      known.endpoints += 1;
-      known.policies.add(policy);
-      if (decision.rule !== undefined) known.rules.add(decision.rule);
-      const through = policy.rules.find(({ name }) => name === decision.rule)?.through;
-      if (through !== undefined)
-        known.throughs.set(through.kind === "last" ? "last" : through.rings.join(","), through);
-      if (decision.due !== undefined && (known.due === undefined || decision.due < known.due))
-        known.due = decision.due;
+      if (decision.verdict === "awaiting-approval" && entry !== undefined)
+        add(waiting, entry, decision, governed.policy);
     }
   }
   return [...waiting.values()];
+}
+
+function add(
+  waiting: Map<CatalogEntry, Waiting>,
+  entry: CatalogEntry,
+  { rule, due }: Decision,
+  policy: Policy,
+): void {
+  const known: Waiting = waiting.get(entry) ?? {
+    entry,
+    endpoints: 0,
+    policies: new Set(),
+    throughs: new Map(),
+    rules: new Set(),
+  };
+  waiting.set(entry, known);
+  known.endpoints += 1;
+  known.policies.add(policy);
+  if (rule !== undefined) known.rules.add(rule);
+  const through = policy.rules.find(({ name }) => name === rule)?.through;
+  if (through !== undefined)
+    known.throughs.set(through.kind === "last" ? "last" : through.rings.join(","), through);
+  if (due !== undefined && (known.due === undefined || due < known.due)) known.due = due;
 }
 
 /** The earliest train of the policies that ask for the patch; none that is in time: its own list. */

@@ -49,7 +49,7 @@ export function changesFor(decision: Decision, situation: Situation): readonly C
       changes.push(withoutHolds(), withEvidence(), withDespite(), waiving("test"), untripped());
       break;
     case "approval":
-      changes.push(approved());
+      changes.push(approved(situation.entry));
       break;
     case "ring":
       changes.push(raisedCeiling(), passedGates(), waiving("gate"), named());
@@ -174,9 +174,10 @@ function changingRollout(
 }
 
 /** Adds an approval of what the catalog holds now, and has it vouched for. */
-function approved(): Change {
+function approved({ patch, digest }: CatalogEntry): Change {
   return {
     says: "approve this digest in an approval list (a reviewed, merged pull request)",
+    yaml: `approve:\n  - patch: ${JSON.stringify(patch.id)}\n    digest: ${digest}`,
     apply: (situation) => {
       const { world, entry } = situation;
       const { id } = entry.patch;
