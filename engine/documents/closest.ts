@@ -25,7 +25,7 @@ export function suggest(word: string, candidates: Iterable<string>, label: strin
 
 const MAX_SHOWN = 24;
 
-/** A third of the longer word may be wrong; a word that begins the other one counts as near. */
+/** A third of the longer word may be wrong. */
 function allowed(word: string, candidate: string): number {
   return Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
 }
@@ -35,7 +35,7 @@ function allowed(word: string, candidate: string): number {
  * @see Damerau–Levenshtein distance, the variant called optimal string alignment
  */
 function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > MAX_WORD || a.length > MAX_WORD || b.length > MAX_WORD) return MAX_WORD;
+  if (a.length > MAX_WORD || b.length > MAX_WORD) return Number.POSITIVE_INFINITY;
   let [before, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
@@ -52,7 +52,7 @@ function editDistance(a: string, b: string): number {
     }
     [before, previous] = [previous, current];
   }
-  return previous[b.length] ?? MAX_WORD;
+  return previous[b.length] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Longer words are not mistyped field names, and are not worth the quadratic work. */

@@ -3,6 +3,7 @@ import { coreScalar, isExact } from "./core-scalar.ts";
 import {
   aliasFault,
   anchorFault,
+  depthFault,
   directiveFault,
   duplicateKeyFault,
   escapeFault,
@@ -12,6 +13,9 @@ import {
   type YamlFault,
 } from "./yaml-faults.ts";
 import type { YamlEntry, YamlNode } from "./yaml-node.ts";
+
+/** Deeper than any kind of document goes. */
+export const MAX_DEPTH = 64;
 
 /** A document of a stream; `root` is undefined when it holds nothing. */
 export interface ComposedDocument {
@@ -86,15 +90,23 @@ function step(composer: Composer, event: Event): void {
       return;
     case EVENT_ID.SEQUENCE:
       noteProperties(composer, event, event.start);
+      noteDepth(composer, event.start);
       composer.frames.push({ kind: "sequence", start: event.start, value: [], items: [] });
       return;
     case EVENT_ID.MAPPING:
       noteProperties(composer, event, event.start);
+      noteDepth(composer, event.start);
       composer.frames.push({ kind: "mapping", start: event.start, value: {}, entries: new Map() });
       return;
     case EVENT_ID.POP:
       close(composer);
   }
+}
+
+/** Said once, at the first collection that is too deep. */
+function noteDepth({ frames, faults }: Composer, start: number): void {
+  if (frames.length !== MAX_DEPTH || faults.some(({ code }) => code === "too-deep")) return;
+  faults.push(depthFault(MAX_DEPTH, start));
 }
 
 function close(composer: Composer): void {

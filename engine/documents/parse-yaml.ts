@@ -1,14 +1,14 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
 import type { Problem } from "../core/model/problem.ts";
-import { composeYaml } from "./compose-yaml.ts";
+import { composeYaml, MAX_DEPTH } from "./compose-yaml.ts";
 import type { JsonPointer } from "./json-pointer.ts";
 import { type LineIndex, lineIndexOf, type Place } from "./line-index.ts";
 import { readSourceText } from "./source-text.ts";
-import type { YamlFault } from "./yaml-faults.ts";
+import { depthFault, type YamlFault } from "./yaml-faults.ts";
 import { keyStartOf, nearestNode, type YamlNode } from "./yaml-node.ts";
 
-/** Deeper than any kind of document goes. */
-const MAX_DEPTH = 64;
+/** The parser counts scalars and attempts as levels too. */
+const PARSER_SLACK = 4;
 
 /** More values than 256 KiB of anything a person wrote can hold; it bounds the work that comes after parsing. */
 const MAX_EVENTS = 100_000;
@@ -73,7 +73,7 @@ function documentOf(root: YamlNode, placeOf: LineIndex): YamlDocument {
 
 function eventsOf(text: string): readonly Event[] | YamlFault {
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH + PARSER_SLACK });
     if (events.length <= MAX_EVENTS) return events;
     return {
       code: "too-many-values",
@@ -89,14 +89,7 @@ function eventsOf(text: string): readonly Event[] | YamlFault {
 function syntaxFault(text: string, error: unknown): YamlFault {
   const reason = error instanceof YAMLException ? error.reason : String(error);
   const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
-  if (reason.startsWith("nesting exceeded")) {
-    return {
-      code: "too-deep",
-      offset,
-      message: `The document is more than ${MAX_DEPTH} levels deep`,
-      hint: "nest less",
-    };
-  }
+  if (reason.startsWith("nesting exceeded")) return depthFault(MAX_DEPTH, offset);
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset + 1);
   const hint = /^ *\t/.test(line) ? "indent with spaces, not with tabs" : undefined;
   const message = `Not readable as YAML: ${reason}`;

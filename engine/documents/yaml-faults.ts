@@ -58,6 +58,15 @@ export function numberFault(written: string, offset: number): YamlFault {
   return { code: "unsafe-number", offset, message, hint: `quote it if it is text: "${written}"` };
 }
 
+export function depthFault(limit: number, offset: number): YamlFault {
+  return {
+    code: "too-deep",
+    offset,
+    message: `The document is more than ${limit} levels deep`,
+    hint: "nest less",
+  };
+}
+
 /** Text that shows nothing suspicious in the file, but has it behind an escape: `"\u202e"`. */
 export function escapeFault(content: string, offset: number): YamlFault | undefined {
   for (const { codePoint, what } of hiddenCharacters(content)) {
