@@ -39,7 +39,7 @@ export function testSituation(
     .map((patch) => entryOf(patch, now, sha256))
     .sort((a, b) => (a.patch.id < b.patch.id ? -1 : 1));
   const approved = new Set(spec.approved ?? []);
-  const tested = { ...declared, approve: withTaken(declared.approve, approved, entries, declared) };
+  const tested = { ...declared, approve: withTaken(declared.approve, approved, entries) };
   const world: World = {
     declared: tested,
     rollout: rolloutOf(spec, tested, approved, entries, now),
@@ -73,28 +73,20 @@ function entryOf(inline: InlinePatch, now: Instant, sha256: Sha256): CatalogEntr
   };
 }
 
-/** `approved` takes a patch as vouched: by the entry a list has for it, else by one up to its rule's ceiling. */
+/** `approved` takes a patch as vouched: by the entry that a list has for its digest, else by one without further terms. */
 function withTaken(
   approve: readonly ApproveEntry[],
   approved: ReadonlySet<string>,
   entries: readonly CatalogEntry[],
-  { policies }: Declared,
 ): readonly ApproveEntry[] {
   const taken: ApproveEntry[] = [];
   for (const { patch, digest } of entries) {
     const isListed = approve.some((entry) => entry.patch === patch.id && entry.digest === digest);
     if (!approved.has(patch.id) || isListed) continue;
-    const rule = policies.flatMap(({ rules }) => rules).find(({ patches }) => patches(patch) === "yes");
     const none = new Set<never>();
     const terms = { expedite: false, waives: none, leaves: none, despite: none, evidence: [] };
-    taken.push({
-      list: "approved",
-      at: "the test",
-      patch: patch.id,
-      digest,
-      through: rule?.through ?? { kind: "last", at: "the test" },
-      ...terms,
-    });
+    const through = { kind: "last", at: "the test" } as const;
+    taken.push({ list: "approved", at: "the test", patch: patch.id, digest, through, ...terms });
   }
   return [...approve, ...taken];
 }
