@@ -45,8 +45,8 @@ function readRecord(
 ): EndpointReport | RefusedReport {
   const parsed = parseStrictJson(text, { maxLength: MAX_RECORD_LENGTH, maxDepth: MAX_DEPTH });
   if (!parsed.ok) return refuse(at, `${parsed.reason}, at character ${parsed.offset + 1}`);
+  if (hasHalfPair(text, parsed.value)) return refuse(at, "a text of it holds half a surrogate pair");
   const known = identify(parsed.value);
-  if (hasHalfPair(text, parsed.value)) return refuse(at, "a text of it holds half a surrogate pair", known);
   const fault = reportFault(parsed.value);
   return fault === undefined ? (parsed.value as EndpointReport) : refuse(at, fault, known);
 }
