@@ -1,0 +1,116 @@
+import type { Patch } from "../schema/documents.generated.ts";
+import { buildAt } from "./distribution.ts";
+import { dayOf } from "./moments.ts";
+import type { SampleData } from "./read-data.ts";
+import type { DebianData } from "./read-distribution.ts";
+
+/** One feed as it stood at an edition: what `catalog sync --feed FORMAT=PATH` reads. */
+export interface FeedFile {
+  readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "kev";
+  readonly name: string;
+  readonly text: string;
+  /** The system, where the format does not say it (`--os`). */
+  readonly os?: string;
+}
+
+/** All feeds as they stood at an instant. Pure. */
+export function feedsAt(data: SampleData, edition: string): readonly FeedFile[] {
+  return [
+    { format: "osv", name: "almalinux-8.ndjson", text: publishedBy(data.almaOsv, edition) },
+    { format: "muster", name: "debian-13.ndjson", text: debianPatches(data.debian["13"], edition) },
+    {
+      format: "apt",
+      name: "bookworm-security_Packages",
+      text: packagesIndex(data, "12", edition),
+      os: "debian:12",
+    },
+    {
+      format: "apt",
+      name: "bullseye-security_Packages",
+      text: packagesIndex(data, "11", edition),
+      os: "debian:11",
+    },
+    { format: "debian-tracker", name: "dsa-list", text: data.dsaList },
+    { format: "kev", name: "known-exploited.json", text: exploitedBy(data.kev, edition) },
+  ];
+}
+
+/** The id of the patch that a Debian security upload is. */
+export function debianPatchId(release: string, source: string, version: string): string {
+  return `debian-${release}-${source}-${version}`;
+}
+
+function publishedBy(ndjson: string, edition: string): string {
+  const lines = ndjson.split("\n").filter((line) => {
+    const published = /"published":"([^"]+)"/.exec(line)?.[1];
+    return published !== undefined && published <= edition;
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+/** Debian's own security uploads as `Patch` documents: version, day and CVEs as the package's changelog has them. */
+function debianPatches({ sources, version: release }: DebianData, edition: string): string {
+  const lines: string[] = [];
+  for (const [source, uploads] of sources) {
+    // The changelog of the images that are signed is that of "linux", which comes as headers and tools.
+    let previous: string | undefined;
+    for (const [since, version, cves] of uploads) {
+      if (cves === undefined || since > dayOf(edition)) continue;
+      const id = debianPatchId(release, source, version);
+      const isKernel = source === "linux-signed-amd64";
+      const patch: Patch = {
+        apiVersion: "muster/v1",
+        kind: "Patch",
+        id,
+        vendor: "debian",
+        title: `${source} security update for Debian ${release}`,
+        classification: "security",
+        vulnerabilities: cves.map((cve) => ({ id: cve })),
+        released: new Date(since * 86_400_000).toISOString(),
+        fixes: [
+          {
+            type: "source",
+            os: { id: "debian", version: release },
+            product: source,
+            scheme: "deb",
+            fixed: version,
+          },
+        ],
+        ...(previous === undefined ? {} : { supersedes: [previous] }),
+        ...(isKernel ? { reboot: "required" } : {}),
+      };
+      lines.push(JSON.stringify(patch));
+      previous = id;
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** The security pocket's index, as far as the sample has its packages: the newest security upload of each. */
+function packagesIndex(data: SampleData, release: "12" | "11", edition: string): string {
+  const { packages } = data.distributions[`debian-${release}`];
+  const stanzas: string[] = [];
+  for (const [position, [name, arch, source]] of data.debian[release].packages.entries()) {
+    const [sourceName, uploads] = data.debian[release].sources[source] ?? ["", []];
+    const upload = uploads.findLast(([since, , cves]) => cves !== undefined && since <= dayOf(edition));
+    const one = packages[position];
+    if (upload === undefined || one === undefined) continue;
+    const version = versionOf(buildAt(one, upload[0]).item.purl);
+    stanzas.push(
+      `Package: ${name}\nSource: ${sourceName} (${upload[1]})\nVersion: ${version}\nArchitecture: ${arch}\n`,
+    );
+  }
+  return stanzas.join("\n");
+}
+
+function versionOf(purl: string): string {
+  return decodeURIComponent(/@([^?]+)/.exec(purl)?.[1] ?? "");
+}
+
+function exploitedBy(kev: string, edition: string): string {
+  const catalog = JSON.parse(kev) as { readonly vulnerabilities: readonly { readonly dateAdded: string }[] };
+  const vulnerabilities = catalog.vulnerabilities.filter(({ dateAdded }) => dateAdded < edition.slice(0, 10));
+  const dateReleased =
+    vulnerabilities.length === catalog.vulnerabilities.length ? {} : { dateReleased: edition };
+  return JSON.stringify({ ...catalog, ...dateReleased, count: vulnerabilities.length, vulnerabilities });
+}

@@ -1,0 +1,139 @@
+import { formatInstant } from "../core/model/instant.ts";
+import type { EndpointReport } from "../schema/documents.generated.ts";
+import { buildAt, type Day } from "./distribution.ts";
+import { type Distributions, type Host, sampleHosts } from "./hosts.ts";
+import { type Installed, installedAt, packagesOf } from "./installed.ts";
+import { dayOf, instantOf, NOW, ROUNDS, type Round } from "./moments.ts";
+import { assignOddities, type Oddity } from "./oddities.ts";
+import { createRandom } from "./random.ts";
+import { strangers } from "./strangers.ts";
+
+/** The patch that some endpoints fail to install: the emergency of the sample. */
+export const EMERGENCY = {
+  patch: "ALSA-2026:37137",
+  product: "tomcat",
+  released: "2026-07-09T00:00:00Z",
+} as const;
+
+const SEQUENCES: Readonly<Record<Round, number>> = { "month-ago": 4_000, friday: 4_100, monday: 4_104 };
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * What the sample's endpoints report in a round. Pure: equal data give equal reports. Package lists are real, and so are all
+ * versions; which host has which is drawn.
+ */
+export function* generateFleet(distributions: Distributions, round: Round): Generator<EndpointReport> {
+  const hosts = sampleHosts();
+  const odd = assignOddities(hosts, (host) => lacksEmergency(host, distributions));
+  for (const host of hosts) {
+    const oddity = odd.get(host.id);
+    if (reportsIn(round, oddity)) yield* reportsOf(host, oddity, round, distributions);
+  }
+  if (round !== "month-ago") yield* strangers(observedAt("strangers", round), SEQUENCES[round]);
+}
+
+function reportsIn(round: Round, oddity: Oddity | undefined): boolean {
+  if (round === "month-ago") return oddity === "stale" || oddity === "returned";
+  return oddity !== "stale" && (oddity !== "returned" || round === "monday");
+}
+
+function* reportsOf(
+  host: Host,
+  oddity: Oddity | undefined,
+  round: Round,
+  distributions: Distributions,
+): Generator<EndpointReport> {
+  const distribution = distributions[host.distribution];
+  const isByHand = oddity === "hand-updated" && round === "monday";
+  const day = isByHand ? dayOf(NOW) - 1 : dayOf(NOW) - host.daysBehind;
+  const installed = installedAt(host, distribution, day, oddity);
+  const report = baseReport(host, installed, oddity, round, distributions);
+  yield round === "monday" ? { ...report, ...oddFacts(host, oddity, installed, day, distributions) } : report;
+  if (oddity === "cloned" && round === "monday") {
+    const { software } = installedAt(host, distribution, day - 60);
+    yield { ...report, endpoint: { ...report.endpoint, hostname: `${host.id}-copy` }, software };
+  }
+}
+
+function baseReport(
+  host: Host,
+  { software, modules }: Installed,
+  oddity: Oddity | undefined,
+  round: Round,
+  distributions: Distributions,
+): EndpointReport {
+  const { id, labels, timezone, hardware, role } = host;
+  const at = observedAt(id, round);
+  const upDays = 2 + createRandom(`boot ${id}`).below(40) + Math.min(host.daysBehind, 60);
+  return {
+    apiVersion: "muster/v1",
+    kind: "EndpointReport",
+    endpoint: { id, hostname: id, labels, timezone },
+    observedAt: formatInstant(at),
+    sequence: SEQUENCES[round],
+    os: distributions[host.distribution].os,
+    hardware,
+    software,
+    ...(modules === undefined ? {} : { modules }),
+    rebootPending: oddity === "reboot-pending" && round === "monday",
+    bootedAt: formatInstant(instantOf(ROUNDS.monday) - upDays * DAY_MS),
+    ...(role === "web" ? { health: [{ check: "http-200", status: "pass" as const }] } : {}),
+  };
+}
+
+/** What only this morning's report of an odd endpoint says. */
+function oddFacts(
+  host: Host,
+  oddity: Oddity | undefined,
+  { software }: Installed,
+  day: Day,
+  distributions: Distributions,
+): Partial<EndpointReport> {
+  switch (oddity) {
+    case "partial":
+      return { software: software.slice(0, 60), partial: "the package database was locked" };
+    case "old-mirror":
+      return { offered: offeredAt(host, day, distributions) };
+    case "failed":
+      return {
+        attempts: ["2026-08-22T20:00:00Z", "2026-08-23T00:30:00Z", "2026-08-23T05:00:00Z"].map(failedAttempt),
+      };
+    case "failed-once":
+      return { attempts: [failedAttempt("2026-08-24T04:50:00Z")] };
+    default:
+      return {};
+  }
+}
+
+function failedAttempt(startedAt: string): NonNullable<EndpointReport["attempts"]>[number] {
+  const finishedAt = formatInstant(instantOf(startedAt) + 3 * MINUTE_MS);
+  return {
+    patch: EMERGENCY.patch,
+    startedAt,
+    finishedAt,
+    outcome: "failed",
+    code: "1",
+    rebootRequired: false,
+  };
+}
+
+/** Of the packages that ever changed, what a mirror of that day has. */
+function offeredAt(host: Host, day: Day, distributions: Distributions): readonly string[] {
+  return packagesOf(host, distributions[host.distribution])
+    .filter(({ builds }) => builds.length > 1)
+    .map((one) => buildAt(one, day).item.purl);
+}
+
+function lacksEmergency(host: Host, distributions: Distributions): boolean {
+  if (host.distribution !== "almalinux-8" || host.lagging?.prefix !== EMERGENCY.product) return false;
+  const day = dayOf(NOW) - host.daysBehind - host.lagging.days;
+  return (
+    day < dayOf(EMERGENCY.released) &&
+    packagesOf(host, distributions[host.distribution]).some(({ name }) => name === EMERGENCY.product)
+  );
+}
+
+function observedAt(id: string, round: Round): number {
+  return instantOf(ROUNDS[round]) + createRandom(`minute ${id} ${round}`).below(95) * MINUTE_MS;
+}
