@@ -131,10 +131,10 @@ const bombs: readonly (readonly [name: string, text: string])[] = [
 ];
 
 for (const [name, text] of bombs) {
-  test(`parseYaml() is done with ${name} within 3 s`, () => {
+  test(`parseYaml() is done with ${name} within 5 s`, () => {
     const start = performance.now();
     parse(text.slice(0, 256 * 1024));
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(performance.now() - start < 5000);
   });
 }
 

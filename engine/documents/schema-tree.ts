@@ -32,14 +32,22 @@ export function schemaOfKind(kind: DocumentKind): SchemaAt {
   return { file: fileOf(schema), schema };
 }
 
+const followedBefore = new WeakMap<JsonSchema, SchemaAt>();
+
 /** Follows `$ref` to its end. @throws when a schema refers to nothing, which its tests rule out */
-export function followed({ file, schema }: SchemaAt): SchemaAt {
-  if (typeof schema.$ref !== "string") return { file, schema };
-  const [name = "", pointer = ""] = schema.$ref.split("#");
+export function followed(at: SchemaAt): SchemaAt {
+  if (typeof at.schema.$ref !== "string") return at;
+  const known = followedBefore.get(at.schema) ?? follow(at, at.schema.$ref);
+  followedBefore.set(at.schema, known);
+  return known;
+}
+
+function follow({ file }: SchemaAt, ref: string): SchemaAt {
+  const [name = "", pointer = ""] = ref.split("#");
   const target = name === "" ? file : name;
   let found: unknown = byFile.get(target);
   for (const key of pointer.split("/").slice(1)) found = (found as JsonSchema | undefined)?.[key];
-  if (found === undefined) throw new Error(`${file}: $ref "${schema.$ref}" leads nowhere`);
+  if (found === undefined) throw new Error(`${file}: $ref "${ref}" leads nowhere`);
   return followed({ file: target, schema: found as JsonSchema });
 }
 

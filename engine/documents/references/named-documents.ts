@@ -12,61 +12,56 @@ interface Target {
   /** `no Ring is called "canari"` */
   readonly says: string;
   readonly label: string;
-  /** Undefined: cannot be known, because a document that may say so could not be read. */
-  readonly names: (repository: Repository, name: string) => ReadonlySet<string> | undefined;
+  /** The documents that hold the names. */
+  readonly kind: DeclaredKind;
+  /** Undefined: there is nothing to compare with. */
+  readonly names: (repository: Repository) => ReadonlySet<string> | undefined;
 }
 
 const TARGETS: Readonly<Record<string, Target>> = {
-  Ring: document("Ring", "unknown-ring", "Rings"),
-  MaintenanceWindow: document("MaintenanceWindow", "unknown-window", "Windows"),
-  TestRecord: document("TestRecord", "unknown-test-record", "TestRecords"),
-  Baseline: document("Baseline", "unknown-baseline", "Baselines"),
-  PatchPolicy: document("PatchPolicy", "unknown-policy", "Policies"),
-  Role: { code: "unknown-role", says: "nobody has the role", label: "Roles", names: roles },
+  Ring: documents("Ring", "unknown-ring", "Rings"),
+  MaintenanceWindow: documents("MaintenanceWindow", "unknown-window", "Windows"),
+  TestRecord: documents("TestRecord", "unknown-test-record", "TestRecords"),
+  Baseline: documents("Baseline", "unknown-baseline", "Baselines"),
+  PatchPolicy: documents("PatchPolicy", "unknown-policy", "Policies"),
+  Role: {
+    code: "unknown-role",
+    says: "nobody has the role",
+    label: "Roles",
+    kind: "ReviewPolicy",
+    names: roles,
+  },
   ReviewRule: {
     code: "unknown-review-rule",
     says: "no rule of the ReviewPolicy is called",
     label: "Rules",
+    kind: "ReviewPolicy",
     names: reviewRules,
   },
 };
 
 /** Whatever a document names must exist: rings, windows, test records, baselines, policies, roles, review rules. */
 export const namedDocuments: Check = (repository) => {
+  const namesByKind = new Map(Object.entries(TARGETS).map(([kind, { names }]) => [kind, names(repository)]));
   const problems: Problem[] = [];
   for (const document of repository.documents) {
     for (const { slot, text, pointer } of eachSlot(document.kind, document.value)) {
-      const [kind, word] = slot.startsWith("ref:") ? slot.slice("ref:".length).split("|") : [];
-      const target = kind === undefined ? undefined : TARGETS[kind];
-      if (target === undefined || text === word) continue;
-      const names = target.names(repository, text);
-      if (names === undefined || names.has(text)) continue;
+      const [kind = "", word] = slot.startsWith("ref:") ? slot.slice("ref:".length).split("|") : [];
+      const target = TARGETS[kind];
+      const names = namesByKind.get(kind);
+      if (target === undefined || names === undefined || text === word || names.has(text)) continue;
+      if (mayBeUnread(repository, target.kind, target.kind === kind ? text : undefined)) continue;
       const message = `${describePointer(pointer)}: ${target.says} "${text}"`;
-      const words = word === undefined ? names : [...names, word];
-      problems.push(
-        problemOf(document, {
-          code: target.code,
-          pointer,
-          on: "value",
-          message,
-          hint: suggest(text, words, target.label),
-        }),
-      );
+      const hint = suggest(text, word === undefined ? names : [...names, word], target.label);
+      problems.push(problemOf(document, { code: target.code, pointer, on: "value", message, hint }));
     }
   }
   return problems;
 };
 
-function document(kind: DeclaredKind, code: ProblemCode, label: string): Target {
-  return {
-    code,
-    says: `no ${kind} is called`,
-    label,
-    names: (repository, name) =>
-      mayBeUnread(repository, kind, name)
-        ? undefined
-        : new Set(ofKind(repository, kind).map((one) => one.name)),
-  };
+function documents(kind: DeclaredKind, code: ProblemCode, label: string): Target {
+  const names = (repository: Repository) => new Set(ofKind(repository, kind).map(({ name }) => name));
+  return { code, says: `no ${kind} is called`, label, kind, names };
 }
 
 /** Without a ReviewPolicy there is nothing to compare with; whether there must be one is another question. */
