@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clip, textWidth, wrap } from "./text-width.ts";
+import { clip, textWidth, wrap, wrapItems } from "./text-width.ts";
 
 const WIDTHS = [
   ["web-1", 5],
@@ -24,7 +24,11 @@ test("clip() cuts by columns and says so", () => {
 });
 
 test("wrap() breaks between words, and no word", () => {
-  assert.deepEqual(wrap("one two three", 8), ["one two", "three"]);
-  assert.deepEqual(wrap("incomprehensibilities no", 5), ["incomprehensibilities", "no"]);
-  assert.deepEqual(wrap("", 5), [""]);
+  assert.deepEqual(wrap(["one", "two", "three"], 8), ["one two", "three"]);
+  assert.deepEqual(wrap(["incomprehensibilities", "no"], 5), ["incomprehensibilities", "no"]);
+  assert.deepEqual(wrap([], 5), [""]);
+});
+
+test("wrapItems() breaks between items, after the dot", () => {
+  assert.deepEqual(wrapItems(["no due date", "rule a", "held"], 22), ["no due date · rule a ·", "held"]);
 });

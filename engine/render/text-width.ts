@@ -28,11 +28,11 @@ export function clip(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** Words on lines of at most so many columns; a longer word has a line of its own. */
-export function wrap(text: string, columns: number): readonly string[] {
+/** Words, joined by spaces, on lines of at most so many columns; a longer word has a line of its own. */
+export function wrap(words: readonly string[], columns: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of words) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer) > columns) {
       lines.push(line);
@@ -40,4 +40,13 @@ export function wrap(text: string, columns: number): readonly string[] {
     } else line = longer;
   }
   return [...lines, line];
+}
+
+/** `a · b · c` on lines of at most so many columns, broken between items. */
+export function wrapItems(items: readonly string[], columns: number): readonly string[] {
+  const last = items.length - 1;
+  return wrap(
+    items.map((item, index) => (index === last ? item : `${item} ·`)),
+    columns,
+  );
 }

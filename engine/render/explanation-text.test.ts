@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Explanation } from "../core/plan/explanation.ts";
+import { ACTING_CHARACTER, hostileStrings, isRunnerCommand } from "../testing/hostile-strings.ts";
+import { sampleExplanation } from "../testing/sample-explanation.ts";
+import { explanationJson } from "./explanation-json.ts";
+import { explanationText } from "./explanation-text.ts";
+import { plain } from "./paint.ts";
+
+const OPTIONS = { paint: plain, width: 104 };
+
+test("explanationText() tells who the endpoint is and climbs the ladder", () => {
+  assert.equal(
+    explanationText(sampleExplanation, OPTIONS),
+    `web-1 at 2026-11-21T20:00:00Z, by commit 3f786850e387
+  last reported 2026-11-21T18:00:00Z, 2 h ago
+  ring pilot: the sample took it
+  policy servers
+  os.id: debian · labels.site: fra
+
+DSA-5800-1: awaiting-approval  openssl security update
+  waits until an approval of this digest is merged · due 2026-11-24T00:00:00Z · will miss the due date ·
+  rule "exploited" · compliance pending · dependencies-unseen
+  openssl 3.0.11-1~deb12u1 → 3.0.15-1~deb12u1
+     policy    policy "servers" governs it  policies/servers.yaml:3:5@3f78685
+     report    reported 2 h ago
+  => approval  no approval list approves it
+
+Not shown: 340 patches in place, 12 patches that do not apply
+
+What would make it install, each tried by deciding again:
+  1. approve DSA-5800-1 in a list
+       - patch: DSA-5800-1
+         digest: sha256:1
+`,
+  );
+});
+
+test("explanationText() says when nothing helps, and when nothing is asked", () => {
+  const text = explanationText(
+    { ...sampleExplanation, decisions: [], whyNot: { wanted: "install", suggestions: [] } },
+    OPTIONS,
+  );
+  assert.match(text, /Nothing is asked of it: 340 patches in place/);
+  assert.match(text, /Nothing that was tried makes it install\n$/);
+});
+
+test("explanationText() of an endpoint that is known by name only", () => {
+  const { observedAt: _, ring: __, policy: ___, whyNot: ____, ...rest } = sampleExplanation;
+  const text = explanationText(
+    { ...rest, commit: null, facts: [], ungoverned: "no policy matches" },
+    OPTIONS,
+  );
+  assert.match(
+    text,
+    /by the work tree\n {2}never reported\n {2}ring none: the sample took it\n {2}policy none: no policy matches\n\n/,
+  );
+  assert.match(text, /policies\/servers\.yaml:3:5\n/);
+});
+
+test("explanationText() and explanationJson() are inert, whatever stands in any string", () => {
+  for (const text of hostileStrings) {
+    const hostile = withEverywhere(sampleExplanation, text);
+    const shown = [explanationText(hostile, OPTIONS), ...explanationJson(hostile)].join("");
+    for (const line of shown.split("\n")) {
+      assert.doesNotMatch(line, ACTING_CHARACTER, JSON.stringify(text));
+      assert.ok(!isRunnerCommand(line), line);
+    }
+  }
+});
+
+function withEverywhere(explanation: Explanation, text: string): Explanation {
+  const replace = (value: unknown): unknown => {
+    if (typeof value === "string") return text;
+    if (Array.isArray(value)) return value.map(replace);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replace(part)]));
+  };
+  return replace(explanation) as Explanation;
+}

@@ -1,0 +1,128 @@
+import type { Reason } from "../core/model/decision.ts";
+import { describeDuration } from "../core/model/duration.ts";
+import { formatInstant } from "../core/model/instant.ts";
+import type { Explained, Explanation, Suggestion } from "../core/plan/explanation.ts";
+import { untilText } from "../core/plan/to-row.ts";
+import { countOf } from "./count-text.ts";
+import { inertLines, inertText } from "./inert-text.ts";
+import type { Paint } from "./paint.ts";
+import { shortId } from "./short-id.ts";
+import { wrap, wrapItems } from "./text-width.ts";
+import { verdictStyle } from "./verdict-order.ts";
+
+export interface ExplanationOptions {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Who the endpoint is, then each decision with its ladder: what was looked at, where it is written, what it saw. */
+export function explanationText(explanation: Explanation, options: ExplanationOptions): string {
+  const sections = [
+    headOf(explanation, options),
+    ...explanation.decisions.map((explained) => decisionOf(explained, explanation, options)),
+    leftOutOf(explanation),
+    whyNotOf(explanation, options),
+  ];
+  const texts = sections.filter((section) => section.length > 0).map((section) => section.join("\n"));
+  return `${texts.join("\n\n")}\n`;
+}
+
+function headOf(explanation: Explanation, { paint, width }: ExplanationOptions): readonly string[] {
+  const { endpoint, commit, now, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
+  const by = commit === null ? "the work tree" : `commit ${shortId(commit)}`;
+  const seen =
+    observedAt === undefined
+      ? "never reported"
+      : `last reported ${formatInstant(observedAt)}, ${describeDuration(now - observedAt)} ${observedAt > now ? "from now" : "ago"}`;
+  const known = facts.map(([name, value]) => inertText(`${name}: ${value}`));
+  return [
+    paint("heading", `${inertText(endpoint)} at ${formatInstant(now)}, by ${by}`),
+    `  ${seen}`,
+    inertText(`  ring ${ring ?? "none"}: ${placement}`),
+    inertText(`  policy ${policy ?? `none: ${ungoverned ?? "none governs it"}`}`),
+    ...(known.length === 0 ? [] : wrapItems(known, width - 2).map((line) => paint("dim", `  ${line}`))),
+  ];
+}
+
+function decisionOf(
+  { decision, ladder, title }: Explained,
+  { commit }: Explanation,
+  { paint, width }: ExplanationOptions,
+): readonly string[] {
+  const { patch, verdict, rule, compliance, flags, due, overdue, willMiss, remove, targets } = decision;
+  const until = untilText(decision.until);
+  const style = verdictStyle(verdict);
+  const shown = style === undefined ? inertText(verdict) : paint(style, verdict);
+  const facts = [
+    ...(remove ? ["removal"] : []),
+    ...(until === null
+      ? []
+      : [until.startsWith("when ") ? `waits until ${until.slice(5)}` : `waits until ${until}`]),
+    due === undefined ? "no due date" : `due ${formatInstant(due)}`,
+    ...(overdue ? ["overdue"] : willMiss ? ["will miss the due date"] : []),
+    ...(rule === undefined ? [] : [`rule "${rule}"`]),
+    `compliance ${compliance}`,
+    ...flags,
+  ];
+  return [
+    `${paint("heading", inertText(patch))}: ${shown}${title === undefined ? "" : paint("dim", `  ${inertText(title)}`)}`,
+    ...wrapItems(facts.map(inertText), width - 2).map((line) => `  ${line}`),
+    ...targets.map(({ product, from, to }) =>
+      inertText(`  ${product} ${from === "" ? "(none)" : from} → ${to === "" ? "removed" : to}`),
+    ),
+    ...ladderOf(ladder, commit, { paint, width }),
+  ];
+}
+
+/** One rung a line; the last one decided. */
+function ladderOf(
+  ladder: readonly Reason[],
+  commit: string | null,
+  { paint }: ExplanationOptions,
+): readonly string[] {
+  const names = Math.max(0, ...ladder.map(({ rung }) => rung.length));
+  return ladder.map(({ rung, at, says }, index) => {
+    const decided = index === ladder.length - 1;
+    const place = at === undefined ? "" : `  ${placeOf(at, commit)}`;
+    const mark = decided ? "=>" : "  ";
+    const line = `${mark} ${inertText(rung).padEnd(names)}  ${inertText(says)}`;
+    return `  ${decided ? paint("heading", line) : line}${paint("dim", place)}`;
+  });
+}
+
+/** `policies/servers.yaml:12:5@3f78685`: enough to open it as it was. */
+function placeOf(at: string, commit: string | null): string {
+  return inertText(commit === null ? at : `${at}@${commit.slice(0, 7)}`);
+}
+
+function leftOutOf({ leftOut, decisions }: Explanation): readonly string[] {
+  const { notApplicable, compliant } = leftOut;
+  if (notApplicable + compliant === 0 && decisions.length > 0) return [];
+  return [
+    `${decisions.length === 0 ? "Nothing is asked of it" : "Not shown"}: ` +
+      `${countOf(compliant, "patch", "patches")} in place, ${countOf(notApplicable, "patch", "patches")} that do not apply`,
+  ];
+}
+
+function whyNotOf({ whyNot }: Explanation, { paint, width }: ExplanationOptions): readonly string[] {
+  if (whyNot === undefined) return [];
+  const { wanted, suggestions } = whyNot;
+  if (suggestions.length === 0)
+    return [paint("warn", `Nothing that was tried makes it ${inertText(wanted)}`)];
+  return [
+    paint("heading", `What would make it ${inertText(wanted)}, each tried by deciding again:`),
+    ...suggestions.flatMap((suggestion, index) => suggestionOf(suggestion, index + 1, width)),
+  ];
+}
+
+function suggestionOf({ changes, yaml }: Suggestion, number: number, width: number): readonly string[] {
+  const lead = `  ${number}. `;
+  const space = " ".repeat(lead.length);
+  const lines = changes.flatMap((change, index) =>
+    wrap(`${index === 0 ? "" : "and "}${inertText(change)}`.split(" "), width - lead.length),
+  );
+  return [
+    ...lines.map((line, index) => `${index === 0 ? lead : space}${line}`),
+    ...(yaml === undefined ? [] : inertLines(yaml.trimEnd()).map((line) => `${space}  ${line}`.trimEnd())),
+  ];
+}
