@@ -16,7 +16,7 @@ import { statedReport } from "./stated-report.ts";
  * configuration does not. A file that is damaged or cut off gives a report that says it is partial, never a shorter one.
  * @see dpkg(1), "Information about packages"; deb822(5)
  */
-export const dpkgFormat: ReportFormat = { format: "dpkg", convert };
+export const dpkgFormat: ReportFormat = { format: "dpkg", names: "nobody", convert };
 
 const WANTED: ReadonlySet<string> = new Set([
   "package",

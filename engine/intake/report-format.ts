@@ -46,6 +46,8 @@ export interface Conversion {
 /** A format that endpoint state comes in: bytes to EndpointReports. Pure. */
 export interface ReportFormat {
   readonly format: string;
+  /** Whether a record says whose it is, or `--id` has to, which then goes with one file. */
+  readonly names: "its-endpoint" | "nobody";
   readonly convert: (input: IntakeInput, options: IntakeOptions) => Conversion;
 }
 

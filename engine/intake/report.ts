@@ -14,7 +14,7 @@ import {
 } from "./report-format.ts";
 
 /** EndpointReport documents: one JSON object, an array of them, or one a line (NDJSON). */
-export const reportFormat: ReportFormat = { format: "report", convert };
+export const reportFormat: ReportFormat = { format: "report", names: "its-endpoint", convert };
 
 /** No endpoint says that much: a list of 20,000 packages takes some 4 MB. */
 const MAX_RECORD_LENGTH = 64 * 1024 * 1024;

@@ -15,7 +15,7 @@ import { statedReport } from "./stated-report.ts";
  * one. A line that is none gives a report that says it is partial, never a shorter one.
  * @see rpm(8), "QUERY OPTIONS"; rpm-queryformat(7)
  */
-export const rpmFormat: ReportFormat = { format: "rpm", convert };
+export const rpmFormat: ReportFormat = { format: "rpm", names: "nobody", convert };
 
 interface Row {
   readonly name: string;
