@@ -1,11 +1,5 @@
 import type { FeedReading } from "../core/catalog/edition.ts";
-
-/** One file of a feed, out of a folder or an archive, or the feed itself. Already unpacked and within the caps. */
-export interface FeedMember {
-  /** Relative, "/" separated. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { FeedMember } from "../core/catalog/feed-member.ts";
 
 export interface FeedInput {
   /** In any order: what comes out does not depend on it. */

@@ -1,8 +1,8 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
+import type { FeedMember } from "../core/catalog/feed-member.ts";
 import { compareText } from "../core/model/compare-text.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import { decodeText } from "./decode-text.ts";
-import type { FeedMember } from "./feed.ts";
 
 /** A JSON value of a feed and where it stood, for naming it when it has no id. */
 export interface JsonRecord {
