@@ -159,7 +159,7 @@ function hardwareOf(physical: boolean, random: Random): Host["hardware"] {
 /** Hosts of a site and role are updated together, each group on its own day; some miss a month, few many of them. */
 function daysBehind(group: string, isLab: boolean, random: Random): number {
   const cadence = 2 + createRandom(group).below(26);
-  if (isLab) return random.pick([4, 11, 18]);
+  if (isLab) return random.pick([6, 20, 34]);
   const draw = random.below(1000);
   if (draw < 840) return cadence;
   if (draw < 955) return cadence + 28;
