@@ -111,7 +111,7 @@ function serially(catFile: CatFile): <T>(question: () => Promise<T>) => Promise<
       return await question();
     } catch (cause) {
       catFile.process.kill();
-      throw cause;
+      throw cause instanceof OutsideError ? cause : gitFailed(String(cause), cause);
     } finally {
       clearTimeout(catFile.silence);
       catFile.silence = undefined;

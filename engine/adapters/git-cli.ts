@@ -36,7 +36,7 @@ export async function usableGit(): Promise<string | undefined> {
   try {
     const options = { env: gitEnvironment(), timeout: VERSION_MS, windowsHide: true, cwd: "/" };
     const { stdout } = await promisify(execFile)("git", ["--version"], options);
-    const [, version, major, minor] = /^git version ((\d+)\.(\d+)[0-9.]*)/.exec(stdout) ?? [];
+    const [, version, major, minor] = /^git version ((\d+)\.(\d+)(?:\.\d+)*)/.exec(stdout) ?? [];
     const isNew = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
     return isNew ? version : undefined;
   } catch {

@@ -24,9 +24,11 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
  * @throws {OutsideError} code `invalid-ref`
  */
 export function parseRevision(text: string): Revision {
-  const [, name, suffix] = /^(.*?)((?:~[0-9]*|\^)*)$/su.exec(text) ?? [];
-  if (name === undefined || suffix === undefined) throw invalid(text, "it cannot be read");
-  return { base: parseBase(name, text), back: countBack(suffix, text) };
+  const end = /[~^]/.exec(text)?.index ?? text.length;
+  const suffix = text.slice(end);
+  if (!/^(?:~[0-9]*|\^)*$/.test(suffix))
+    throw invalid(text, `${JSON.stringify(suffix.slice(0, 80))} is no way back`);
+  return { base: parseBase(text.slice(0, end), text), back: countBack(suffix, text) };
 }
 
 /**
@@ -60,7 +62,7 @@ function countBack(suffix: string, text: string): number {
 }
 
 function invalid(text: string, why: string): OutsideError {
-  return new OutsideError(`Cannot resolve ${JSON.stringify(text)}: ${why}`, {
+  return new OutsideError(`Cannot resolve ${JSON.stringify(text.slice(0, 200))}: ${why}`, {
     retry: "never",
     code: "invalid-ref",
     hint: "name a branch, a full ref (refs/heads/main), a full commit id or HEAD; ~N and ^ go back along first parents",

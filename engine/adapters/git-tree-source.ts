@@ -1,7 +1,13 @@
 import type { FileContent, FoundFile, Listing, SizedFile, TreeSource } from "./declared-tree.ts";
 import type { FolderEntry } from "./folder-entries.ts";
-import { formatOfId } from "./git-object-id.ts";
-import { corruptObject, missingObject, type ObjectSource, readVerified } from "./git-objects.ts";
+import { formatOfId, type ObjectFormat } from "./git-object-id.ts";
+import {
+  corruptObject,
+  missingObject,
+  type ObjectHeader,
+  type ObjectSource,
+  readVerified,
+} from "./git-objects.ts";
 import { parseTree } from "./git-tree.ts";
 import { type Fault, quote } from "./tree-faults.ts";
 import { TREE_OBJECT_BYTES } from "./tree-limits.ts";
@@ -11,21 +17,37 @@ import { TREE_OBJECT_BYTES } from "./tree-limits.ts";
  * not what its entry says is a fault of that entry.
  */
 export function gitTreeSource(source: ObjectSource, root: string): TreeSource {
+  const seen = new Map<string, Promise<TreeBytes>>();
   return {
-    list: (folder, path) => listTree(source, folder === "root" ? root : folder.id, path),
+    async list(folder, path) {
+      const id = folder === "root" ? root : folder.id;
+      const tree = seen.get(id) ?? readTreeBytes(source, id);
+      seen.set(id, tree);
+      return listTree(await tree, path, formatOfId(id));
+    },
     sizes: (files) => fileSizes(source, files),
     read: (files) => readFiles(source, files),
   };
 }
 
-async function listTree(source: ObjectSource, id: string, path: string): Promise<Listing> {
+/** What is no tree, or too large a one, is told by its header alone. */
+type TreeBytes = ObjectHeader & { readonly bytes?: Uint8Array };
+
+async function readTreeBytes(source: ObjectSource, id: string): Promise<TreeBytes> {
   const [header] = await source.headers([id]);
   if (header === undefined) throw missingObject(id);
-  if (header.type !== "tree") return { entries: [], faults: [wrongObject(path, "folder", header.type)] };
-  if (!(header.size <= TREE_OBJECT_BYTES)) return { entries: [], faults: [largeTree(path, header.size)] };
+  if (header.type !== "tree" || !(header.size <= TREE_OBJECT_BYTES)) return header;
   const [tree] = await readVerified(source, [{ id, size: header.size }]);
   if (tree?.type !== "tree") throw corruptObject(id, "it is no tree");
-  return parseTree(tree.bytes, path, formatOfId(id));
+  return { ...header, bytes: tree.bytes };
+}
+
+function listTree({ type, size, bytes }: TreeBytes, path: string, format: ObjectFormat): Listing {
+  if (bytes !== undefined) return parseTree(bytes, path, format);
+  return {
+    entries: [],
+    faults: [type === "tree" ? largeTree(path, size) : wrongObject(path, "folder", type)],
+  };
 }
 
 async function fileSizes(
