@@ -1,8 +1,13 @@
+import { formatInstant } from "../core/model/instant.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import { buildAt } from "./distribution.ts";
 import { dayOf } from "./moments.ts";
 import type { SampleData } from "./read-data.ts";
 import type { DebianData } from "./read-distribution.ts";
+
+const DAY_MS = 86_400_000;
+/** The source of the kernel images that Debian signs. */
+const KERNEL_SOURCE = "linux-signed-amd64";
 
 /** One feed as it stood at an edition: what `catalog sync --feed FORMAT=PATH` reads. */
 export interface FeedFile {
@@ -52,12 +57,11 @@ function publishedBy(ndjson: string, edition: string): string {
 function debianPatches({ sources, version: release }: DebianData, edition: string): string {
   const lines: string[] = [];
   for (const [source, uploads] of sources) {
-    // The changelog of the images that are signed is that of "linux", which comes as headers and tools.
     let previous: string | undefined;
     for (const [since, version, cves] of uploads) {
       if (cves === undefined || since > dayOf(edition)) continue;
       const id = debianPatchId(release, source, version);
-      const isKernel = source === "linux-signed-amd64";
+      const isKernel = source === KERNEL_SOURCE;
       const patch: Patch = {
         apiVersion: "muster/v1",
         kind: "Patch",
@@ -66,7 +70,7 @@ function debianPatches({ sources, version: release }: DebianData, edition: strin
         title: `${source} security update for Debian ${release}`,
         classification: "security",
         vulnerabilities: cves.map((cve) => ({ id: cve })),
-        released: new Date(since * 86_400_000).toISOString(),
+        released: formatInstant(since * DAY_MS),
         fixes: [
           {
             type: "source",
