@@ -13,6 +13,7 @@ export interface HeldFeed extends FeedState {
   /** Vulnerabilities that it names without anyone knowing what it says of them. Ascending. */
   readonly unclear?: readonly string[];
   readonly etag?: string;
+  readonly readBy?: string;
 }
 
 /** The catalog as it is kept between runs. */

@@ -64,4 +64,6 @@ export interface Edition {
   readonly digest: string;
   /** What the publisher wants to be shown to tell whether there is a newer edition (HTTP ETag). */
   readonly etag?: string;
+  /** The version of Muster that read it: another one may read the same bytes better, and asks for them again. */
+  readonly readBy?: string;
 }

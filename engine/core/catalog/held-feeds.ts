@@ -54,7 +54,7 @@ function exploitedOf(
 }
 
 function editionOf(
-  { feed, format, precedence, digest, etag }: Edition,
+  { feed, format, precedence, digest, etag, readBy }: Edition,
   asOf: Instant | undefined,
   now: Instant,
 ): Omit<HeldFeed, "records" | "withdrawn"> {
@@ -66,5 +66,6 @@ function editionOf(
     digest,
     ...(asOf === undefined ? {} : { asOf }),
     ...(etag === undefined ? {} : { etag }),
+    ...(readBy === undefined ? {} : { readBy }),
   };
 }

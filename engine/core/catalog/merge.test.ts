@@ -462,6 +462,53 @@ describe("mergeCatalog() with an edition that is no good", () => {
   });
 });
 
+describe("mergeCatalog() with a feed under another name", () => {
+  const held = merge(undefined, [
+    edition(patches(many(100))),
+    edition(patches([buildPatch()]), { feed: "osv b" }),
+  ]);
+
+  test("mergeCatalog() takes an edition with the same records for the next one of the feed that is held", () => {
+    const merged = merge(held.catalog, [edition(patches(many(101)), { feed: "osv elsewhere" })], TUESDAY);
+    assert.deepEqual(merged.identified, [{ given: "osv elsewhere", as: "osv a" }]);
+    assert.deepEqual(kinds(merged), ["added DSA-1100-1"]);
+    assert.deepEqual(
+      merged.catalog.feeds.map(({ feed }) => feed),
+      ["osv a", "osv b"],
+    );
+  });
+
+  test("mergeCatalog() holds a truncated edition from elsewhere against the one that is held", () => {
+    const merged = merge(held.catalog, [edition(patches(many(10)), { feed: "osv elsewhere" })], TUESDAY);
+    assert.deepEqual(
+      merged.refusedFeeds.map(({ feed, held: last }) => [feed, last?.records]),
+      [["osv a", 100]],
+    );
+    assert.deepEqual(merged.catalog, held.catalog);
+  });
+
+  test("mergeCatalog() tells a new feed, and one that is given beside the one that is held", () => {
+    const other = merge(held.catalog, [edition(patches([buildPatch({ id: "X" })]), { feed: "osv c" })]);
+    assert.deepEqual(other.identified, []);
+    assert.equal(other.catalog.feeds.length, 3);
+    const beside = merge(held.catalog, [
+      edition(patches(many(100))),
+      edition(patches(many(100)), { feed: "osv c" }),
+    ]);
+    assert.deepEqual(beside.identified, []);
+    assert.deepEqual(beside.overlaps, [
+      { kept: "osv a", shadowed: "osv c", patches: 100, example: "DSA-1000-1" },
+    ]);
+  });
+
+  test("mergeCatalog() shows what is held where nothing came to compare with, if it can only be one", () => {
+    const one = merge(undefined, [edition(patches(many(3)))]);
+    const broken = edition({ kind: "refused", reason: "is no JSON" }, { feed: "osv elsewhere" });
+    assert.equal(merge(one.catalog, [broken]).refusedFeeds[0]?.held?.feed, "osv a");
+    assert.equal(merge(held.catalog, [broken]).refusedFeeds[0]?.held, undefined);
+  });
+});
+
 describe("mergeCatalog(), whatever comes", () => {
   const somePatch = fc
     .record({

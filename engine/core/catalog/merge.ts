@@ -10,6 +10,7 @@ import { chooseRecord, gatherRecords, heldCandidate } from "./choose-record.ts";
 import type { Edition, RefusedRecord } from "./edition.ts";
 import { exploitedIndex } from "./exploited.ts";
 import { heldFeeds } from "./held-feeds.ts";
+import { type IdentifiedFeed, identifyFeeds } from "./identify-feeds.ts";
 import { type EntryContext, nextEntry, unlistedEntry } from "./next-entry.ts";
 
 /** Ids that several feeds have: whose record stands, whose does not. */
@@ -28,6 +29,7 @@ export interface MergedCatalog {
   readonly refusedRecords: readonly (RefusedRecord & { readonly feed: string })[];
   readonly passedOver: readonly (RefusedRecord & { readonly feed: string })[];
   readonly overlaps: readonly Overlap[];
+  readonly identified: readonly IdentifiedFeed[];
 }
 
 /**
@@ -38,12 +40,13 @@ export interface MergedCatalog {
  */
 export function mergeCatalog(
   previous: CatalogState | undefined,
-  editions: readonly Edition[],
+  given: readonly Edition[],
   now: Instant,
   guards: Guards,
   sha256: Sha256,
 ): MergedCatalog {
   const before = previous ?? EMPTY_CATALOG;
+  const { editions, identified } = identifyFeeds(given, before);
   const heldBefore = new Map(before.feeds.map((feed) => [feed.feed, feed]));
   const accepted = acceptEditions(editions, heldBefore, now, guards);
   const feeds = heldFeeds(heldBefore, accepted, now);
@@ -73,6 +76,7 @@ export function mergeCatalog(
     refusedFeeds: accepted.refused,
     refusedRecords: inOrder(refusedRecords),
     passedOver: inOrder(recordsOf(accepted, "passedOver")),
+    identified,
     overlaps: [...overlaps.values()].sort(
       (a, b) => compareText(a.kept, b.kept) || compareText(a.shadowed, b.shadowed),
     ),
