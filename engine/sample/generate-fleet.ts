@@ -77,7 +77,9 @@ function baseReport(
     software,
     ...(modules === undefined ? {} : { modules }),
     rebootPending: oddity === "reboot-pending" && round === "monday",
-    bootedAt: formatInstant(instantOf(ROUNDS.monday) - upDays * DAY_MS),
+    bootedAt: formatInstant(
+      instantOf(round === "month-ago" ? ROUNDS[round] : ROUNDS.monday) - upDays * DAY_MS,
+    ),
     ...(role === "web" ? { health: [{ check: "http-200", status: "pass" as const }] } : {}),
   };
 }

@@ -35,7 +35,7 @@ const COUNTS: readonly (readonly [Oddity, number])[] = [
   ["hand-updated", 18],
   ["held-package", 36],
   ["half-configured", 6],
-  ["reboot-pending", 24],
+  ["reboot-pending", 12],
   ["old-mirror", 6],
   ["failed", 6],
   ["failed-once", 5],

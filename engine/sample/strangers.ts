@@ -24,6 +24,5 @@ export function strangers(observedAt: Instant, sequence: number): readonly Endpo
     report("To Be Filled By O.E.M.", { site: "waw", role: "build" }, linux),
     report("00000000-0000-0000-0000-000000000000", { site: "mad", role: "web" }, linux),
     report("fra-firewall-001", { site: "fra", role: "firewall" }, freebsd),
-    report("ams-firewall-001", { site: "ams", role: "firewall" }, freebsd),
   ];
 }
