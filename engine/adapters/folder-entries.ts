@@ -133,14 +133,16 @@ function entryFault(entry: FolderEntry, name: string, shown: string, wanted: Wan
     };
   }
   const expected = wanted.expects(shown);
-  if (expected !== undefined && expected !== entry.kind) {
-    return {
-      code: `not-a-${expected}`,
-      message: `Entry "${shown}" is a ${entry.kind} where a ${expected} is expected`,
-      hint: "rename it",
-    };
-  }
+  if (expected !== undefined && expected !== entry.kind) return wrongKind(entry.kind, expected, shown);
   return oddMode(entry, shown);
+}
+
+function wrongKind(kind: EntryKind, expected: "file" | "folder", shown: string): Fault {
+  return {
+    code: expected === "file" ? "not-a-file" : "not-a-folder",
+    message: `Entry "${shown}" is a ${kind} where a ${expected} is expected`,
+    hint: "rename it",
+  };
 }
 
 function oddMode(entry: FolderEntry, shown: string): Fault | undefined {

@@ -139,6 +139,17 @@ describe("openWithGit()", () => {
       assert.deepEqual(await musterOf(repository, commit), ["x"]);
     }));
 
+  it("says so when there is no temporary folder to write to", () =>
+    inScratch([], async (scratch) => {
+      process.env.TMPDIR = scratch.beside("nowhere");
+      const repository = await openWithGit(scratch.dir);
+      await assert.rejects(repository.resolveRef(), {
+        name: "OutsideError",
+        code: "git-failed",
+        hint: /TMPDIR/,
+      });
+    }));
+
   it("refuses a git that is too old", () =>
     inScratch([], async (scratch) => {
       fakeGit(scratch, "echo git version 2.38.9");

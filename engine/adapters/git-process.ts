@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { devNull, tmpdir } from "node:os";
 import { join, parse } from "node:path";
+import { OutsideError } from "../ports/outside-error.ts";
 import type { ObjectFormat } from "./git-object-id.ts";
 
 export type GitProcess = ChildProcessWithoutNullStreams;
@@ -16,7 +17,7 @@ export async function startCatFile(
   objectsDir: string,
   format: ObjectFormat,
 ): Promise<{ readonly process: GitProcess; readonly forget: () => Promise<void> }> {
-  const skeleton = await emptyRepository(format);
+  const skeleton = await emptyRepository(format).catch(noTemporaryFolder);
   const process = spawn("git", ["--no-pager", "cat-file", "--batch-command", "--buffer"], {
     cwd: parse(skeleton).root,
     env: { ...gitEnvironment(), GIT_DIR: skeleton, GIT_OBJECT_DIRECTORY: objectsDir },
@@ -60,4 +61,13 @@ async function emptyRepository(format: ObjectFormat): Promise<string> {
     `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${extensions}`,
   );
   return dir;
+}
+
+function noTemporaryFolder(cause: unknown): never {
+  throw new OutsideError(`Cannot write an empty repository for git to ${tmpdir()}: ${String(cause)}`, {
+    retry: "later",
+    cause,
+    code: "git-failed",
+    hint: "point TMPDIR at a folder that can be written, or choose the reader that needs no git",
+  });
 }

@@ -1,7 +1,8 @@
-import { adaptersAgree, policyRepositoryContract } from "../testing/policy-repository-contract.ts";
+import { policyRepositoryContract } from "../testing/policy-repository-contract.ts";
 import { openWithGit } from "./git-cli.ts";
 import { openWithIsomorphicGit } from "./git-isomorphic.ts";
 
-policyRepositoryContract("openWithGit()", openWithGit);
-policyRepositoryContract("openWithIsomorphicGit()", openWithIsomorphicGit);
-adaptersAgree(openWithGit, openWithIsomorphicGit);
+policyRepositoryContract([
+  { name: "openWithGit()", open: openWithGit },
+  { name: "openWithIsomorphicGit()", open: openWithIsomorphicGit },
+]);

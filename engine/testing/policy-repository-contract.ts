@@ -16,9 +16,7 @@ import { oddTreeCases } from "./policy-repository/odd-tree-cases.ts";
 import { refCases } from "./policy-repository/ref-cases.ts";
 import { treeCases } from "./policy-repository/tree-cases.ts";
 
-export type OpenRepository = (dir: string) => Promise<PolicyRepository>;
-
-export const contractCases: readonly ContractCase[] = [
+const contractCases: readonly ContractCase[] = [
   ...refCases,
   ...historyCases,
   ...treeCases,
@@ -28,25 +26,27 @@ export const contractCases: readonly ContractCase[] = [
   ...damageCases,
 ];
 
-/** Holds one adapter to the port: every case on a real repository. */
-export function policyRepositoryContract(adapter: string, open: OpenRepository): void {
-  describe(`${adapter} as a PolicyRepository`, () => {
+export interface Adapter {
+  readonly name: string;
+  readonly open: (dir: string) => Promise<PolicyRepository>;
+}
+
+/**
+ * Holds adapters to the port, on real repositories: each must answer as expected, and all must agree in every byte of what
+ * they say beyond that.
+ */
+export function policyRepositoryContract(adapters: readonly Adapter[]): void {
+  describe(`PolicyRepository: ${adapters.map(({ name }) => name).join(" and ")}`, () => {
     for (const contractCase of contractCases) {
       it(contractCase.name, async () => {
         const built = buildOnce(contractCase);
-        assert.deepEqual(shortAnswer(await answer(contractCase, open, built)), contractCase.expect(built));
-      });
-    }
-  });
-}
-
-/** Asks both adapters about the same repositories, and compares every byte of what they say. */
-export function adaptersAgree(one: OpenRepository, other: OpenRepository): void {
-  describe("both adapters", () => {
-    for (const contractCase of contractCases) {
-      it(`agree: ${contractCase.name}`, async () => {
-        const built = buildOnce(contractCase);
-        assert.deepEqual(await answer(contractCase, one, built), await answer(contractCase, other, built));
+        const answers: unknown[] = [];
+        for (const { name, open } of adapters) {
+          const whole = await answer(contractCase, open, built);
+          assert.deepEqual({ [name]: shortAnswer(whole) }, { [name]: contractCase.expect(built) });
+          answers.push(whole);
+        }
+        for (const other of answers.slice(1)) assert.deepEqual(other, answers[0]);
       });
     }
   });
@@ -65,7 +65,7 @@ function buildOnce({ init = [], build }: ContractCase): Built & { readonly dir: 
   return built;
 }
 
-async function answer({ ask }: ContractCase, open: OpenRepository, built: Built & { readonly dir: string }) {
+async function answer({ ask }: ContractCase, open: Adapter["open"], built: Built & { readonly dir: string }) {
   return wholeAnswer(
     open(built.dir).then(async (repository) => {
       try {
