@@ -2,14 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runTool } from "./run-tool.ts";
 
-/** What dnf and rpm say of one root, word for word. */
+/** What dnf and rpm say of one root. */
 export type Judged = {
   /** `rpm -qa` in the form that reports take in, sorted. */
   readonly packages: string;
   /** Streams that dnf takes as active: enabled, or the default where nothing of the module was enabled or disabled. */
   readonly streams: readonly string[];
   readonly available: string;
-  readonly updates: string;
   readonly installed: string;
 };
 
@@ -28,7 +27,9 @@ export class DnfRoot {
     writeFileSync(
       config,
       `[main]\nreposdir=/nonexistent\npluginpath=/nonexistent\ncachedir=${folder}/cache\nlogdir=${folder}/log\nmodule_platform_id=platform:el8\n` +
-        `gpgcheck=0\nkeepcache=0\ninstall_weak_deps=0\n\n[oracle]\nname=oracle\nbaseurl=file://${repository}\n`,
+        `gpgcheck=0\nkeepcache=0\ninstallonly_limit=0\n` +
+        // The real packages say so themselves, by what they provide.
+        `installonlypkgs=kernel kernel-core kernel-modules kernel-devel\ninstall_weak_deps=0\n\n[oracle]\nname=oracle\nbaseurl=file://${repository}\n`,
     );
     this.options = [
       "-q",
@@ -71,17 +72,34 @@ export class DnfRoot {
   }
 
   judge(): Judged {
+    const available = this.available();
+    if (this.advice("--updates") !== available) {
+      throw new Error(`${this.folder}: dnf lists advisories that its repository has no packages for`);
+    }
     return {
       packages: `${this.packages().join("\n")}\n`,
       streams: activeStreams(this.dnf("module", "list")),
-      available: this.dnf("updateinfo", "list", "--available"),
-      updates: this.dnf("updateinfo", "list", "--updates"),
-      installed: this.dnf("updateinfo", "list", "--installed"),
+      available,
+      installed: this.advice("--installed"),
     };
+  }
+
+  available(): string {
+    return this.advice("--available");
   }
 
   packages(): readonly string[] {
     return runTool("rpm", ["--root", this.folder, "-qa", "--qf", PACKAGE_QUERY]).trimEnd().split("\n").sort();
+  }
+
+  /** Each line once, sorted: within a package dnf's order is that of a hash. */
+  private advice(kind: string): string {
+    const lines = this.dnf("updateinfo", "list", kind).split("\n");
+    return [...new Set(lines)]
+      .filter((line) => line !== "")
+      .sort()
+      .map((line) => `${line}\n`)
+      .join("");
   }
 
   private dnf(...args: readonly string[]): string {

@@ -141,7 +141,7 @@ function writeFixtures(): void {
     const folder = new URL(`${plan.name}/`, fixtures);
     mkdirSync(folder, { recursive: true });
     writeFileSync(new URL("rpm-qa.tsv", folder), answer.packages);
-    for (const kind of ["available", "updates", "installed"] as const) {
+    for (const kind of ["available", "installed"] as const) {
       writeFileSync(new URL(`updateinfo-${kind}.txt.gz`, folder), gzipSync(answer[kind], { level: 9 }));
     }
   }
@@ -152,6 +152,13 @@ function writeFixtures(): void {
   writeFileSync(new URL("oracle.json", fixtures), `${JSON.stringify(summary(), null, 2)}\n`);
 }
 
+function isLookedUp(record: AlmaRecord): boolean {
+  const [module] = modulesOf(record, ECOSYSTEM);
+  if (module === undefined || record.summary.includes(`${module.name}:`)) return false;
+  const streams = records.flatMap((one) => (one.id === record.id ? [] : modulesOf(one, ECOSYSTEM)));
+  return streams.some(({ name, stream }) => name === module.name && stream !== module.stream);
+}
+
 function summary() {
   return {
     tool: `dnf ${runTool("dnf", ["--version"]).split("\n")[0]}`,
@@ -159,6 +166,8 @@ function summary() {
     createrepo: runTool("createrepo_c", ["--version"]).split("\n")[0],
     seed: SEED,
     records: chosen.length,
+    /** Their titles name no stream and the module has several: which one dnf was told is looked up by hand. */
+    streamLookedUp: chosen.filter(isLookedUp).map(({ id }) => id),
     modularRecords: chosen.filter((record) => modulesOf(record, ECOSYSTEM).length > 0).length,
     built: shipped.size,
     roots: judged.map(({ plan, answer }) => ({

@@ -101,8 +101,9 @@ test("a fully patched host needs nothing", () => {
   const os = { id: "debian", version: "12" };
   const report = readHost("dpkg", readFixture(`debian-12/${stage.status}`), os);
   const entries = catalogOf(stage, "debian-12", os);
-  assert.ok(entries.length > 300);
-  assert.deepEqual(judgeHost(report, entries), { needs: [], unknown: [] });
+  assert.ok(entries.length >= 200);
+  const { needs, unknown } = judgeHost(report, entries);
+  assert.deepEqual([needs, unknown], [[], []]);
 });
 
 test("of 1,500 made-up packages in every state and mix of architectures, apt's are needed and no other", () => {
@@ -164,7 +165,7 @@ function askMuster(report: Report, stage: Pick<Stage, "indices">, host: string, 
     const [product = "", arch = ""] = label.split(":");
     const { from, broken } = need.missing;
     if (debScheme.compare(from, toOf(need)) < 0)
-      offers.push(upgradableText({ product, arch: need.fix.arch ?? arch, from, to: toOf(need) }));
+      offers.push(upgradableText({ product, arch, from, to: toOf(need) }));
     else if (broken) notInPlace.push(label);
     else throw new Error(`${label} ${from} needs ${toOf(need)}`);
   }

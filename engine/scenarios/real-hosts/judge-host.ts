@@ -1,10 +1,10 @@
 import { createAssessor } from "../../core/applicability/assess.ts";
 import { indexCatalog } from "../../core/applicability/catalog-index.ts";
-import type { Missing } from "../../core/applicability/fix-status.ts";
+import type { Applicability, Missing } from "../../core/applicability/fix-status.ts";
 import type { CatalogEntry } from "../../core/model/catalog.ts";
 import { parseInstant } from "../../core/model/instant.ts";
 import type { Report } from "../../core/model/report.ts";
-import type { FeedMember, FeedOptions } from "../../feeds/feed.ts";
+import type { FeedInput, FeedOptions } from "../../feeds/feed.ts";
 import { feedByFormat } from "../../feeds/registry.ts";
 import { reportFormatByName } from "../../intake/registry.ts";
 import { createReportReader } from "../../intake/to-report.ts";
@@ -15,7 +15,12 @@ export type Os = { readonly id: string; readonly version: string };
 /** What one `fixes` entry of one patch asks of a host. */
 export type Need = { readonly patch: string; readonly fix: Fix; readonly missing: Missing };
 
-export type Verdicts = { readonly needs: readonly Need[]; readonly unknown: readonly string[] };
+export type Verdicts = {
+  readonly needs: readonly Need[];
+  readonly inPlace: readonly Omit<Need, "missing">[];
+  /** `patch: why`. */
+  readonly unknown: readonly string[];
+};
 
 const NOW = parseInstant("2026-11-22T12:00:00Z") ?? 0;
 
@@ -35,12 +40,8 @@ export function readHost(
   return read.received.report;
 }
 
-/** The patches that a feed makes of its members; nothing may be refused but what `refusable` allows. */
-export function readCatalog(
-  format: string,
-  members: readonly FeedMember[],
-  os?: Os,
-): readonly CatalogEntry[] {
+/** The patches that a feed makes of its members. */
+export function readCatalog(format: string, members: FeedInput["members"], os?: Os): readonly CatalogEntry[] {
   const options: FeedOptions = { ...(os === undefined ? {} : { os }), patchFault: () => undefined };
   const reading = feedByFormat(format)?.read({ members }, options);
   if (reading?.kind !== "patches") throw new Error(`cannot read the feed: ${JSON.stringify(reading)}`);
@@ -56,6 +57,7 @@ export function judgeHost(report: Report, entries: readonly CatalogEntry[]): Ver
   const assessor = createAssessor(indexCatalog(entries));
   const candidates = new Set(assessor.candidates(report));
   const needs: Need[] = [];
+  const inPlace: Omit<Need, "missing">[] = [];
   const unknown: string[] = [];
   for (const entry of entries) {
     const whole = assessor.assess(report, entry);
@@ -65,13 +67,17 @@ export function judgeHost(report: Report, entries: readonly CatalogEntry[]): Ver
     let found = 0;
     for (const fix of entry.patch.fixes) {
       const alone = assessor.assess(report, { ...entry, patch: { ...entry.patch, fixes: [fix] } });
+      if (alone.kind === "in-place") inPlace.push({ patch: entry.patch.id, fix });
       if (alone.kind !== "missing") continue;
       found += alone.missing.length;
       for (const missing of alone.missing) needs.push({ patch: entry.patch.id, fix, missing });
     }
-    const together = whole.kind === "missing" ? whole.missing.length : 0;
-    if (together !== found)
-      throw new Error(`${entry.patch.id}: ${together} missing together, ${found} one by one`);
+    if (whole.kind !== "unknown" && missingOf(whole) !== found)
+      throw new Error(`${entry.patch.id}: ${missingOf(whole)} missing together, ${found} one by one`);
   }
-  return { needs, unknown };
+  return { needs, inPlace, unknown };
+}
+
+function missingOf(whole: Applicability): number {
+  return whole.kind === "missing" ? whole.missing.length : 0;
 }
