@@ -26,7 +26,6 @@ const versions = [
   "1:0.9-1",
   "1.0~rc1-1",
   "2.0-1",
-  "0:1.0-1",
 ];
 
 const random = new SeededRandom(seed);
@@ -34,16 +33,19 @@ const installed: Map<string, string>[] = [];
 const archive: Map<string, string>[] = [];
 for (let at = 0; at < count; at += 1) {
   const name = `package-${at}`;
+  const own = random.pick(versions);
   installed.push(
     new Map([
       ["Package", name],
       ["Status", `${random.pick(wants)} ${random.pick(errors)} ${random.pick(states)}`],
       ["Architecture", random.pick(installedArches)],
-      ["Version", random.pick(versions)],
+      ["Version", own],
     ]),
   );
   for (let row = random.below(4); row > 0; row -= 1) {
     const [arch, version] = [random.pick(archiveArches), random.pick(versions)];
+    // apt takes one version of two architectures for two versions; archives have no such thing.
+    if (version === own) continue;
     const file = `pool/updates/main/${name}_${version.replace(/^\d+:/, "")}_${arch}_${row}.deb`;
     archive.push(
       new Map([
