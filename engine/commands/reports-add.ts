@@ -102,7 +102,7 @@ async function readAll(
     const read = readReports([file], format, options, reader);
     for (const one of read.received) received.push(one);
     for (const one of read.reports) reports.push(one);
-    refused.push(...read.refused);
+    for (const one of read.refused) refused.push(one);
   }
   if (format.names === "nobody" && stated.id !== undefined && names.length > 1) {
     return {

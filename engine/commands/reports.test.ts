@@ -93,8 +93,8 @@ test("addReports() refuses bad records by name, takes the rest, and loses nothin
     refused.map(({ record, at }) => [record, at]),
     [
       ["g.gz", "g.gz"],
-      ["f.ndjson:2", "f.ndjson:2"],
       ["a", "f.ndjson:1"],
+      ["f.ndjson:2", "f.ndjson:2"],
       ["future", "f.ndjson:4"],
     ],
   );

@@ -12,6 +12,7 @@ export interface ReadReports {
   /** What is to be folded: the reports, and the refused records that name an endpoint. */
   readonly received: readonly Received[];
   readonly reports: readonly ReceivedReport[];
+  /** In the order in which they stand in the files. */
   readonly refused: readonly RefusedReport[];
 }
 
@@ -26,19 +27,24 @@ export function readReports(
   const refused: RefusedReport[] = [];
   for (const input of inputs) {
     const conversion = format.convert(input, options);
-    refused.push(...conversion.refused);
+    const refusedHere = [...conversion.refused];
     for (const { record, at } of conversion.records) {
       const read = reader.read(record, options.now);
       if (read.ok) reports.push(read.received);
       else {
         const { reason, observedAt } = read;
-        refused.push(
+        refusedHere.push(
           refuse(at, reason, { id: record.endpoint.id, ...(observedAt === undefined ? {} : { observedAt }) }),
         );
       }
     }
+    for (const one of refusedHere.sort((a, b) => lineOf(a) - lineOf(b))) refused.push(one);
   }
   return { received: [...reports, ...refused.flatMap(asReceived)], reports, refused };
+}
+
+function lineOf({ at }: RefusedReport): number {
+  return Number(/:(\d+)$/.exec(at)?.[1] ?? 0);
 }
 
 function asReceived({ id, observedAt, reason }: RefusedReport): readonly Received[] {

@@ -9,14 +9,16 @@ export type SoftwareReader = (item: SoftwareItem, index: number) => Software;
 
 /** Answers from memory where an equal item was read before: most of a fleet's millions of items are. */
 export function createSoftwareReader(interner: Interner, purls: PurlReader): SoftwareReader {
-  const read = new Map<string, Software>();
+  const byPurl = new Map<string, Map<string, Software>>();
   return (item, index) => {
     const key = keyOf(item);
-    const before = read.get(key);
+    const known = byPurl.get(item.purl);
+    const before = known?.get(key);
     if (before !== undefined) return before;
-    const made = interner.software(softwareOf(item, index, purls));
-    read.set(key, made);
-    return made;
+    const software = interner.software(softwareOf(item, index, purls));
+    if (known === undefined) byPurl.set(item.purl, new Map([[key, software]]));
+    else known.set(key, software);
+    return software;
   };
 }
 
@@ -44,9 +46,9 @@ function orElse(text: string | undefined, other: string): string {
   return text === undefined || text === "" ? other : text;
 }
 
-/** Lengths at the end make the key read one way only, whatever characters the texts have. */
-function keyOf({ purl, source, status, held }: SoftwareItem): string {
-  if (source === undefined && status === undefined && held !== true) return purl;
+/** What tells items of one purl apart. The length of the name makes it read one way only, whatever characters the texts have. */
+function keyOf({ source, status, held }: SoftwareItem): string {
+  if (source === undefined && status === undefined && held !== true) return "";
   const { name = "", version = "" } = source ?? {};
-  return `${purl}${name}${version}\n${status ?? ""} ${held === true ? 1 : 0} ${purl.length} ${name.length}`;
+  return `${name.length}:${name}${version}\n${status ?? ""}\n${held === true ? "held" : ""}`;
 }

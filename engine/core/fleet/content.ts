@@ -17,8 +17,14 @@ export function contentText(report: Report): string {
 
 /** 53 bits of the content, the same in every process. */
 export function contentFingerprint(report: Report): number {
-  const image = report.image === undefined ? 0 : imageFingerprint(report.image);
-  return fingerprint(`${image} ${canonicalJson(withoutImage(report))}`);
+  const parts = [report.image === undefined ? "" : imageFingerprint(report.image)];
+  const facts: Readonly<Record<string, unknown>> = withoutImage(report);
+  for (const key of Object.keys(facts).sort()) {
+    const fact = facts[key];
+    const isShared = typeof fact === "object" && fact !== null;
+    parts.push(`${key}=${isShared ? factFingerprint(fact) : canonicalJson(fact)}`);
+  }
+  return fingerprint(parts.join(" "));
 }
 
 function withoutImage(report: Report): Omit<Content, "image"> {
@@ -26,8 +32,14 @@ function withoutImage(report: Report): Omit<Content, "image"> {
   return rest;
 }
 
+const factFingerprints = new WeakMap<object, number>();
 const imageFingerprints = new WeakMap<Image, number>();
 const softwareFingerprints = new WeakMap<Software, number>();
+
+/** Facts that endpoints share are one object for all of them. */
+function factFingerprint(fact: object): number {
+  return remembered(factFingerprints, fact, () => canonicalJson(fact));
+}
 
 function imageFingerprint(image: Image): number {
   return remembered(imageFingerprints, image, () => image.software.map(softwareFingerprint).join(" "));

@@ -1,6 +1,6 @@
 import type { EndpointHistory } from "../model/endpoint.ts";
 import { NO_HISTORY } from "../model/endpoint.ts";
-import type { Instant } from "../model/instant.ts";
+import { formatInstant, type Instant, isInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import { joinAttempts } from "./attempts.ts";
 import { rankReports } from "./compare-reports.ts";
@@ -127,7 +127,8 @@ function markUnreadable(held: Member, refusal: ReceivedRefusal, now: Instant): M
 }
 
 function asFuture({ id, report }: ReceivedReport): ReceivedRefusal {
-  return { kind: "refused", id, says: `it is dated ahead of the clock (${report.observedAt} ms)` };
+  const shown = isInstant(report.observedAt) ? formatInstant(report.observedAt) : String(report.observedAt);
+  return { kind: "refused", id, says: `its date, ${shown}, lies ahead of the clock` };
 }
 
 function missingIn(report: Report, missingOf: MissingOf): readonly string[] {

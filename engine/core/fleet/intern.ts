@@ -33,11 +33,21 @@ export function createInterner(): Interner {
   };
 
   const image = (items: readonly Software[]): Image => {
-    const set = new Set<Software>();
-    for (const item of items) set.add(numberOf.has(item) ? item : software(item));
-    const hash = hashOf(set, numberOf);
+    const known: Software[] = [];
+    let hash = 0;
+    for (const item of items) {
+      const kept = numberOf.has(item) ? item : software(item);
+      known.push(kept);
+      hash = (hash + mixed(numberOf.get(kept))) | 0;
+    }
+    return imagesByHash.get(hash)?.find((one) => isListedAlike(one, known)) ?? imageOfSet(new Set(known));
+  };
+
+  const imageOfSet = (set: ReadonlySet<Software>): Image => {
+    let hash = 0;
+    for (const item of set) hash = (hash + mixed(numberOf.get(item))) | 0;
     const bucket = imagesByHash.get(hash);
-    const before = bucket?.find((candidate) => hasExactly(candidate, set));
+    const before = bucket?.find((one) => hasExactly(one, set));
     if (before !== undefined) return before;
     const made: Image = { key: images, software: [...set].sort(compareSoftware) };
     images += 1;
@@ -75,14 +85,15 @@ function textOf(item: Software): string {
   return JSON.stringify([type, product, version, arch ?? null, source.name, source.version, held, broken]);
 }
 
-/** Does not depend on the order of the set. */
-function hashOf(set: ReadonlySet<Software>, numberOf: ReadonlyMap<Software, number>): number {
-  let hash = set.size;
-  for (const item of set) {
-    const mixed = Math.imul((numberOf.get(item) ?? 0) + 1, 0x9e3779b1);
-    hash = (hash + Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)) | 0;
-  }
-  return hash;
+/** Summed over a list it does not depend on the order. */
+function mixed(number = 0): number {
+  const spread = Math.imul(number + 1, 0x9e3779b1);
+  return Math.imul(spread ^ (spread >>> 15), 0x85ebca6b);
+}
+
+/** The common case, without a set: package managers list in the order that images have. */
+function isListedAlike({ software }: Image, items: readonly Software[]): boolean {
+  return software.length === items.length && software.every((item, index) => item === items[index]);
 }
 
 function hasExactly(image: Image, set: ReadonlySet<Software>): boolean {

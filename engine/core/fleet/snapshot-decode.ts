@@ -12,7 +12,7 @@ import {
   type Snapshot,
 } from "./snapshot-format.ts";
 import { readMember, type Shared } from "./snapshot-member.ts";
-import { readRow, SnapshotFault } from "./snapshot-reader.ts";
+import { RowReader, SnapshotFault } from "./snapshot-reader.ts";
 
 export type DecodedFleet =
   | { readonly ok: true; readonly fleet: Fleet }
@@ -43,7 +43,7 @@ function fleetOf(snapshot: Snapshot, interner: Interner): Fleet {
   const members = new Map<string, Member>();
   let last: string | undefined;
   for (const [index, row] of snapshot.endpoints.entries()) {
-    const member = readMember(readRow(row, `endpoint ${index}`), shared);
+    const member = readMember(new RowReader(row, `endpoint ${index}`), shared);
     if (last !== undefined && !(last < member.id))
       throw new SnapshotFault(`endpoint ${index} is out of order`);
     last = member.id;
@@ -110,7 +110,7 @@ function softwareOf(
 }
 
 function imageOf(row: unknown, where: string, software: readonly Software[], interner: Interner): Image {
-  const reader = readRow(row, where);
+  const reader = new RowReader(row, where);
   const items: Software[] = [];
   let next = 0;
   while (reader.more()) {

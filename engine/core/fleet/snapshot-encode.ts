@@ -47,7 +47,7 @@ function rowOf(
     unreadable === undefined ? [] : [at - unreadable.at, text(unreadable.says)],
     before(at, history.firstSeen),
     history.contacts.flatMap(([from, until]) => [at - from, at - until]),
-    missingRow(history, at, text),
+    missingRow(history, at, tables),
     history.attempts.flatMap((attempt) => attemptRow(attempt, at, text, optionalText)),
     sorted(history.handedOut).flatMap(([patch, handed]) => [text(patch), at - handed]),
     sorted(history.arrivals).flatMap(([patch, arrival]) => [text(patch), arrival === "approved" ? 1 : 0]),
@@ -68,12 +68,17 @@ function productRow({ type, product, version }: ProductVersion, { text }: Tables
   return [text(type), text(product), text(version)];
 }
 
-function missingRow(
-  history: EndpointHistory,
-  at: Instant,
-  text: (value: string) => number,
-): readonly number[] {
-  return sorted(history.missing).flatMap(([patch, { first, last }]) => [text(patch), at - first, at - last]);
+/** Patches that were missing over the same span stand together, as a fact: endpoints that are alike share those lists. */
+function missingRow(history: EndpointHistory, at: Instant, tables: Tables): readonly number[] {
+  const groups = new Map<string, { readonly span: readonly number[]; readonly patches: number[] }>();
+  for (const [patch, { first, last }] of sorted(history.missing)) {
+    const span = [at - first, at - last];
+    const key = span.join(" ");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { span, patches: [tables.text(patch)] });
+    else group.patches.push(tables.text(patch));
+  }
+  return [...groups.values()].flatMap(({ span, patches }) => [tables.fact(patches), ...span]);
 }
 
 function attemptRow(

@@ -67,10 +67,7 @@ function historyOf(row: RowReader, at: Instant, shared: Shared): EndpointHistory
   const contacts = pairsOf(row.list("contacts"), (list) => {
     return [list.instant("contact", at), list.instant("contact", at)] as const;
   });
-  const missing = pairsOf(row.list("missing"), (list) => {
-    const patch = textAt(list.whole("patch"), shared);
-    return [patch, { first: list.instant("first", at), last: list.instant("last", at) }] as const;
-  });
+  const missing = missingOf(row.list("missing"), at, shared);
   const attempts = pairsOf(row.list("attempts"), (list) => attemptOf(list, at, shared));
   const handedOut = pairsOf(row.list("hand-outs"), (list) => {
     return [textAt(list.whole("patch"), shared), list.instant("hand-out", at)] as const;
@@ -82,11 +79,29 @@ function historyOf(row: RowReader, at: Instant, shared: Shared): EndpointHistory
   return {
     ...(firstSeen === undefined ? {} : { firstSeen }),
     contacts,
-    missing: new Map(missing),
+    missing,
     attempts,
-    handedOut: new Map(handedOut),
-    arrivals: new Map(arrivals),
+    handedOut: mapOf(handedOut),
+    arrivals: mapOf(arrivals),
   };
+}
+
+function missingOf(list: RowReader, at: Instant, shared: Shared): EndpointHistory["missing"] {
+  if (!list.more()) return NOTHING;
+  const missing = new Map<string, { readonly first: Instant; readonly last: Instant }>();
+  while (list.more()) {
+    const patches = shared.textList(list.whole("patches"));
+    const span = { first: list.instant("first", at), last: list.instant("last", at) };
+    for (const patch of patches) missing.set(patch, span);
+  }
+  return missing;
+}
+
+/** Most endpoints have nothing of a kind: they share it. */
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+function mapOf<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return entries.length === 0 ? NOTHING : new Map(entries);
 }
 
 function attemptOf(list: RowReader, at: Instant, shared: Shared): Attempt {

@@ -5,65 +5,84 @@ export class SnapshotFault extends Error {
   override readonly name = "SnapshotFault";
 }
 
-/** Reads one row from left to right, and believes nothing of it. */
-export interface RowReader {
-  readonly whole: (what: string) => number;
-  /** One more than it is, 0 for none. */
-  readonly optional: (what: string) => number | undefined;
-  readonly flag: (what: string) => boolean;
-  readonly list: (what: string) => RowReader;
-  /** An instant as it is. */
-  readonly date: (what: string) => Instant;
-  /** An instant, as milliseconds before `at`. */
-  readonly instant: (what: string, at: Instant) => Instant;
-  readonly optionalInstant: (what: string, at: Instant) => Instant | undefined;
-  readonly more: () => boolean;
-  /** @throws {SnapshotFault} when something is left */
-  readonly end: () => void;
-}
+/** Reads one row from left to right, and believes nothing of it: every method throws a SnapshotFault that names the row. */
+export class RowReader {
+  readonly #row: readonly unknown[];
+  readonly #what: string;
+  readonly #parent: RowReader | undefined;
+  #next = 0;
 
-export function readRow(row: unknown, where: string): RowReader {
-  if (!Array.isArray(row)) throw new SnapshotFault(`${where} is no list`);
-  let next = 0;
-  const take = (): unknown => {
-    next += 1;
-    return row[next - 1];
-  };
-  const fault = (what: string): SnapshotFault => new SnapshotFault(`${where} has no valid ${what}`);
-  const whole = (what: string): number => {
-    const value = take();
-    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw fault(what);
+  constructor(row: unknown, what: string, parent?: RowReader) {
+    this.#what = what;
+    this.#parent = parent;
+    if (!Array.isArray(row)) throw new SnapshotFault(`${this.#where()} is no list`);
+    this.#row = row;
+  }
+
+  whole(what: string): number {
+    const value = this.#take();
+    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw this.#fault(what);
     return value;
-  };
-  const instantOf = (value: unknown, what: string, at: Instant): Instant => {
-    if (typeof value !== "number" || !isInstant(at - value)) throw fault(what);
-    return at - value;
-  };
-  return {
-    whole,
-    optional: (what) => {
-      const value = whole(what);
-      return value === 0 ? undefined : value - 1;
-    },
-    flag: (what) => {
-      const value = take();
-      if (value !== 0 && value !== 1) throw fault(what);
-      return value === 1;
-    },
-    list: (what) => readRow(take(), `${where}, ${what},`),
-    date: (what) => {
-      const value = take();
-      if (typeof value !== "number" || !isInstant(value)) throw fault(what);
-      return value;
-    },
-    instant: (what, at) => instantOf(take(), what, at),
-    optionalInstant: (what, at) => {
-      const value = take();
-      return value === null ? undefined : instantOf(value, what, at);
-    },
-    more: () => next < row.length,
-    end: () => {
-      if (next !== row.length) throw new SnapshotFault(`${where} has ${row.length} values, not ${next}`);
-    },
-  };
+  }
+
+  /** One more than it is, 0 for none. */
+  optional(what: string): number | undefined {
+    const value = this.whole(what);
+    return value === 0 ? undefined : value - 1;
+  }
+
+  flag(what: string): boolean {
+    const value = this.#take();
+    if (value !== 0 && value !== 1) throw this.#fault(what);
+    return value === 1;
+  }
+
+  list(what: string): RowReader {
+    return new RowReader(this.#take(), what, this);
+  }
+
+  /** An instant as it is. */
+  date(what: string): Instant {
+    return this.#instantOf(this.#take(), what);
+  }
+
+  /** An instant, as milliseconds before `at`. */
+  instant(what: string, at: Instant): Instant {
+    const value = this.#take();
+    return this.#instantOf(typeof value === "number" ? at - value : value, what);
+  }
+
+  /** The same, null for none. */
+  optionalInstant(what: string, at: Instant): Instant | undefined {
+    if (this.#row[this.#next] !== null) return this.instant(what, at);
+    this.#next += 1;
+    return undefined;
+  }
+
+  more(): boolean {
+    return this.#next < this.#row.length;
+  }
+
+  end(): void {
+    if (this.#next === this.#row.length) return;
+    throw new SnapshotFault(`${this.#where()} has ${this.#row.length} values, not ${this.#next}`);
+  }
+
+  #take(): unknown {
+    this.#next += 1;
+    return this.#row[this.#next - 1];
+  }
+
+  #instantOf(value: unknown, what: string): Instant {
+    if (typeof value !== "number" || !isInstant(value)) throw this.#fault(what);
+    return value;
+  }
+
+  #where(): string {
+    return this.#parent === undefined ? this.#what : `${this.#what} of ${this.#parent.#where()}`;
+  }
+
+  #fault(what: string): SnapshotFault {
+    return new SnapshotFault(`${this.#where()} has no valid ${what}`);
+  }
 }
