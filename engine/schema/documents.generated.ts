@@ -891,11 +891,11 @@ export interface PatchPolicySpec {
   /** Who the policy is for. */
   readonly endpoints: EndpointSelector;
   /** Of the policies that match an endpoint, the one with the highest precedence is its policy. Two of the highest equal precedence: that endpoint is held, with a finding. */
-  readonly precedence: number;
+  readonly precedence?: number;
   /** The one date that all clocks below start from: when the catalog first met the patch, when its vendor released it, when a merge first approved it, or the first Patch Tuesday on or after its release, in the workspace's zone. */
-  readonly anchor: "first-seen" | "released" | "approved" | "patch-tuesday";
+  readonly anchor?: "first-seen" | "released" | "approved" | "patch-tuesday";
   /** A report older than this makes the endpoint unknown. */
-  readonly staleAfter: string;
+  readonly staleAfter?: string;
   /** Which endpoints count as exposed (risk tables ask). Unknown counts as exposed; without this key every endpoint does. */
   readonly exposed?: EndpointSelector;
   /** How many lists `propose` drafts: one a patch, a week or a month. A monthly train leaves the day after Patch Tuesday, a weekly one on Monday; a patch that would be overdue by the next train gets its own list. */
@@ -1662,7 +1662,7 @@ export interface RingSample {
   /** Facts of which every value is to be represented. */
   readonly stratifyBy?: readonly string[];
   /** What the hash is salted with: a new salt draws a new sample. */
-  readonly salt: string;
+  readonly salt?: string;
 }
 /** How long a patch must have been in this ring before its gate is judged, from the ring's first proven install, by severity. */
 export interface RingSoak {
@@ -1777,7 +1777,7 @@ export interface TestRecordSpec {
   /** The patches that were tested, as they were then. */
   readonly patches: readonly PatchAndDigest[];
   /** Where it was tested. */
-  readonly type: string;
+  readonly type?: string;
   /** What it was tested on. */
   readonly environment?: readonly string[];
   /** When it began. */

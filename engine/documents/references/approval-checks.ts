@@ -87,9 +87,9 @@ function approvedAndRejected(
 
 function ceiling({ list, pointer, entry }: Entry): readonly Problem[] {
   if (entry.through !== undefined || list.value.spec.through !== undefined) return [];
-  const message = `The approval of "${entry.patch}" does not say how far out`;
+  const message = `The approval of "${entry.patch}" does not say how far out: it is taken as last`;
   const hint = "write `through` in the entry or in the list: a ring, or last";
-  return [problemOf(list, { code: "no-through", pointer, on: "value", message, hint })];
+  return [problemOf(list, { code: "no-through", pointer, on: "value", message, hint, severity: "warning" })];
 }
 
 function wayBack({ list, pointer, entry }: Entry): readonly Problem[] {

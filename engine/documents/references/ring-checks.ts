@@ -90,10 +90,10 @@ function samples(rings: readonly RingDocument[]): readonly Problem[] {
   for (const ring of rings) {
     const sample = ring.value.spec.members.sample;
     if (sample === undefined) continue;
-    const before = highest.get(sample.salt);
+    const before = highest.get(sample.salt ?? "");
     const reached = before?.value.spec.members.sample?.percent ?? 0;
     if (sample.percent > reached) {
-      highest.set(sample.salt, ring);
+      highest.set(sample.salt ?? "", ring);
       continue;
     }
     const message =
