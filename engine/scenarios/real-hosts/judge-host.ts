@@ -1,6 +1,6 @@
-import { createAssessor } from "../../core/applicability/assess.ts";
+import { type Assessor, createAssessor } from "../../core/applicability/assess.ts";
 import { indexCatalog } from "../../core/applicability/catalog-index.ts";
-import type { Applicability, Missing } from "../../core/applicability/fix-status.ts";
+import type { Missing } from "../../core/applicability/fix-status.ts";
 import type { CatalogEntry } from "../../core/model/catalog.ts";
 import { parseInstant } from "../../core/model/instant.ts";
 import type { Report } from "../../core/model/report.ts";
@@ -12,12 +12,15 @@ import type { EndpointReport, Fix, Patch } from "../../schema/documents.generate
 
 export type Os = { readonly id: string; readonly version: string };
 
-/** What one `fixes` entry of one patch asks of a host. */
-export type Need = { readonly patch: string; readonly fix: Fix; readonly missing: Missing };
+/** One `fixes` entry of one patch. */
+export type Fixed = { readonly patch: string; readonly fix: Fix };
+
+/** What it asks of a host. */
+export type Need = Fixed & { readonly missing: Missing };
 
 export type Verdicts = {
   readonly needs: readonly Need[];
-  readonly inPlace: readonly Omit<Need, "missing">[];
+  readonly inPlace: readonly Fixed[];
   /** `patch: why`. */
   readonly unknown: readonly string[];
 };
@@ -52,32 +55,67 @@ function entryOf(patch: Patch): CatalogEntry {
   return { patch, digest: "", facts: [], revisions: new Map() };
 }
 
-/** Every `fixes` entry of every patch by itself, so that each architecture and build is told apart. */
+/**
+ * Judges every patch, and every `fixes` entry of it as if it were a patch of its own, so that each architecture and build is told
+ * apart. What is said of the parts and of the whole must agree.
+ */
 export function judgeHost(report: Report, entries: readonly CatalogEntry[]): Verdicts {
-  const assessor = createAssessor(indexCatalog(entries));
+  const { whole: assessor, apart, parts } = prepare(entries);
   const candidates = new Set(assessor.candidates(report));
-  const needs: Need[] = [];
-  const inPlace: Omit<Need, "missing">[] = [];
-  const unknown: string[] = [];
+  const verdicts: Verdicts & { needs: Need[]; inPlace: Fixed[]; unknown: string[] } = {
+    needs: [],
+    inPlace: [],
+    unknown: [],
+  };
   for (const entry of entries) {
+    const { id } = entry.patch;
     const whole = assessor.assess(report, entry);
-    if (whole.kind !== "not-applicable" && !candidates.has(entry))
-      throw new Error(`${entry.patch.id} is no candidate`);
-    if (whole.kind === "unknown") unknown.push(`${entry.patch.id}: ${whole.says}`);
-    let found = 0;
-    for (const fix of entry.patch.fixes) {
-      const alone = assessor.assess(report, { ...entry, patch: { ...entry.patch, fixes: [fix] } });
-      if (alone.kind === "in-place") inPlace.push({ patch: entry.patch.id, fix });
-      if (alone.kind !== "missing") continue;
-      found += alone.missing.length;
-      for (const missing of alone.missing) needs.push({ patch: entry.patch.id, fix, missing });
-    }
-    if (whole.kind !== "unknown" && missingOf(whole) !== found)
-      throw new Error(`${entry.patch.id}: ${missingOf(whole)} missing together, ${found} one by one`);
+    if (whole.kind !== "not-applicable" && !candidates.has(entry)) throw new Error(`${id} is no candidate`);
+    const own = judgeParts(report, id, parts.get(entry) ?? [], apart);
+    const together = whole.kind === "missing" ? whole.missing.length : 0;
+    if (whole.kind === "unknown") verdicts.unknown.push(`${id}: ${whole.says}`);
+    else if (together !== own.needs.length)
+      throw new Error(`${id}: ${together} together, ${own.needs.length} apart`);
+    verdicts.needs.push(...own.needs);
+    verdicts.inPlace.push(...own.inPlace);
   }
-  return { needs, inPlace, unknown };
+  return verdicts;
 }
 
-function missingOf(whole: Applicability): number {
-  return whole.kind === "missing" ? whole.missing.length : 0;
+function judgeParts(report: Report, patch: string, parts: readonly CatalogEntry[], assessor: Assessor) {
+  const needs: Need[] = [];
+  const inPlace: Fixed[] = [];
+  for (const part of parts) {
+    const [fix] = part.patch.fixes;
+    const alone = assessor.assess(report, part);
+    if (fix === undefined) continue;
+    if (alone.kind === "in-place") inPlace.push({ patch, fix });
+    if (alone.kind === "missing") needs.push(...alone.missing.map((missing) => ({ patch, fix, missing })));
+  }
+  return { needs, inPlace };
+}
+
+type Prepared = {
+  readonly whole: Assessor;
+  readonly apart: Assessor;
+  readonly parts: ReadonlyMap<CatalogEntry, readonly CatalogEntry[]>;
+};
+
+const preparedCatalogs = new WeakMap<readonly CatalogEntry[], Prepared>();
+
+function prepare(entries: readonly CatalogEntry[]): Prepared {
+  const before = preparedCatalogs.get(entries);
+  if (before !== undefined) return before;
+  const parts = new Map(entries.map((entry) => [entry, partsOf(entry)]));
+  const made = {
+    whole: createAssessor(indexCatalog(entries)),
+    apart: createAssessor(indexCatalog([...parts.values()].flat())),
+    parts,
+  };
+  preparedCatalogs.set(entries, made);
+  return made;
+}
+
+function partsOf({ patch }: CatalogEntry): readonly CatalogEntry[] {
+  return patch.fixes.map((fix, at) => entryOf({ ...patch, id: `${patch.id}#${at}`, fixes: [fix] }));
 }
