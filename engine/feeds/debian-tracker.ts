@@ -18,13 +18,16 @@ export const debianTrackerFeed: Feed = {
     const patches: Patch[] = [];
     const refused: RefusedRecord[] = [];
     const passedOver: RefusedRecord[] = [];
+    let lists = 0;
     for (const { path, bytes } of [...members].sort((a, b) => compareText(a.path, b.path))) {
       const text = decodeText(bytes);
       if (text === undefined) return { kind: "refused", reason: `${path} is no UTF-8 text` };
-      if (text !== "" && !text.endsWith("\n"))
-        return { kind: "refused", reason: `${path} is truncated: its last line does not end` };
       const { advisories, stray } = splitAdvisories(text);
-      if (advisories.length === 0) return { kind: "refused", reason: `${path} lists no advisory` };
+      if (advisories.length === 0) continue;
+      if (!text.endsWith("\n")) {
+        return { kind: "refused", reason: `${path} is truncated: its last line does not end` };
+      }
+      lists += 1;
       refused.push(
         ...stray.map((line) => ({ record: `${path}:${line}`, reason: "no line of an advisory list" })),
       );
@@ -35,6 +38,7 @@ export const debianTrackerFeed: Feed = {
         refused.push(...read.refused);
       }
     }
+    if (lists === 0) return { kind: "refused", reason: "has no list of advisories in it" };
     return { kind: "patches", patches, refused, passedOver, coverage: "whole" };
   },
 };

@@ -1,8 +1,12 @@
+import type { VersionScheme } from "../core/versions/scheme.ts";
+
 /** Shapes that a publisher's texts must have before they become part of a catalog. */
 
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._:+~/-]{0,198}[A-Za-z0-9+~])?$/;
 const CVE = /^CVE-\d{4}-\d{4,19}$/;
 const PRODUCT = /^[A-Za-z0-9@_.][A-Za-z0-9@_.+:/~-]{0,199}$/;
+const DEB_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+~:-]{0,199}$/;
+const ANY_VERSION = /^[A-Za-z0-9][A-Za-z0-9.+~^:_%-]{0,199}$/;
 const TITLE_LENGTH = 300;
 
 export function isPatchId(text: string): boolean {
@@ -17,6 +21,16 @@ export function isCveId(text: string): boolean {
 /** A package's or source package's name, of any of the ecosystems. */
 export function isProductName(text: string): boolean {
   return PRODUCT.test(text);
+}
+
+/**
+ * A version as publishers write them: one of the scheme, without the characters that no packaging policy allows. The schemes
+ * are as lenient as the tools that they follow, and a word in brackets would pass for a version.
+ * @see Debian Policy, section 5.6.12; Fedora Packaging Guidelines, "Versioning"
+ */
+export function isPublishedVersion(text: string, scheme: VersionScheme): boolean {
+  const allowed = scheme.name === "deb" ? DEB_VERSION : ANY_VERSION;
+  return allowed.test(text) && scheme.isVersion(text);
 }
 
 /** One line, without what is invisible or would act on a terminal; long ones are cut. */

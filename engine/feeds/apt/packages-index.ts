@@ -1,6 +1,6 @@
 import type { RefusedRecord } from "../../core/catalog/edition.ts";
 import { debScheme } from "../../core/versions/deb.ts";
-import { isProductName } from "../record-text.ts";
+import { isProductName, isPublishedVersion } from "../record-text.ts";
 import type { AptBuild, AptPart } from "./builds.ts";
 
 const WANTED = /^(Package|Version|Architecture|Source|Filename): *(.*)$/;
@@ -44,23 +44,26 @@ function fieldsOf(stanza: string): ReadonlyMap<string, string> {
 
 /** A string: what is wrong with it. */
 function buildOf(fields: ReadonlyMap<string, string>, path: string): AptBuild | string {
-  const [product, version, arch] = ["Package", "Version", "Architecture"].map((key) => fields.get(key) ?? "");
-  if (product === undefined || !isProductName(product))
-    return `${JSON.stringify(product)} is no package name`;
-  if (version === undefined || !debScheme.isVersion(version))
-    return `${JSON.stringify(version)} is no deb version`;
-  if (arch === undefined || !/^[a-z0-9-]+$/.test(arch)) return `${JSON.stringify(arch)} is no architecture`;
-  const [, name = product, sourceVersion = version] =
-    /^(\S+)(?: \((\S+)\))?$/.exec(fields.get("Source") ?? product) ?? [];
-  if (!isProductName(name) || !debScheme.isVersion(sourceVersion))
-    return `${JSON.stringify(fields.get("Source"))} is no source`;
-  return {
-    product,
-    version,
-    arch,
-    source: { name, version: sourceVersion },
-    security: isSecurity(fields.get("Filename"), path),
-  };
+  const [product = "", version = "", arch = ""] = ["Package", "Version", "Architecture"].map((key) =>
+    fields.get(key),
+  );
+  if (!isProductName(product)) return `${JSON.stringify(product)} is no package name`;
+  if (!isPublishedVersion(version, debScheme)) return `${JSON.stringify(version)} is no deb version`;
+  if (!/^[a-z0-9-]+$/.test(arch)) return `${JSON.stringify(arch)} is no architecture`;
+  const source = sourceOf(fields.get("Source"), product, version);
+  if (source === undefined) return `${JSON.stringify(fields.get("Source"))} is no source`;
+  return { product, version, arch, source, security: isSecurity(fields.get("Filename"), path) };
+}
+
+/** `openssl`, or `linux-signed-amd64 (6.1.192+2)`. */
+function sourceOf(
+  text: string | undefined,
+  product: string,
+  version: string,
+): AptBuild["source"] | undefined {
+  if (text === undefined) return { name: product, version };
+  const [, name = "", stated = version] = /^(\S+)(?: \((\S+)\))?$/.exec(text) ?? [];
+  return isProductName(name) && isPublishedVersion(stated, debScheme) ? { name, version: stated } : undefined;
 }
 
 /** Debian's security archive keeps its files under pool/updates; elsewhere the name of the list tells the pocket. */

@@ -6,7 +6,7 @@ import { formatInstant } from "../../core/model/instant.ts";
 import { debScheme } from "../../core/versions/deb.ts";
 import type { Fix, Patch } from "../../schema/documents.generated.ts";
 import { debianVersionOf } from "../debian-suites.ts";
-import { isCveId, isProductName, titleOf } from "../record-text.ts";
+import { isCveId, isProductName, isPublishedVersion, titleOf } from "../record-text.ts";
 import type { ListedAdvisory, ListedPackage } from "./split-advisories.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -84,7 +84,7 @@ function fixOf({ suite, source, state }: ListedPackage): Fix | string | undefine
   if (state === "<not-affected>") return undefined;
   const fix: Fix = { type: "source", os: { id: "debian", version }, product: source, scheme: "deb" };
   if (WITHOUT_FIX.has(state)) return fix;
-  if (!debScheme.isVersion(state)) return `${JSON.stringify(state)} is no deb version`;
+  if (!isPublishedVersion(state, debScheme)) return `${JSON.stringify(state)} is no deb version`;
   return { ...fix, fixed: state };
 }
 

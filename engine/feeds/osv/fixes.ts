@@ -3,7 +3,7 @@ import type { RefusedRecord } from "../../core/catalog/edition.ts";
 import { schemeByName } from "../../core/versions/registry.ts";
 import type { Fix } from "../../schema/documents.generated.ts";
 import { asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
-import { isProductName } from "../record-text.ts";
+import { isProductName, isPublishedVersion } from "../record-text.ts";
 import { type Ecosystem, ecosystemOf } from "./ecosystem.ts";
 import { moduleStreamsOf } from "./module-streams.ts";
 import { type AffectedRange, affectedRanges } from "./ranges.ts";
@@ -59,7 +59,7 @@ function readAffected(
   const found: Affected[] = [];
   for (const range of ranges) {
     for (const version of [range.introduced, range.fixed]) {
-      if (version !== undefined && scheme?.isVersion(version) !== true) {
+      if (version !== undefined && (scheme === undefined || !isPublishedVersion(version, scheme))) {
         return { name: place, reason: `${JSON.stringify(version)} is no ${ecosystem.scheme} version` };
       }
     }
