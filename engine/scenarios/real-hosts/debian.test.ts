@@ -178,12 +178,9 @@ function toOf({ missing }: Need): string {
 
 /** A need says which package; where several architectures of it are installed, the one that it is about. */
 function labelsOf(report: Report, { fix, missing }: Need): readonly string[] {
-  const items = (report.image?.software ?? []).filter(({ product, version, arch }) => {
-    return (
-      product === missing.product && version === missing.from && (fix.arch === undefined || fix.arch === arch)
-    );
-  });
-  return items.map(({ product, arch }) => `${product}:${arch}`);
+  const builds = (report.image?.software ?? []).filter(({ product }) => product === missing.product);
+  const own = builds.filter(({ arch }) => builds.length === 1 || fix.arch === arch);
+  return own.map(({ product, arch }) => `${product}:${arch}`);
 }
 
 function labelOf(line: string): string {
