@@ -290,6 +290,12 @@ describe("osvFeed with ranges", () => {
     ["versions alone", { package: pack, versions: ["1"] }, "lists affected versions one by one and no range"],
     ["nothing", { package: pack }, "has no range of versions"],
     ["another type", { package: pack, ranges: [{ type: "X", events: [] }] }, 'a range of the type "X"'],
+    [
+      "no object for an event",
+      affected("Debian:12", "openssl", [null as unknown as Json]),
+      "an event that is neither introduced nor fixed",
+    ],
+    ["no object at all", null as unknown as Json, "is no object"],
     ["an odd name", affected("Debian:12", "open ssl"), '"open ssl" is no package name'],
   ];
   for (const [name, entry, reason] of refused) {

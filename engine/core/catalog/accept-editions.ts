@@ -74,7 +74,7 @@ function refusalOf(
       ? "its publisher says that nothing changed, and nothing of it is held"
       : undefined;
   }
-  return sizeFault(reading, before, guards) ?? dateFault(reading.asOf, before, now);
+  return dateFault(reading.asOf, before, now) ?? sizeFault(reading, before, guards);
 }
 
 /** A feed that shows only a part of what there is may show less, or nothing. */

@@ -2,10 +2,10 @@ import { isModularBuild } from "../../core/applicability/module-stream.ts";
 import type { RefusedRecord } from "../../core/catalog/edition.ts";
 import { schemeByName } from "../../core/versions/registry.ts";
 import type { Fix } from "../../schema/documents.generated.ts";
-import { asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { asArray, asObject, fieldOf, type JsonObject, textOf } from "../json-shape.ts";
 import { isProductName, isPublishedVersion } from "../record-text.ts";
 import { type Ecosystem, ecosystemOf } from "./ecosystem.ts";
-import { moduleStreamsOf } from "./module-streams.ts";
+import { type ModuleStream, moduleStreamsOf } from "./module-streams.ts";
 import { type AffectedRange, affectedRanges } from "./ranges.ts";
 
 export interface OsvFixes {
@@ -28,25 +28,35 @@ interface Affected {
 export function osvFixes(record: JsonObject, id: string, title: string): OsvFixes {
   const found: Affected[] = [];
   const refused = new Map<string, string>();
-  for (const affected of objectsOf(record, "affected")) {
-    const read = readAffected(affected);
+  const ecosystems = new Map<string, Ecosystem | undefined>();
+  for (const [index, item] of (asArray(fieldOf(record, "affected")) ?? []).entries()) {
+    const affected = asObject(item);
+    if (affected === undefined) {
+      refused.set(`affected[${index}]`, "is no object");
+      continue;
+    }
+    const read = readAffected(affected, ecosystems);
     if ("reason" in read) refused.set(read.name, read.reason);
     else found.push(...read.found);
   }
   const plain = withoutSubscriptions(found);
+  const streams = moduleStreamsOf(title);
   return {
-    fixes: plain.flatMap((one) => fixesOf(one, title)),
+    fixes: plain.flatMap((one) => fixesOf(one, streams)),
     ...(plain[0] === undefined ? {} : { vendor: plain[0].ecosystem.vendor }),
     refused: [...refused].map(([name, reason]) => ({ record: `${id} (${name})`, reason })),
   };
 }
 
+/** @param ecosystems those met in the record, so that its fixes share their systems */
 function readAffected(
   affected: JsonObject,
+  ecosystems: Map<string, Ecosystem | undefined>,
 ): { readonly found: readonly Affected[] } | { readonly name: string; readonly reason: string } {
   const pack = asObject(fieldOf(affected, "package"));
   const name = textOf(pack, "ecosystem") ?? "no ecosystem";
-  const ecosystem = ecosystemOf(name);
+  if (!ecosystems.has(name)) ecosystems.set(name, ecosystemOf(name));
+  const ecosystem = ecosystems.get(name);
   if (ecosystem === undefined)
     return { name, reason: `packages of the ecosystem ${JSON.stringify(name)} are not read yet` };
   const product = textOf(pack, "name") ?? "";
@@ -90,14 +100,13 @@ function placeOf({ ecosystem, product }: Affected): string {
   return `${ecosystem.os.version ?? ""} ${product}`;
 }
 
-function fixesOf({ ecosystem, product, range }: Affected, title: string): readonly Fix[] {
+function fixesOf({ ecosystem, product, range }: Affected, streams: readonly ModuleStream[]): readonly Fix[] {
   const { type, scheme, os } = ecosystem;
   const introduced =
     range.introduced === undefined ? {} : { introduced: plainEpoch(range.introduced, scheme) };
   const fixed = range.fixed === undefined ? {} : { fixed: plainEpoch(range.fixed, scheme) };
   const fix: Fix = { type, os, product, scheme, ...introduced, ...fixed };
   if (scheme !== "rpm" || !isModularBuild(range.fixed ?? "")) return [fix];
-  const streams = moduleStreamsOf(title);
   return streams.length === 0 ? [fix] : streams.map((module) => ({ ...fix, module }));
 }
 

@@ -1,4 +1,4 @@
-import { fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { asArray, asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
 
 /** Affected from `introduced` (absent: from the first) to before `fixed` (absent: no fix is published). */
 export interface AffectedRange {
@@ -19,7 +19,7 @@ export function affectedRanges(affected: JsonObject): readonly AffectedRange[] |
     if (type === "GIT") continue;
     if (type !== "ECOSYSTEM" && type !== "SEMVER")
       return `a range of the type ${JSON.stringify(type ?? null)}`;
-    const read = readEvents(objectsOf(range, "events"));
+    const read = readEvents((asArray(fieldOf(range, "events")) ?? []).map(asObject));
     if (typeof read === "string") return read;
     found.push(...read);
   }
@@ -28,7 +28,7 @@ export function affectedRanges(affected: JsonObject): readonly AffectedRange[] |
   return "has no range of versions";
 }
 
-function readEvents(events: readonly JsonObject[]): readonly AffectedRange[] | string {
+function readEvents(events: readonly (JsonObject | undefined)[]): readonly AffectedRange[] | string {
   const found: AffectedRange[] = [];
   let open: string | undefined;
   for (const event of events) {
