@@ -8,11 +8,11 @@ const steps = [
   ["generated files are fresh", process.execPath, [...TSX, "scripts/generate.ts", "--check"]],
   ["tests and coverage", "npx", ["c8", process.execPath, "scripts/run-tests.mjs"]],
   ["unused code", "npx", ["knip"]],
-  ["the repository's own policies", process.execPath, [...TSX, "engine/cli/main.ts", "validate"]],
+  ["the repository's own policies", process.execPath, ["bin/muster.js", "validate"]],
   [
     "the repository's own policy tests",
     process.execPath,
-    [...TSX, "engine/cli/main.ts", "test", "--require-tests"],
+    ["bin/muster.js", "test", "--require-tests"],
   ],
 ];
 
@@ -20,7 +20,7 @@ const failed = [];
 for (const [name, command, args] of steps) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, MUSTER_FROM: "source" } });
   console.log(
     `== ${name}: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
   );

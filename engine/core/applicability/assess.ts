@@ -1,12 +1,13 @@
 import type { Fix } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
-import { isUnknown } from "../model/kleene.ts";
+import { isUnknown, type Kleene } from "../model/kleene.ts";
 import type { Image, Report } from "../model/report.ts";
-import type { CatalogIndex } from "./catalog-index.ts";
+import type { CatalogIndex, Concern } from "./catalog-index.ts";
 import type { Applicability, FixStatus, Missing } from "./fix-status.ts";
 import { type ImageIndex, indexImage } from "./image-index.ts";
+import { type Streams, streamsOfImage } from "./module-stream.ts";
 import { applicationFixStatus, firmwareFixStatus, kbFixStatus, systemFixStatus } from "./other-fixes.ts";
-import { packageFixStatus } from "./package-fix.ts";
+import { type PackageMemo, packageFixStatus } from "./package-fix.ts";
 import { matchesSystem } from "./system-match.ts";
 
 /** Answers what patches mean for endpoints. The one place where installed is compared with fixed. */
@@ -20,83 +21,143 @@ export interface Assessor {
   readonly candidates: (report: Report) => readonly CatalogEntry[];
 }
 
-/** Keeps an index for every image it has met; throw it away with the fleet. */
+/** Keeps what it worked out about every report it has met; throw it away with the fleet. */
 export function createAssessor(catalog: CatalogIndex): Assessor {
   const images = new WeakMap<Image, ImageIndex>();
-  const covered = new WeakMap<Report, ReadonlySet<string>>();
-  const imageOf = (report: Report): ImageIndex | undefined => {
-    if (report.image === undefined) return undefined;
-    const before = images.get(report.image);
-    if (before !== undefined) return before;
-    const index = indexImage(report.image);
-    images.set(report.image, index);
-    return index;
+  const streams = new WeakMap<Image, Streams>();
+  const streamsOf = (image: Image): Streams => {
+    return { shipped: catalog.streams, ofImage: streamsOfImage(image, catalog.streams) };
   };
-  const coveredBy = (report: Report): ReadonlySet<string> | undefined => {
-    if (report.installedPatches === undefined) return undefined;
-    const before = covered.get(report);
-    if (before !== undefined) return before;
-    const ids = new Set(report.installedPatches);
-    for (const id of report.installedPatches) for (const older of catalog.supersededBy(id)) ids.add(older);
-    covered.set(report, ids);
-    return ids;
-  };
-  const statusOf = (report: Report, entry: CatalogEntry, fix: Fix): FixStatus => {
-    const system = matchesSystem(report.os, fix.os);
-    if (system === "no") return { kind: "not-applicable", says: "it is for another system" };
-    const status = statusByType(fix, entry, report, imageOf(report), coveredBy, catalog);
-    if (isUnknown(system) && status.kind !== "not-applicable")
-      return { kind: "unknown", says: system.unknown };
-    return status;
+  const noStreams: Streams = { shipped: catalog.streams, ofImage: new Map() };
+  const systems = new Map<string, SystemAnswers>();
+  const packages: PackageMemo = new WeakMap();
+  let last: Prepared | undefined;
+  const prepare = (report: Report): Prepared => {
+    if (last?.report !== report) {
+      const index = report.image === undefined ? undefined : remember(images, report.image, indexImage);
+      const fixes = index === undefined ? undefined : fixesFor(catalog, index);
+      last = {
+        report,
+        index,
+        fixes,
+        streams: report.image === undefined ? noStreams : remember(streams, report.image, streamsOf),
+        systems: answersFor(report, systems),
+        covered: coveredBy(report, catalog),
+        packages,
+      };
+    }
+    return last;
   };
   return {
     catalog,
-    assess: (report, entry) => combine(entry.patch.fixes.map((fix) => statusOf(report, entry, fix))),
-    concerning: (report, entry) =>
-      entry.patch.fixes.filter((fix) => statusOf(report, entry, fix).kind !== "not-applicable"),
-    candidates: (report) => candidatesOf(catalog, imageOf(report)),
+    assess: (report, entry) => {
+      const known = prepare(report);
+      return combine(fixesOf(known, entry, catalog), (fix) => statusOf(known, entry, fix));
+    },
+    concerning: (report, entry) => {
+      const known = prepare(report);
+      return entry.patch.fixes.filter((fix) => statusOf(known, entry, fix).kind !== "not-applicable");
+    },
+    candidates: (report) => [...(prepare(report).fixes?.keys() ?? catalog.entries)],
   };
 }
+
+/** Whether fixes are about a system: asked once for all endpoints that run it. */
+type SystemAnswers = WeakMap<NonNullable<Fix["os"]>, Kleene>;
+
+/** What was worked out about the report that was asked about last: questions come report by report. */
+interface Prepared {
+  readonly report: Report;
+  readonly index: ImageIndex | undefined;
+  /** The fixes that are about something installed, by entry in the catalog's order; undefined: nobody knows what is installed. */
+  readonly fixes: ReadonlyMap<CatalogEntry, readonly Fix[]> | undefined;
+  readonly streams: Streams;
+  readonly systems: SystemAnswers;
+  /** Installed patches, and what they supersede; undefined: not reported. */
+  readonly covered: ReadonlySet<string> | undefined;
+  readonly packages: PackageMemo;
+}
+
+function answersFor({ os }: Report, systems: Map<string, SystemAnswers>): SystemAnswers {
+  const key = JSON.stringify([os?.family ?? null, os?.id ?? null, os?.version ?? null]);
+  const answers = systems.get(key) ?? new WeakMap();
+  systems.set(key, answers);
+  return answers;
+}
+
+function coveredBy({ installedPatches }: Report, catalog: CatalogIndex): ReadonlySet<string> | undefined {
+  if (installedPatches === undefined) return undefined;
+  const ids = new Set(installedPatches);
+  for (const id of installedPatches) for (const older of catalog.supersededBy(id)) ids.add(older);
+  return ids;
+}
+
+/** What is not there is asked first: of a patch's many fixes, few are about something an endpoint has. */
+function statusOf(known: Prepared, entry: CatalogEntry, fix: Fix): FixStatus {
+  const status = statusByType(fix, entry, known);
+  if (status.kind === "not-applicable" || fix.os === undefined || fix.os === null) return status;
+  const system = remember(known.systems, fix.os, (os) => matchesSystem(known.report.os, os));
+  if (system === "no") return OTHER_SYSTEM;
+  return isUnknown(system) ? { kind: "unknown", says: system.unknown } : status;
+}
+
+const OTHER_SYSTEM: FixStatus = { kind: "not-applicable", says: "it is for another system" };
 
 function statusByType(
   fix: Fix,
   entry: CatalogEntry,
-  report: Report,
-  index: ImageIndex | undefined,
-  coveredBy: (report: Report) => ReadonlySet<string> | undefined,
-  catalog: CatalogIndex,
+  { report, index, covered, packages, streams }: Prepared,
 ): FixStatus {
   switch (fix.type) {
     case "package":
     case "source":
-      return packageFixStatus(fix, report, index, catalog.streams);
+      return packageFixStatus(fix, report, index, streams, packages);
     case "application":
       return applicationFixStatus(fix, index);
     case "system":
       return systemFixStatus(fix, report);
     case "kb":
-      return kbFixStatus(fix, entry.patch.id, coveredBy(report));
+      return kbFixStatus(fix, entry.patch.id, covered);
     case "firmware":
       return firmwareFixStatus(fix, report);
   }
 }
 
-/** One entry that is surely missing makes the patch needed; else one unknown leaves it open; else what is in place counts. */
-function combine(statuses: readonly FixStatus[]): Applicability {
+function remember<K extends WeakKey, V extends object | string>(
+  known: WeakMap<K, V>,
+  key: K,
+  compute: (key: K) => V,
+): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = compute(key);
+  known.set(key, value);
+  return value;
+}
+
+/**
+ * One entry that needs a fact nobody reported makes the whole unknown, for what is known of the others could be the smaller
+ * part; else one that is missing makes the patch needed; else what is in place counts.
+ */
+function combine(fixes: readonly Fix[], statusFor: (fix: Fix) => FixStatus): Applicability {
   const missing: Missing[] = [];
   const inPlace: string[] = [];
-  let unknown: string | undefined;
-  for (const status of statuses) {
-    if (status.kind === "missing") missing.push(status.missing);
-    else if (status.kind === "unknown") unknown ??= status.says;
-    else if (status.kind === "in-place") inPlace.push(status.product);
+  const held: string[] = [];
+  let absent: string | undefined;
+  for (const fix of fixes) {
+    const status = statusFor(fix);
+    if (status.kind === "unknown") return { kind: "unknown", says: status.says };
+    if (status.kind === "not-applicable") absent ??= status.says;
+    else if (status.kind === "missing") missing.push(status.missing);
+    else {
+      inPlace.push(status.product);
+      if (status.held) held.push(status.product);
+    }
   }
   if (missing.length > 0) return { kind: "missing", says: describeMissing(missing), missing };
-  if (unknown !== undefined) return { kind: "unknown", says: unknown };
   if (inPlace.length > 0)
-    return { kind: "in-place", says: "every matching fix is in place", products: inPlace };
-  const why = statuses.find((status) => status.kind === "not-applicable");
-  return { kind: "not-applicable", says: why?.kind === "not-applicable" ? why.says : "it fixes nothing" };
+    return { kind: "in-place", says: "every matching fix is in place", products: inPlace, held };
+  return { kind: "not-applicable", says: absent ?? "nothing of it is installed" };
 }
 
 function describeMissing(missing: readonly Missing[]): string {
@@ -107,17 +168,31 @@ function describeMissing(missing: readonly Missing[]): string {
   return `${first.product} ${first.from}${broken} is installed, ${first.to ?? "no fix"} is ${first.to === undefined ? "published" : "wanted"}${more}`;
 }
 
-function candidatesOf(catalog: CatalogIndex, index: ImageIndex | undefined): readonly CatalogEntry[] {
-  if (index === undefined) return catalog.entries;
-  const positions = new Set(catalog.always);
-  for (const product of index.byProduct.keys())
-    for (const position of catalog.byProduct.get(product) ?? []) positions.add(position);
-  for (const source of index.bySource.keys())
-    for (const position of catalog.bySource.get(source) ?? []) positions.add(position);
-  const entries: CatalogEntry[] = [];
-  for (const position of [...positions].sort((a, b) => a - b)) {
+/** An entry that nothing installed leads to has no fix that could apply; one that the catalog does not hold is asked in full. */
+function fixesOf({ fixes }: Prepared, entry: CatalogEntry, { byId }: CatalogIndex): readonly Fix[] {
+  if (fixes === undefined || byId.get(entry.patch.id) !== entry) return entry.patch.fixes;
+  return fixes.get(entry) ?? NO_FIXES;
+}
+
+const NO_FIXES: readonly Fix[] = [];
+
+function fixesFor(catalog: CatalogIndex, index: ImageIndex): ReadonlyMap<CatalogEntry, readonly Fix[]> {
+  const found = new Map<number, Fix[]>();
+  collect(catalog.always, found);
+  for (const product of index.byProduct.keys()) collect(catalog.byProduct.get(product), found);
+  for (const source of index.bySource.keys()) collect(catalog.bySource.get(source), found);
+  const fixes = new Map<CatalogEntry, readonly Fix[]>();
+  for (const position of [...found.keys()].sort((a, b) => a - b)) {
     const entry = catalog.entries[position];
-    if (entry !== undefined) entries.push(entry);
+    if (entry !== undefined) fixes.set(entry, found.get(position) ?? NO_FIXES);
   }
-  return entries;
+  return fixes;
+}
+
+function collect(concerns: readonly Concern[] | undefined, found: Map<number, Fix[]>): void {
+  for (const { position, fix } of concerns ?? []) {
+    const fixes = found.get(position);
+    if (fixes === undefined) found.set(position, [fix]);
+    else fixes.push(fix);
+  }
 }

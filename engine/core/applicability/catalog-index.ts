@@ -1,41 +1,46 @@
+import type { Fix } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
-import { buildKey, isModularBuild, type StreamOfBuild } from "./module-stream.ts";
+import { buildKey, isModularBuild, type StreamsOfBuild } from "./module-stream.ts";
 
 /** A catalog, laid out so that an endpoint finds its patches by what it has installed. */
 export interface CatalogIndex {
   readonly entries: readonly CatalogEntry[];
   readonly byId: ReadonlyMap<string, CatalogEntry>;
-  /** Positions of the entries with a `package` or `application` fix of that product. */
-  readonly byProduct: ReadonlyMap<string, readonly number[]>;
-  /** Positions of the entries with a `source` fix of that source. */
-  readonly bySource: ReadonlyMap<string, readonly number[]>;
-  /** Positions of the entries that no installed product leads to: systems, KBs, firmware. */
-  readonly always: readonly number[];
-  readonly streams: StreamOfBuild;
+  /** The `package` and `application` fixes of a product. */
+  readonly byProduct: ReadonlyMap<string, readonly Concern[]>;
+  /** The `source` fixes of a source. */
+  readonly bySource: ReadonlyMap<string, readonly Concern[]>;
+  /** The fixes that no installed product leads to: systems, KBs, firmware. */
+  readonly always: readonly Concern[];
+  readonly streams: StreamsOfBuild;
   /** Ids that an id supersedes, itself not among them, transitively; cycles and dangling ids are fine. */
   readonly supersededBy: (id: string) => ReadonlySet<string>;
   /** The other way round: ids of the entries that supersede an id, transitively. */
   readonly superseding: (id: string) => ReadonlySet<string>;
 }
 
+/** A fix, and the position of the entry that it is one of. */
+export interface Concern {
+  readonly position: number;
+  readonly fix: Fix;
+}
+
 /** Cost: one pass over the catalog's fixes. */
 export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
-  const byProduct = new Map<string, number[]>();
-  const bySource = new Map<string, number[]>();
-  const always: number[] = [];
-  const streams = new Map<string, string>();
+  const byProduct = new Map<string, Concern[]>();
+  const bySource = new Map<string, Concern[]>();
+  const always: Concern[] = [];
+  const streams = new Map<string, Map<string, Set<string>>>();
   for (const [position, { patch }] of entries.entries()) {
-    let other = false;
     for (const fix of patch.fixes) {
-      if (fix.type === "source") add(bySource, fix.product ?? "", position);
+      if (fix.type === "source") add(bySource, fix.product ?? "", { position, fix });
       else if (fix.type === "package" || fix.type === "application")
-        add(byProduct, fix.product ?? "", position);
-      else other = true;
+        add(byProduct, fix.product ?? "", { position, fix });
+      else always.push({ position, fix });
       if (fix.module && typeof fix.fixed === "string" && isModularBuild(fix.fixed)) {
-        streams.set(buildKey(fix.product ?? "", fix.fixed), `${fix.module.name}:${fix.module.stream}`);
+        addStream(streams, buildKey(fix.product ?? "", fix.fixed), fix.module);
       }
     }
-    if (other) always.push(position);
   }
   const byId = new Map(entries.map((entry) => [entry.patch.id, entry]));
   const above = superseders(entries);
@@ -51,10 +56,20 @@ export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
   };
 }
 
-function add(index: Map<string, number[]>, key: string, position: number): void {
-  const positions = index.get(key);
-  if (positions === undefined) index.set(key, [position]);
-  else if (positions.at(-1) !== position) positions.push(position);
+function add(index: Map<string, Concern[]>, key: string, concern: Concern): void {
+  const concerns = index.get(key);
+  if (concerns === undefined) index.set(key, [concern]);
+  else concerns.push(concern);
+}
+
+function addStream(
+  streams: Map<string, Map<string, Set<string>>>,
+  build: string,
+  { name, stream }: NonNullable<Fix["module"]>,
+): void {
+  const byModule = streams.get(build) ?? new Map<string, Set<string>>();
+  streams.set(build, byModule);
+  byModule.set(name, (byModule.get(name) ?? new Set()).add(stream));
 }
 
 function superseders(entries: readonly CatalogEntry[]): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,9 @@
+import type { Fix } from "../../schema/documents.generated.ts";
+
 /** A thing that stands in the way of a fix: what is there, and what would have to be. */
 export interface Missing {
+  /** What the versions are versions of: a binary package's own and its source's do not compare. */
+  readonly type: Fix["type"];
   readonly product: string;
   readonly from: string;
   /** Undefined: no fix is published. */
@@ -16,13 +20,25 @@ export interface Missing {
 /** What one `fixes` entry means for one endpoint. */
 export type FixStatus =
   | { readonly kind: "not-applicable"; readonly says: string }
-  | { readonly kind: "in-place"; readonly product: string; readonly version: string }
+  | {
+      readonly kind: "in-place";
+      readonly product: string;
+      readonly version: string;
+      /** The package manager was told to keep it as it is. */
+      readonly held: boolean;
+    }
   | { readonly kind: "missing"; readonly missing: Missing }
   | { readonly kind: "unknown"; readonly says: string };
 
 /** What a whole patch means for one endpoint. `missing` and `says` speak for the entries that decided. */
 export type Applicability =
   | { readonly kind: "not-applicable"; readonly says: string }
-  | { readonly kind: "in-place"; readonly says: string; readonly products: readonly string[] }
+  | {
+      readonly kind: "in-place";
+      readonly says: string;
+      readonly products: readonly string[];
+      /** Those that the package manager was told to keep as they are. */
+      readonly held: readonly string[];
+    }
   | { readonly kind: "missing"; readonly says: string; readonly missing: readonly Missing[] }
   | { readonly kind: "unknown"; readonly says: string };

@@ -16,10 +16,19 @@ export function systemFixStatus(fix: Fix, report: Report): FixStatus {
 export function kbFixStatus(fix: Fix, patchId: string, covered: ReadonlySet<string> | undefined): FixStatus {
   const kb = fix.product ?? patchId;
   if (covered === undefined) return { kind: "unknown", says: "installed patches were not reported" };
-  if (covered.has(kb)) return { kind: "in-place", product: kb, version: kb };
+  if (covered.has(kb)) return { kind: "in-place", product: kb, version: kb, held: false };
   return {
     kind: "missing",
-    missing: { product: kb, from: "", to: kb, scheme: "kb", packages: [kb], held: false, broken: false },
+    missing: {
+      type: "kb",
+      product: kb,
+      from: "",
+      to: kb,
+      scheme: "kb",
+      packages: [kb],
+      held: false,
+      broken: false,
+    },
   };
 }
 
@@ -53,7 +62,7 @@ export function firmwareFixStatus(fix: Fix, report: Report): FixStatus {
   );
 }
 
-const WORST_FIRST = ["missing", "unknown", "in-place", "not-applicable"] as const;
+const WORST_FIRST = ["unknown", "missing", "in-place", "not-applicable"] as const;
 
 function worstOf(statuses: readonly FixStatus[], product: string): FixStatus {
   for (const kind of WORST_FIRST) {

@@ -5,7 +5,7 @@ import { schemeByName } from "../versions/registry.ts";
 import type { VersionScheme } from "../versions/scheme.ts";
 import type { FixStatus, Missing } from "./fix-status.ts";
 import type { ImageIndex } from "./image-index.ts";
-import { isSameStream, type StreamOfBuild } from "./module-stream.ts";
+import { isModularBuild, isModularFix, isSameStream, type Streams } from "./module-stream.ts";
 
 /** Types of purl that only their own scheme orders; any other scheme is about the rest. */
 const DISTRIBUTION_TYPES = new Set(["deb", "rpm", "apk", "alpm"]);
@@ -21,18 +21,50 @@ export function packageFixStatus(
   fix: Fix,
   report: Report,
   index: ImageIndex | undefined,
-  streams: StreamOfBuild,
+  streams: Streams,
+  memo: PackageMemo = new WeakMap(),
 ): FixStatus {
   const product = fix.product ?? "";
   if (index === undefined) return { kind: "unknown", says: "software was not reported" };
-  const found = (fix.type === "source" ? index.bySource : index.byProduct).get(product) ?? [];
+  const found = (fix.type === "source" ? index.bySource : index.byProduct).get(product);
+  if (found === undefined) return NOT_INSTALLED;
+  const [single] = found;
+  if (single === undefined || found.length > 1) return compareFound(fix, product, found, report, streams);
+  const known = memo.get(single)?.get(fix);
+  if (known !== undefined) return known;
+  const status = compareFound(fix, product, found, report, streams);
+  if (isModularFix(fix) || isModularBuild(single.version) || isAnyArch(fix.arch) || isAnyArch(single.arch))
+    return status;
+  const statuses = memo.get(single) ?? new Map<Fix, FixStatus>();
+  memo.set(single, statuses.set(fix, status));
+  return status;
+}
+
+/**
+ * Answers about one plain package and one fix. Packages are interned, so the same pair comes up on every endpoint that has
+ * the package; what is modular or of every architecture depends on
+ * more of the endpoint, and is not kept.
+ */
+export type PackageMemo = WeakMap<Software, Map<Fix, FixStatus>>;
+
+function compareFound(
+  fix: Fix,
+  product: string,
+  found: readonly Software[],
+  report: Report,
+  streams: Streams,
+): FixStatus {
   const scheme = schemeByName(fix.scheme ?? "");
   const concerned: Software[] = [];
   for (const item of found) {
     if (!isOrderedBy(item.type, fix.scheme ?? "")) continue;
-    if (typeof fix.arch === "string" && item.arch !== undefined && item.arch !== fix.arch) continue;
+    if (!isSameArch(fix.arch, item.arch, report.os?.arch)) continue;
     const same = isSameStream(item, fix, report.modules, streams);
-    if (isUnknown(same)) return { kind: "unknown", says: same.unknown };
+    if (isUnknown(same)) {
+      // Not older than the fix: of the same stream it has it, of another it has no use for it.
+      if (!item.broken && isFixedIn(item, fix, scheme)) continue;
+      return { kind: "unknown", says: same.unknown };
+    }
     if (same === "yes") concerned.push(item);
   }
   if (concerned.length === 0) return { kind: "not-applicable", says: `"${product}" is not installed` };
@@ -40,6 +72,29 @@ export function packageFixStatus(
     return { kind: "unknown", says: `versions of scheme "${fix.scheme}" cannot be compared` };
   return compareItems(fix, product, concerned, scheme);
 }
+
+function isFixedIn(item: Software, fix: Fix, scheme: VersionScheme | undefined): boolean {
+  const [version, bound] = [versionFor(fix, item), fix.fixed ?? ""];
+  if (scheme === undefined || !scheme.isVersion(version) || !scheme.isVersion(bound)) return false;
+  return scheme.compare(version, bound) >= 0;
+}
+
+/**
+ * As apt and dnf see it: what is built for every architecture and what is built for the machine's own follow each other as
+ * builds of one package; a foreign architecture stands for itself. Where the machine's is not reported it may be any.
+ */
+function isSameArch(wanted: Fix["arch"], arch: string | undefined, own: string | undefined): boolean {
+  if (typeof wanted !== "string" || arch === undefined || arch === wanted) return true;
+  const isOwn = (one: string) => isAnyArch(one) || own === undefined || one === own;
+  return (isAnyArch(wanted) || isAnyArch(arch)) && isOwn(wanted) && isOwn(arch);
+}
+
+function isAnyArch(arch: string | null | undefined): boolean {
+  return arch === "all" || arch === "noarch";
+}
+
+/** One value for the answer that is given most often by far. */
+const NOT_INSTALLED: FixStatus = { kind: "not-applicable", says: "nothing of it is installed" };
 
 function compareItems(
   fix: Fix,
@@ -68,13 +123,17 @@ function compareItems(
   );
   const first = behind[0] ?? affected[0];
   if (first === undefined) return { kind: "unknown", says: `"${product}" could not be compared` };
-  if (behind.length === 0) return { kind: "in-place", product, version: versionFor(fix, first) };
+  if (behind.length === 0) {
+    const held = affected.some((item) => item.held);
+    return { kind: "in-place", product, version: versionFor(fix, first), held };
+  }
   return { kind: "missing", missing: missingOf(fix, product, behind, scheme) };
 }
 
 function missingOf(fix: Fix, product: string, behind: readonly Software[], scheme: VersionScheme): Missing {
   const oldest = [...behind].sort((a, b) => scheme.compare(versionFor(fix, a), versionFor(fix, b)))[0];
   return {
+    type: fix.type,
     product,
     from: oldest === undefined ? "" : versionFor(fix, oldest),
     ...(typeof fix.fixed === "string" ? { to: fix.fixed } : {}),
@@ -111,6 +170,7 @@ function isAtLeast(version: string, fixed: string | null | undefined, scheme: Ve
   return typeof fixed === "string" && scheme.compare(version, fixed) >= 0;
 }
 
-function isOrderedBy(type: string, scheme: string): boolean {
+/** Whether versions of things of that purl type are ordered by the scheme. */
+export function isOrderedBy(type: string, scheme: string): boolean {
   return DISTRIBUTION_TYPES.has(type) ? type === scheme : !DISTRIBUTION_TYPES.has(scheme);
 }

@@ -17,11 +17,12 @@ export function versionFixStatus(fix: Fix, product: string, version: string): Fi
     };
   }
   if (typeof fix.fixed === "string" && scheme.compare(version, fix.fixed) >= 0)
-    return { kind: "in-place", product, version };
+    return { kind: "in-place", product, version, held: false };
   const to = typeof fix.fixed === "string" ? { to: fix.fixed } : {};
   return {
     kind: "missing",
     missing: {
+      type: fix.type,
       product,
       from: version,
       ...to,

@@ -6,7 +6,7 @@ import type { Fix, Patch } from "../../schema/documents.generated.ts";
 export interface AptBuild {
   readonly product: string;
   readonly version: string;
-  /** `all` means any. */
+  /** `all`: built for every architecture. */
   readonly arch: string;
   readonly source: { readonly name: string; readonly version: string };
   /** It came through a pocket that carries security updates. */
@@ -55,8 +55,14 @@ function patchOf(id: string, group: readonly AptBuild[], os: Os): Patch {
 function fixesOf(group: readonly AptBuild[], os: Os): readonly Fix[] {
   const fixes = new Map<string, Fix>();
   for (const { product, version, arch } of group) {
-    const fix: Fix = { type: "package", os, product, scheme: "deb", fixed: version };
-    fixes.set(`${product} ${arch} ${version}`, arch === "all" ? fix : { ...fix, arch });
+    fixes.set(`${product} ${arch} ${version}`, {
+      type: "package",
+      os,
+      product,
+      scheme: "deb",
+      fixed: version,
+      arch,
+    });
   }
   return [...fixes].sort(([a], [b]) => compareText(a, b)).map(([, fix]) => fix);
 }
