@@ -1,4 +1,4 @@
-/** Why a name is refused; `code` is a problem code. */
+/** Why a name is refused. */
 export interface NameFault {
   readonly code: "path-traversal" | "odd-path";
   /** Completes "… because it". */

@@ -90,7 +90,7 @@ function collision(
   if (twin === undefined) return undefined;
   if (twin === name) {
     return {
-      code: "duplicate-entry",
+      code: "duplicate-path",
       message: `Entry "${shown}" stands twice in its folder`,
       hint: "rewrite the commit: no git tool makes such a tree",
     };

@@ -1,6 +1,8 @@
+import type { ProblemCode } from "../core/model/problem-codes.ts";
+
 /** A fault of one entry, without its place. */
 export interface Fault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly hint?: string;
 }

@@ -1,11 +1,11 @@
-import { foldName, nameFault } from "./declared-path.ts";
+import { foldName, type NameFault, nameFault } from "./declared-path.ts";
 
 /** What a path has to do with the roots that were asked for. */
 export type Coverage = "whole" | "file" | "passage" | "outside";
 
 export interface WantedPaths {
   /** Roots that are not usable as paths, with the reason. */
-  readonly refused: readonly { readonly root: string; readonly code: string; readonly why: string }[];
+  readonly refused: readonly (NameFault & { readonly root: string })[];
   /** `within` is the coverage of the folder that holds `path`. */
   coverageOf(path: string, within: Coverage): Coverage;
   /** What must stand at `path`; nothing when either will do. */
@@ -16,7 +16,7 @@ export interface WantedPaths {
 
 /** Reads roots as `policies/` (a folder, whole) or `muster.yaml` (one file); their parents are passages. */
 export function wantedPaths(roots: readonly string[]): WantedPaths {
-  const refused: { root: string; code: string; why: string }[] = [];
+  const refused: (NameFault & { readonly root: string })[] = [];
   const folders = new Set<string>();
   const files = new Set<string>();
   const passages = new Set<string>();

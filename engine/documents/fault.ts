@@ -1,7 +1,7 @@
 import type { Problem } from "../core/model/problem.ts";
+import type { ProblemCode } from "../core/model/problem-codes.ts";
 import type { JsonPointer } from "./json-pointer.ts";
 import type { Place } from "./line-index.ts";
-import type { ProblemCode } from "./problem-codes.ts";
 
 /** A fault of a value, by its place in the value: what becomes a Problem once file and line are known. */
 export interface Fault {

@@ -1,8 +1,8 @@
 import { parseDuration } from "../core/model/duration.ts";
 import { parseInstant } from "../core/model/instant.ts";
 import { parseMoment } from "../core/model/moment.ts";
+import type { ProblemCode } from "../core/model/problem-codes.ts";
 import { compareWith, parseComparison } from "../core/select/comparison.ts";
-import type { ProblemCode } from "./problem-codes.ts";
 
 /** What a slot's text lacks; the message begins after the quoted text. */
 export interface SlotFault {

@@ -1,10 +1,11 @@
 import type { AliasEvent, ScalarEvent } from "js-yaml";
+import type { ProblemCode } from "../core/model/problem-codes.ts";
 import { codePointName, hiddenCharacters } from "./hidden-characters.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 /** A fault of the YAML itself, by offset. */
 export interface YamlFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly offset: number;
   readonly message: string;
   readonly hint?: string;

@@ -1,5 +1,6 @@
 import type { Inventory, InventoryRow } from "../core/fleet/inventory.ts";
 import { compareProblems, type Problem } from "../core/model/problem.ts";
+import type { ProblemCode } from "../core/model/problem-codes.ts";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import { type CsvCell, parseCsvTable } from "./csv-table.ts";
 import { decodeUtf8 } from "./decode-text.ts";
@@ -30,7 +31,7 @@ export function readInventoryCsv(
   return problems.length === 0 && rows !== undefined ? { inventory: { rows }, problems } : { problems };
 }
 
-type AddFault = (code: string, place: Place, message: string, hint?: string) => void;
+type AddFault = (code: ProblemCode, place: Place, message: string, hint?: string) => void;
 
 interface Place {
   readonly line: number;

@@ -1,9 +1,10 @@
 import { compareText } from "./compare-text.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** A fault in a document that people (or a program of theirs) wrote: data, collected, never thrown. */
 export interface Problem {
   /** Stable, kebab-case; each has a heading in docs/problems.md. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** Path inside the repository, or the name of the input; "/" separated. */
   readonly file: string;
   /** 1-based; 1 when the fault is the file as a whole. */

@@ -1,11 +1,16 @@
 import { compareText } from "../../core/model/compare-text.ts";
 import type { Declared } from "../../core/model/declared.ts";
 import type { ZoneOffset } from "../../core/model/zone.ts";
+import {
+  type DeclaredKind,
+  type DocumentOf,
+  documentsOf,
+  type LocatedDocument,
+} from "../located-document.ts";
 import { declareExclusion, declareTestRecord } from "./declare-evidence.ts";
 import { declareList } from "./declare-list.ts";
 import { declarePolicy } from "./declare-policy.ts";
 import { declareFreeze, declareRing } from "./declare-ring.ts";
-import { type DeclaredKind, type DocumentOf, documentsOf, type LocatedDocument } from "../located-document.ts";
 import type { Zone } from "./located.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/model/problem.ts";
+import type { ProblemCode } from "../../core/model/problem-codes.ts";
 import { problemOf } from "../fault.ts";
 import type { DeclaredKind } from "../located-document.ts";
-import type { ProblemCode } from "../problem-codes.ts";
 import { type Check, mayBeUnread, ofKind, type Repository } from "./repository.ts";
 
 /** At least one PatchPolicy and one Ring, a ReviewPolicy unless merges are trusted; never two of what there is one of. */

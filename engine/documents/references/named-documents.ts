@@ -1,10 +1,10 @@
 import type { Problem } from "../../core/model/problem.ts";
+import type { ProblemCode } from "../../core/model/problem-codes.ts";
 import { suggest } from "../closest.ts";
 import { eachSlot } from "../each-slot.ts";
 import { problemOf } from "../fault.ts";
 import { describePointer } from "../json-pointer.ts";
 import type { DeclaredKind } from "../located-document.ts";
-import type { ProblemCode } from "../problem-codes.ts";
 import { type Check, mayBeUnread, ofKind, type Repository } from "./repository.ts";
 
 interface Target {

@@ -1,9 +1,9 @@
 import type { Problem } from "../../core/model/problem.ts";
+import type { ProblemCode } from "../../core/model/problem-codes.ts";
 import { suggest } from "../closest.ts";
 import { problemOf } from "../fault.ts";
 import { child, type JsonPointer } from "../json-pointer.ts";
 import type { DocumentOf } from "../located-document.ts";
-import type { ProblemCode } from "../problem-codes.ts";
 import { type Check, mayBeUnread, ofKind } from "./repository.ts";
 
 type TestDocument = DocumentOf<"PolicyTest">;

@@ -170,7 +170,7 @@ export const oddTreeCases: readonly ContractCase[] = [
       ["100644", "a.yaml", blob],
       ["100644", "a.yaml", folder],
     ],
-    ["duplicate-entry policies/a.yaml"],
+    ["duplicate-path policies/a.yaml"],
     [a],
   ),
   policiesCase(
@@ -180,7 +180,7 @@ export const oddTreeCases: readonly ContractCase[] = [
       ["100644", "a.yaml-", blob],
       ["40000", "a.yaml", folder],
     ],
-    ["duplicate-entry policies/a.yaml"],
+    ["duplicate-path policies/a.yaml"],
     [a, "policies/a.yaml- 100644 x"],
   ),
   rootCase(
@@ -189,7 +189,7 @@ export const oddTreeCases: readonly ContractCase[] = [
       ["40000", "policies", folder],
       ["40000", "policies", folder],
     ],
-    ["duplicate-entry policies"],
+    ["duplicate-path policies"],
     ["policies/x.yaml 100644 x"],
   ),
   policiesCase(

@@ -1,5 +1,21 @@
-/** Every code a problem in a document can have, with a title. Each has a heading in docs/problems.md. */
+/** Every code a problem can have, with a title. Each has a heading in docs/problems.md, in this order. */
 export const problemCodes = {
+  // the paths
+  symlink: "A symbolic link",
+  submodule: "A submodule",
+  "not-a-file": "Something else where a file is expected",
+  "not-a-folder": "A file where a folder is expected",
+  "lfs-pointer": "A Git LFS pointer",
+  "path-traversal": "A name that may lead elsewhere",
+  "odd-path": "A name that not every system can hold",
+  "case-collision": "Two names that differ only in case",
+  "unicode-collision": "Two names that look the same",
+  "duplicate-path": "A name that stands twice in its folder",
+  "odd-mode": "A mode that git does not write",
+  "odd-tree": "A tree that git does not write",
+  "too-many-entries": "Too many files",
+  "tree-too-deep": "Folders nested too deeply",
+  "path-too-long": "A path that is too long",
   // the bytes
   "too-large": "The file is too large",
   "not-utf8": "The file is not UTF-8",
@@ -63,6 +79,16 @@ export const problemCodes = {
   "unknown-endpoint": "An endpoint that a policy test does not have",
   "unknown-patch": "A patch that a policy test does not have",
   "duplicate-entry": "The same thing listed twice",
+  "emptied-folder": "The last document of a kind is gone",
+  // the inventory
+  "missing-inventory": "An inventory that does not exist",
+  "csv-syntax": "Not readable as CSV",
+  "missing-column": "A column is missing",
+  "duplicate-column": "A column stands twice",
+  "ragged-row": "A row of another length than the header",
+  "missing-id": "A row that names no endpoint",
+  "duplicate-id": "An endpoint that stands twice",
+  "bad-retired": "Neither retired nor not",
   // rings
   "reserved-name": "A name that means something else",
   "equal-order": "Two rings of a track with the same order",
