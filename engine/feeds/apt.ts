@@ -1,11 +1,11 @@
 import type { FeedReading, RefusedRecord } from "../core/catalog/edition.ts";
 import { compareText } from "../core/model/compare-text.ts";
 import type { Instant } from "../core/model/instant.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import { type AptBuild, patchesOfBuilds } from "./apt/builds.ts";
 import { isPackagesIndex, readPackagesIndex } from "./apt/packages-index.ts";
 import { isReleaseFile, releaseDate } from "./apt/release-file.ts";
 import { readUpgradable } from "./apt/upgradable.ts";
-import { decodeText } from "./decode-text.ts";
 import type { Feed, FeedInput } from "./feed.ts";
 
 /**
@@ -61,7 +61,7 @@ function textsOf({
       : members.filter(({ path }) => /(?:Packages|Release|\.txt|\.list)$/.test(path));
   return [...wanted]
     .sort((a, b) => compareText(a.path, b.path))
-    .map(({ path, bytes }) => ({ path, text: decodeText(bytes) }));
+    .map(({ path, bytes }) => ({ path, text: decodeUtf8(bytes) }));
 }
 
 function refuse(reason: string): FeedReading {

@@ -1,9 +1,9 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
 import { compareText } from "../core/model/compare-text.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import { readAdvisory } from "./debian-tracker/advisory.ts";
 import { splitAdvisories } from "./debian-tracker/split-advisories.ts";
-import { decodeText } from "./decode-text.ts";
 import type { Feed } from "./feed.ts";
 
 /**
@@ -20,7 +20,7 @@ export const debianTrackerFeed: Feed = {
     const passedOver: RefusedRecord[] = [];
     let lists = 0;
     for (const { path, bytes } of [...members].sort((a, b) => compareText(a.path, b.path))) {
-      const text = decodeText(bytes);
+      const text = decodeUtf8(bytes);
       if (text === undefined) return { kind: "refused", reason: `${path} is no UTF-8 text` };
       const { advisories, stray } = splitAdvisories(text);
       if (advisories.length === 0) continue;

@@ -1,8 +1,8 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
 import type { FeedMember } from "../core/catalog/feed-member.ts";
 import { compareText } from "../core/model/compare-text.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
-import { decodeText } from "./decode-text.ts";
 
 /** A JSON value of a feed and where it stood, for naming it when it has no id. */
 export interface JsonRecord {
@@ -44,7 +44,7 @@ export function readJsonRecords(members: readonly FeedMember[]): JsonRecords {
 }
 
 function readMember({ path, bytes }: FeedMember): JsonRecords {
-  const text = decodeText(bytes);
+  const text = decodeUtf8(bytes);
   if (text === undefined) return refuse(path, "not UTF-8 text");
   if (text.trim() === "") return refuse(path, "empty");
   const whole = parseStrictJson(text);

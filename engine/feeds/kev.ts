@@ -1,8 +1,8 @@
 import type { ExploitedFacts, FeedReading, RefusedRecord } from "../core/catalog/edition.ts";
 import { daysFromCalendar, isCalendarDay } from "../core/model/calendar.ts";
 import { type Instant, parseInstant } from "../core/model/instant.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
-import { decodeText } from "./decode-text.ts";
 import type { Feed } from "./feed.ts";
 import { asArray, asObject, fieldOf, type JsonObject, textOf } from "./json-shape.ts";
 import { isCveId } from "./record-text.ts";
@@ -20,7 +20,7 @@ export const kevFeed: Feed = {
     const [member, ...more] =
       members.length === 1 ? members : members.filter(({ path }) => path.endsWith(".json"));
     if (member === undefined || more.length > 0) return refuse("is not one JSON file");
-    const text = decodeText(member.bytes);
+    const text = decodeUtf8(member.bytes);
     if (text === undefined) return refuse("is no UTF-8 text");
     const parsed = parseStrictJson(text);
     if (!parsed.ok) return refuse(`is no JSON: ${parsed.reason}, at character ${parsed.offset}`);

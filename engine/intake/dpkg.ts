@@ -1,6 +1,6 @@
+import { decodeUtf8Loosely } from "../core/text/decode-text.ts";
 import type { SoftwareItem } from "../schema/documents.generated.ts";
 import { type Paragraph, parseDeb822 } from "./deb822.ts";
-import { decodeUtf8Loosely } from "./decode-text.ts";
 import { purlText } from "./purl-text.ts";
 import {
   type Conversion,

@@ -1,9 +1,9 @@
 import type { Inventory, InventoryRow } from "../core/fleet/inventory.ts";
 import { compareProblems, type Problem } from "../core/model/problem.ts";
 import type { ProblemCode } from "../core/model/problem-codes.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import { type CsvCell, parseCsvTable } from "./csv-table.ts";
-import { decodeUtf8 } from "./decode-text.ts";
 
 /** A million endpoints at 64 bytes a row. */
 const MAX_BYTES = 64 * 1024 * 1024;

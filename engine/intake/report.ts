@@ -1,7 +1,7 @@
 import { parseInstant } from "../core/model/instant.ts";
+import { decodeUtf8 } from "../core/text/decode-text.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
-import { decodeUtf8 } from "./decode-text.ts";
 import { type JsonSlice, sliceJsonRecords } from "./json-records.ts";
 import {
   type Conversion,

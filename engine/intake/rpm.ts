@@ -1,5 +1,5 @@
+import { decodeUtf8Loosely } from "../core/text/decode-text.ts";
 import type { SoftwareItem } from "../schema/documents.generated.ts";
-import { decodeUtf8Loosely } from "./decode-text.ts";
 import { purlText } from "./purl-text.ts";
 import {
   type Conversion,

@@ -1,29 +1,7 @@
+import type { Compliance, Verdict } from "../../schema/documents.generated.ts";
 import type { Instant } from "./instant.ts";
 
-export type Verdict =
-  | "unknown"
-  | "not-applicable"
-  | "remove"
-  | "installed-rejected"
-  | "reboot-pending"
-  | "installed-unapproved"
-  | "compliant"
-  | "retracted"
-  | "rejected"
-  | "excluded"
-  | "superseded"
-  | "blocked"
-  | "ignored"
-  | "held"
-  | "awaiting-approval"
-  | "awaiting-ring"
-  | "deferred"
-  | "failed"
-  | "scheduled"
-  | "throttled"
-  | "install";
-
-export type Compliance = "compliant" | "non-compliant" | "pending" | "exempt" | "unknown" | "none";
+export type { Compliance, Verdict };
 
 /** What a rung saw. `at` is the place of the document that spoke; a rung that no document speaks to has none. */
 export interface Reason {
