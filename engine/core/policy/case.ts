@@ -32,6 +32,8 @@ export interface Case {
   readonly siblings: Siblings;
   /** The question is whether to take the patch off. */
   readonly removal: boolean;
+  /** The same case, asked whether to take the patch off. */
+  readonly forRemoval: () => Case;
 }
 
 /** A rung's answer: it lets the case pass, or it stops it with a verdict. Words are made only when somebody reads them. */

@@ -1,18 +1,21 @@
+import type { Applicability, Missing } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
-import type { ApproveEntry, Policy } from "../model/declared.ts";
+import type { ApproveEntry, Policy, Rule } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import type { Place } from "../rings/place.ts";
 import { anchorOf } from "./anchor.ts";
 import type { Case } from "./case.ts";
+import type { Consent } from "./consent.ts";
 import { coverGraph } from "./cover.ts";
-import { holdFor, rejectFor } from "./denials.ts";
-import { afterAbsences, afterExclusions, dueOf } from "./due.ts";
+import { denialsAgainst } from "./denials-against.ts";
+import { afterExclusions, dueOf } from "./due.ts";
 import { judgeConsent } from "./judge-consent.ts";
 import { isAcceptable, stepsFor } from "./ladder.ts";
 import { matchRules, type RuleMatch } from "./rule-match.ts";
-import { exclusionRung, expiredExclusions } from "./rungs/exclusion.ts";
-import type { Needed, Siblings } from "./siblings.ts";
+import { expiredExclusions } from "./rungs/exclusion.ts";
+import type { DenialKind, Needed, Siblings } from "./siblings.ts";
 import type { World } from "./world.ts";
 
 /** The cases of one endpoint; each is made once. */
@@ -39,14 +42,12 @@ export function createCases(world: World): OpenCases {
       const before = cases.get(entry);
       if (before !== undefined) return before;
       const match = ruleFor(policy, entry);
-      const asked = openCase(
-        { world, endpoint, place, policy, report, entry, match, siblings },
-        approvals.get(entry.patch.id) ?? [],
-      );
+      const known = { world, endpoint, place, policy, report, entry, match, siblings };
+      const asked = new OpenCase(known, approvals.get(entry.patch.id) ?? [], "install");
       cases.set(entry, asked);
       return asked;
     };
-    const siblings = createSiblings(world, endpoint, report, caseOf);
+    const siblings = createSiblings(world, endpoint, place, report, caseOf);
     return { caseOf };
   };
 }
@@ -56,44 +57,104 @@ type Known = Pick<
   "world" | "endpoint" | "place" | "policy" | "report" | "entry" | "match" | "siblings"
 >;
 
-function openCase(known: Known, approvals: readonly ApproveEntry[]): Case {
-  const { world, policy, entry, report, match, endpoint } = known;
-  const applicability = world.assessor.assess(report, entry);
+/**
+ * A case that works out its clocks and consent when a rung asks for them: most patches are in place, and nobody asks. A class,
+ * because an object with getters of its own costs more than the whole ladder of such a patch.
+ */
+class OpenCase implements Case {
+  readonly world: World;
+  readonly endpoint: Endpoint;
+  readonly place: Place;
+  readonly policy: Policy;
+  readonly report: Report;
+  readonly entry: CatalogEntry;
+  readonly match: RuleMatch;
+  readonly siblings: Siblings;
+  readonly applicability: Applicability;
+  readonly removal: boolean;
+  private readonly approvals: readonly ApproveEntry[];
+  private clocks: { readonly anchor: Instant | undefined; readonly due: Instant | undefined } | undefined;
+  private judged: Consent | undefined;
+
+  constructor(known: Known, approvals: readonly ApproveEntry[], removal: "install" | "removal") {
+    this.world = known.world;
+    this.endpoint = known.endpoint;
+    this.place = known.place;
+    this.policy = known.policy;
+    this.report = known.report;
+    this.entry = known.entry;
+    this.match = known.match;
+    this.siblings = known.siblings;
+    this.applicability = known.siblings.applicabilityOf(known.entry);
+    this.removal = removal === "removal";
+    this.approvals = approvals;
+  }
+
+  get missing(): readonly Missing[] {
+    return this.applicability.kind === "missing" ? this.applicability.missing : [];
+  }
+
+  get rule(): Rule | undefined {
+    return this.match.rule;
+  }
+
+  get anchor(): Instant | undefined {
+    return this.readClocks().anchor;
+  }
+
+  get due(): Instant | undefined {
+    return this.readClocks().due;
+  }
+
+  get consent(): Consent {
+    const { entry, report, match, world } = this;
+    this.judged ??= judgeConsent(entry, report, match, this.approvals, world.rollout, world.assessor);
+    return this.judged;
+  }
+
+  forRemoval(): Case {
+    return new OpenCase(this, this.approvals, "removal");
+  }
+
+  private readClocks(): NonNullable<OpenCase["clocks"]> {
+    if (this.clocks === undefined) {
+      const anchor = anchorFor(this);
+      this.clocks = { anchor, due: dueFor(this, anchor, this.applicability) };
+    }
+    return this.clocks;
+  }
+}
+
+function anchorFor({ world, policy, entry }: Known): Instant | undefined {
   const approvedAt = world.rollout.approvedAt.get(entry.patch.id);
-  const anchor = anchorOf(policy.anchor, entry, approvedAt, world.declared.timezone, world.zoneOffset);
-  const plain = dueOf(match, entry, anchor);
-  const moved =
-    plain === undefined
-      ? undefined
-      : afterAbsences(plain, endpoint.history.contacts, match.rule?.graceMs ?? 0, policy);
-  const due =
-    moved === undefined || applicability.kind !== "missing"
-      ? moved
-      : afterExclusions(moved, expiredExclusions(known));
-  return {
-    ...known,
-    applicability,
-    missing: applicability.kind === "missing" ? applicability.missing : [],
-    rule: match.rule,
-    anchor,
-    due,
-    consent: judgeConsent(entry, report, match, approvals, world.rollout, world.assessor),
-    removal: false,
-  };
+  return anchorOf(policy.anchor, entry, approvedAt, world.declared.timezone, world.zoneOffset);
+}
+
+function dueFor(
+  known: Known,
+  anchor: Instant | undefined,
+  applicability: Applicability,
+): Instant | undefined {
+  const { match, entry, endpoint, policy } = known;
+  const due = dueOf(match, entry, anchor, endpoint.history.contacts, policy);
+  if (due === undefined || applicability.kind !== "missing") return due;
+  return afterExclusions(due, expiredExclusions(known));
 }
 
 function createSiblings(
   world: World,
   endpoint: Endpoint,
+  place: Place,
   report: Report,
   caseOf: (entry: CatalogEntry) => Case,
 ): Siblings {
   const { assessor } = world;
+  const applicabilityOf = rememberedBy((entry) => assessor.assess(report, entry));
   const survey = once(() => {
     const needed: Needed[] = [];
     const inPlace: CatalogEntry[] = [];
     for (const entry of assessor.candidates(report)) {
-      const state = assessor.assess(report, entry);
+      const state = applicabilityOf(entry);
       if (state.kind === "missing") needed.push({ entry, missing: state.missing });
       else if (state.kind === "in-place") inPlace.push(entry);
     }
@@ -102,14 +163,21 @@ function createSiblings(
   const cover = once(() => coverGraph(survey().needed, survey().inPlace, assessor.catalog));
   const offered = rememberedBy((entry) => isOffered(caseOf(entry)));
   const acceptable = rememberedBy((entry) => isAcceptable(caseOf(entry)));
-  const denied = once(() => deniedAmong(survey().needed, world, endpoint, caseOf));
+  const denials = new Map<string, readonly DenialKind[]>();
+  const denialsOf = (id: string): readonly DenialKind[] => {
+    const found = denials.get(id) ?? denialsAgainst(id, world, endpoint, place, caseOf);
+    denials.set(id, found);
+    return found;
+  };
   return {
+    applicabilityOf,
     needed: () => survey().needed,
     covering: (entry) => cover().strictlyCovering(entry),
     covers: (upper, lower) => cover().covers(upper, lower),
     isOffered: offered,
     isAcceptable: acceptable,
-    denied,
+    reachedBy: (entry) => cover().reachedBy(entry),
+    denialsOf,
   };
 }
 
@@ -123,26 +191,6 @@ function isOffered(asked: Case): boolean {
     asked.applicability.kind === "missing" &&
     (last.rung === "window" || last.rung === "concurrency" || last.rung === "install")
   );
-}
-
-/** Where it is unknown whether a denial concerns the endpoint, it counts. */
-function deniedAmong(
-  needed: readonly Needed[],
-  world: World,
-  endpoint: Endpoint,
-  caseOf: (entry: CatalogEntry) => Case,
-): readonly { readonly entry: CatalogEntry; readonly why: string }[] {
-  const { rejects, holds, exclusions } = world.declared;
-  if (rejects.length === 0 && holds.length === 0 && exclusions.length === 0) return [];
-  const denied: { entry: CatalogEntry; why: string }[] = [];
-  for (const { entry } of needed) {
-    const { id } = entry.patch;
-    if (rejectFor(id, endpoint, world) !== undefined) denied.push({ entry, why: "rejected" });
-    else if (holdFor(id, endpoint, world) !== undefined) denied.push({ entry, why: "held" });
-    else if (exclusions.length > 0 && exclusionRung.judge(caseOf(entry)).stops)
-      denied.push({ entry, why: "excluded" });
-  }
-  return denied;
 }
 
 function groupByPatch(entries: readonly ApproveEntry[]): ReadonlyMap<string, readonly ApproveEntry[]> {
@@ -163,8 +211,8 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-function rememberedBy(compute: (entry: CatalogEntry) => boolean): (entry: CatalogEntry) => boolean {
-  const known = new Map<CatalogEntry, boolean>();
+function rememberedBy<T>(compute: (entry: CatalogEntry) => T): (entry: CatalogEntry) => T {
+  const known = new Map<CatalogEntry, T>();
   return (entry) => {
     const before = known.get(entry);
     if (before !== undefined) return before;

@@ -22,11 +22,11 @@ export type Consent =
       readonly at?: At;
     };
 
-/** Whether a ring lies within a ceiling. A track that the ceiling does not name stays shut. */
+/** Whether a ring lies within a ceiling. A track that the ceiling does not name stays shut; of two rings the nearer binds. */
 export function isWithin(ring: Ring, track: readonly Ring[], through: Through): boolean {
   if (through.kind === "last") return true;
   const named = track.filter(({ name }) => through.rings.includes(name)).map(({ order }) => order);
-  return named.length > 0 && ring.order <= Math.max(...named);
+  return named.length > 0 && ring.order <= Math.min(...named);
 }
 
 /** An entry's terms count only where the entry itself does. */

@@ -4,12 +4,17 @@ import type { CatalogEntry } from "../model/catalog.ts";
 import { schemeByName } from "../versions/registry.ts";
 import type { Needed } from "./siblings.ts";
 
-/** Which of the patches an endpoint lacks bring what another one brings: a preorder, closed over both its kinds. */
+/** Which of the patches an endpoint lacks bring what another one brings. */
 export interface CoverGraph {
-  /** Those that cover it and that it does not cover, by id: patches in a cycle retire nobody. */
+  /**
+   * Those that bring all that it fixes there, while it does not bring all that they fix, by id: patches in a cycle retire
+   * nobody. What the vendor says is believed of KBs, which have no version; of all else the versions decide.
+   */
   readonly strictlyCovering: (entry: CatalogEntry) => readonly CatalogEntry[];
-  /** Whether installing `upper` brings all that `lower` fixes there. */
+  /** Whether `upper` succeeds `lower` there: it covers it, or the vendor says so, through any number of steps of both kinds. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
+  /** The others of which installing it brings a fix at least, by id. */
+  readonly reachedBy: (entry: CatalogEntry) => readonly CatalogEntry[];
 }
 
 /**
@@ -34,13 +39,36 @@ export function coverGraph(
   // Reaching the same packages is transitive by itself: only edges that a vendor drew need to be followed on.
   const isDrawn = [...present.keys()].some((id) => catalog.superseding(id).size > 0);
   const closure = isDrawn ? remembered((id) => closureFrom(id, up)) : remembered((id) => new Set(up(id)));
+  const brings = (upper: string, lower: string): boolean =>
+    bringsAll(byId.get(upper), byId.get(lower), catalog.superseding(lower).has(upper));
   return {
-    strictlyCovering: ({ patch }) =>
-      entriesOf(closure(patch.id), present).filter(
-        ({ patch: other }) => other.id !== patch.id && !closure(other.id).has(patch.id),
-      ),
+    strictlyCovering: ({ patch: { id } }) =>
+      entriesOf(up(id), present).filter(({ patch: other }) => brings(other.id, id) && !brings(id, other.id)),
     covers: (upper, lower) => closure(lower.patch.id).has(upper.patch.id),
+    reachedBy: (entry) => entriesOf(reachedFrom(byId.get(entry.patch.id), byPackage), present),
   };
+}
+
+function reachedFrom(own: Needed | undefined, byPackage: ByPackage): readonly string[] {
+  const reached = new Set<string>();
+  for (const high of own?.missing ?? []) {
+    for (const name of high.packages) {
+      for (const other of byPackage.get(name) ?? []) {
+        if (other === own || reached.has(other.entry.patch.id)) continue;
+        if (other.missing.some((low) => low.packages.includes(name) && isAtLeast(high, low)))
+          reached.add(other.entry.patch.id);
+      }
+    }
+  }
+  return [...reached];
+}
+
+/** Whether all that `lower` lacks comes with `upper`: its KBs because the vendor says so, the rest by version. */
+function bringsAll(upper: Needed | undefined, lower: Needed | undefined, isDrawn: boolean): boolean {
+  if (lower === undefined) return false;
+  const versioned = lower.missing.filter(({ type }) => type !== "kb");
+  if (versioned.length < lower.missing.length && !isDrawn) return false;
+  return versioned.length === 0 || reaches(upper?.missing ?? [], versioned);
 }
 
 type ByPackage = ReadonlyMap<string, readonly Needed[]>;
@@ -77,22 +105,19 @@ function directlyAbove(
 }
 
 /** Whether every fix of `lower` is reached by one of `upper`, package by package. A fix nobody published reaches nothing. */
-export function reaches(upper: readonly Missing[], lower: readonly Missing[]): boolean {
-  for (const low of lower) {
-    for (const name of low.packages) {
-      if (!upper.some((high) => high.packages.includes(name) && isAtLeast(high, low))) return false;
-    }
-  }
-  return lower.length > 0;
+function reaches(upper: readonly Missing[], lower: readonly Missing[]): boolean {
+  return lower.every((low) =>
+    low.packages.every((name) => upper.some((high) => high.packages.includes(name) && isAtLeast(high, low))),
+  );
 }
 
+/** Whether reaching `high` is reaching `low` too: the same kind of version of the same scheme, and no older one. */
 function isAtLeast(high: Missing, low: Missing): boolean {
-  if (high.scheme !== low.scheme || high.to === undefined || low.to === undefined) return false;
+  if (high.type !== low.type || high.scheme !== low.scheme) return false;
+  if (high.to === undefined || low.to === undefined) return false;
   if (high.to === low.to) return true;
   const scheme = schemeByName(high.scheme);
-  return (
-    scheme?.isVersion(high.to) === true && scheme.isVersion(low.to) && scheme.compare(high.to, low.to) >= 0
-  );
+  return scheme !== undefined && scheme.compare(high.to, low.to) >= 0;
 }
 
 function closureFrom(id: string, up: (id: string) => readonly string[]): ReadonlySet<string> {
@@ -106,7 +131,7 @@ function closureFrom(id: string, up: (id: string) => readonly string[]): Readonl
   return reached;
 }
 
-function entriesOf(ids: ReadonlySet<string>, present: ReadonlyMap<string, CatalogEntry>): CatalogEntry[] {
+function entriesOf(ids: readonly string[], present: ReadonlyMap<string, CatalogEntry>): CatalogEntry[] {
   const entries: CatalogEntry[] = [];
   for (const id of [...ids].sort()) {
     const entry = present.get(id);

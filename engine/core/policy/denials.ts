@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Exclusion, HoldEntry, RejectEntry, Ring } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { type Instant, isInstant } from "../model/instant.ts";
 import { all, any, isUnknown, type Kleene, kleene } from "../model/kleene.ts";
 import type { Trip } from "../model/rollout.ts";
 import { matchesAnyGlob } from "../select/glob.ts";
@@ -12,23 +13,40 @@ export interface Denial<T> {
   readonly unknown?: string;
 }
 
-/** The reject that concerns the endpoint: a sure one before one that perhaps does. */
+/** The reject that concerns the endpoint: a sure one before one that perhaps does, and of those one that orders a removal. */
 export function rejectFor(
   patch: string,
   endpoint: Endpoint,
   { declared }: World,
 ): Denial<RejectEntry> | undefined {
-  return firstDenial(declared.rejects, patch, endpoint);
+  return strongest(
+    denialsOf(declared.rejects, patch, endpoint),
+    (a, b) => a.installed === "keep" && b.installed === "remove",
+  );
 }
 
-/** The hold that concerns the endpoint and has not run out. */
+/** The hold that concerns the endpoint and has not run out: the one that lasts longest. */
 export function holdFor(
   patch: string,
   endpoint: Endpoint,
   { declared, now }: World,
 ): Denial<HoldEntry> | undefined {
   const live = declared.holds.filter(({ until }) => until === undefined || !(now >= until));
-  return firstDenial(live, patch, endpoint);
+  return strongest(denialsOf(live, patch, endpoint), (a, b) => endOf(a) < endOf(b));
+}
+
+/** An end that nobody can read is none. */
+function endOf({ until }: HoldEntry): Instant {
+  return until !== undefined && isInstant(until) ? until : Number.POSITIVE_INFINITY;
+}
+
+/** Every reject that concerns the endpoint, or perhaps does. */
+export function rejectsFor(
+  patch: string,
+  endpoint: Endpoint,
+  { declared }: World,
+): readonly Denial<RejectEntry>[] {
+  return denialsOf(declared.rejects, patch, endpoint);
 }
 
 /** A tripped breaker that nobody released: it holds in the ring that tripped and outward of it. */
@@ -66,17 +84,33 @@ export function namesAny(globs: readonly string[], ids: Iterable<string>): boole
   return false;
 }
 
-function firstDenial<
-  T extends { readonly patch: string; readonly endpoints: (endpoint: Endpoint) => Kleene },
->(entries: readonly T[], patch: string, endpoint: Endpoint): Denial<T> | undefined {
-  let perhaps: Denial<T> | undefined;
+function denialsOf<T extends { readonly patch: string; readonly endpoints: (endpoint: Endpoint) => Kleene }>(
+  entries: readonly T[],
+  patch: string,
+  endpoint: Endpoint,
+): Denial<T>[] {
+  const denials: Denial<T>[] = [];
   for (const entry of entries) {
     if (entry.patch !== patch) continue;
     const answer = entry.endpoints(endpoint);
-    if (answer === "yes") return { entry };
-    if (isUnknown(answer) && perhaps === undefined) perhaps = { entry, unknown: answer.unknown };
+    if (answer === "yes") denials.push({ entry });
+    else if (isUnknown(answer)) denials.push({ entry, unknown: answer.unknown });
   }
-  return perhaps;
+  return denials;
+}
+
+/** A sure one before one that perhaps concerns the endpoint, then the stronger, whatever the order of files. */
+function strongest<T>(
+  denials: readonly Denial<T>[],
+  isWeaker: (a: T, b: T) => boolean,
+): Denial<T> | undefined {
+  let best: Denial<T> | undefined;
+  for (const denial of denials) {
+    const isSurer = best?.unknown !== undefined && denial.unknown === undefined;
+    const isAsSure = (best?.unknown === undefined) === (denial.unknown === undefined);
+    if (best === undefined || isSurer || (isAsSure && isWeaker(best.entry, denial.entry))) best = denial;
+  }
+  return best;
 }
 
 /** Without a ring, or where the ring that tripped is gone, the trip holds. */

@@ -1,29 +1,36 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Exclusion, Policy } from "../model/declared.ts";
 import type { Contact } from "../model/endpoint.ts";
-import type { Instant } from "../model/instant.ts";
+import { type Instant, isInstant } from "../model/instant.ts";
 import type { RuleMatch } from "./rule-match.ts";
 
 /**
- * When a patch must be in: anchor + due of the rule that matches. Where a fact that moves brought another rule in, its due
- * counts from the instant that fact was first seen, and the earliest stands: a fact that vanishes restarts nothing.
+ * When an endpoint must have a patch: the earliest date that any rule gives which matches, perhaps matches, or did so under
+ * the facts of some moment. A rule counts from the anchor; one that a moved fact brought in counts from the instant that fact
+ * was first seen. A fact that vanishes restarts nothing. Each date is moved for absences by the grace of its own rule.
  *
- * @returns undefined when no rule sets a date, or the anchor is not known
+ * @returns undefined when no rule sets a date, or it counts from an anchor that is not known
  */
 export function dueOf(
   match: RuleMatch,
   entry: CatalogEntry,
   anchor: Instant | undefined,
+  contacts: readonly Contact[],
+  policy: Policy,
 ): Instant | undefined {
-  if (anchor === undefined) return undefined;
   let due: Instant | undefined;
   for (const { rule, facts } of match.past) {
-    if (rule.dueMs === undefined) continue;
-    const since = facts === 0 ? anchor : Math.max(anchor, entry.facts[facts]?.since ?? anchor);
-    const candidate = since + rule.dueMs;
-    if (Number.isFinite(candidate) && (due === undefined || candidate < due)) due = candidate;
+    const since = facts === 0 ? anchor : (seenAt(entry, facts) ?? anchor);
+    if (rule.dueMs === undefined || since === undefined) continue;
+    const candidate = afterAbsences(since + rule.dueMs, contacts, rule.graceMs, policy);
+    if (due === undefined || candidate < due) due = candidate;
   }
   return due;
+}
+
+function seenAt(entry: CatalogEntry, facts: number): Instant | undefined {
+  const since = entry.facts[facts]?.since;
+  return since !== undefined && isInstant(since) ? since : undefined;
 }
 
 /**
@@ -42,7 +49,7 @@ export function afterAbsences(
     if (before === undefined) continue;
     const [leftAt, returnedAt] = [before[1], contact[0]];
     if (returnedAt - leftAt <= policy.staleAfterMs) continue;
-    if (moved >= leftAt && moved <= returnedAt + graceMs) moved = returnedAt + graceMs;
+    if (moved > leftAt && moved <= returnedAt + graceMs) moved = returnedAt + graceMs;
   }
   return moved;
 }

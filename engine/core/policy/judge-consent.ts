@@ -1,7 +1,9 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { Assessor } from "../applicability/assess.ts";
-import { canonicalJson } from "../model/canonical-json.ts";
+import { digestedJson } from "../catalog/digest.ts";
+import { NotCanonical } from "../model/canonical-json.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
+import { compareText } from "../model/compare-text.ts";
 import type { ApproveEntry } from "../model/declared.ts";
 import type { Report } from "../model/report.ts";
 import type { Rollout } from "../model/rollout.ts";
@@ -21,7 +23,7 @@ export function judgeConsent(
   assessor: Assessor,
 ): Consent {
   let best: Consent | undefined;
-  for (const approval of entries) {
+  for (const approval of inOrder(entries, entry.digest)) {
     const consent = consentOf(approval, entry, report, rollout, assessor);
     if (consent.given) return consent;
     if (best === undefined || consent.flag === "unvouched") best = consent;
@@ -32,6 +34,14 @@ export function judgeConsent(
     return { given: true, ceilings: match.ceilings, trusted: false, says, at: rule.approvalAt };
   }
   return best ?? { given: false, flag: "not-approved", says: () => "no approval list approves it" };
+}
+
+/** This digest first, so that it is not the order of files that picks one of two that count. */
+function inOrder(entries: readonly ApproveEntry[], digest: string): readonly ApproveEntry[] {
+  if (entries.length < 2) return entries;
+  const rank = (entry: ApproveEntry): string =>
+    `${entry.digest === digest ? 0 : 1}${entry.digest}${entry.at}`;
+  return [...entries].sort((a, b) => compareText(rank(a), rank(b)));
 }
 
 function consentOf(
@@ -70,14 +80,22 @@ function consentOf(
 function meansTheSame(approved: string, entry: CatalogEntry, report: Report, assessor: Assessor): boolean {
   const before = entry.revisions.get(approved);
   if (before === undefined) return false;
-  return meaning(before, entry, report, assessor) === meaning(entry.patch, entry, report, assessor);
+  const [then, now] = [before, entry.patch].map((patch) => meaningOf(patch, entry, report, assessor));
+  return then !== undefined && then === now;
 }
 
-function meaning(patch: Patch, entry: CatalogEntry, report: Report, assessor: Assessor): string {
-  const { id, vendor, classification, requires, supersedes, reboot, removable } = patch;
-  const fixes = assessor
-    .concerning(report, { ...entry, patch })
-    .map((fix) => canonicalJson(fix))
-    .sort();
-  return canonicalJson({ id, vendor, classification, requires, supersedes, reboot, removable, fixes });
+/** What digest v1 digests, with none but the fixes that are about the endpoint; undefined where it has no canonical JSON. */
+function meaningOf(
+  patch: Patch,
+  entry: CatalogEntry,
+  report: Report,
+  assessor: Assessor,
+): string | undefined {
+  const fixes = assessor.concerning(report, { ...entry, patch });
+  try {
+    return digestedJson({ ...patch, fixes });
+  } catch (error) {
+    if (error instanceof NotCanonical) return undefined;
+    throw error;
+  }
 }

@@ -64,7 +64,7 @@ export interface Step {
 /** The rungs a case climbs, by whether the patch is missing, in place, or ordered off. */
 export function stepsFor(asked: Case): readonly Step[] {
   if (asked.applicability.kind === "missing") return climb(MISSING, asked);
-  if (removalOrder(asked) === "ordered") return climb(REMOVAL, { ...asked, removal: true });
+  if (removalOrder(asked) === "ordered") return climb(REMOVAL, asked.forRemoval());
   return climb(IN_PLACE, asked);
 }
 

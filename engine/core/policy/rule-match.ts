@@ -7,14 +7,19 @@ import { isUnknown } from "../model/kleene.ts";
 export interface RuleMatch {
   /** The first rule that surely matches now. */
   readonly rule?: Rule;
-  /** A rule that stands before it and perhaps matches now, and why that is not known. */
-  readonly unsure?: { readonly rule: Rule; readonly why: string };
+  /** The first rule that perhaps matches now and stands before it, and why that is not known. */
+  readonly unsure?: Unsure;
   /** What it takes: a fact that moved never turns `required` into `automatic`. */
   readonly approval: "required" | "automatic" | "never";
   /** The ceilings of what is automatic: every one of them binds. */
   readonly ceilings: readonly Through[];
-  /** All rules that matched, or perhaps did, under the facts of some moment, with that moment's index in `entry.facts`. */
+  /** All rules that matched, or perhaps did, and the index in `entry.facts` of the first moment at which they did. */
   readonly past: readonly { readonly rule: Rule; readonly facts: number }[];
+}
+
+interface Unsure {
+  readonly rule: Rule;
+  readonly why: string;
 }
 
 /** Cost: the policy's selectors once for each moment at which the patch's facts changed. */
@@ -23,28 +28,41 @@ export function matchRules(policy: Policy, entry: CatalogEntry): RuleMatch {
   const past: { rule: Rule; facts: number }[] = [];
   const ceilings: Through[] = [];
   let automatic = true;
-  let present: { rule?: Rule; unsure?: { rule: Rule; why: string } } = {};
+  let present: FirstMatch = { perhaps: [] };
   for (const [index, facts] of moments.entries()) {
     const isNow = index === moments.length - 1;
     present = firstMatch(policy, isNow ? entry.patch : patchAt(entry.patch, facts));
-    for (const rule of [present.unsure?.rule, present.rule]) {
-      if (rule !== undefined) past.push({ rule, facts: index });
+    const { rule, perhaps } = present;
+    for (const one of [...perhaps.map((unsure) => unsure.rule), ...(rule === undefined ? [] : [rule])]) {
+      // A rule that matched before the facts moved goes on from where it began.
+      if (!past.some((known) => known.rule === one)) past.push({ rule: one, facts: index });
     }
-    if (present.unsure !== undefined || present.rule?.approval !== "automatic") automatic = false;
-    else ceilings.push(present.rule.through);
+    if (perhaps.length > 0 || rule?.approval !== "automatic") automatic = false;
+    else ceilings.push(rule.through);
   }
-  const approval = present.rule?.approval === "never" ? "never" : automatic ? "automatic" : "required";
-  return { ...present, approval, ceilings, past };
+  const { rule, perhaps } = present;
+  return {
+    ...(rule === undefined ? {} : { rule }),
+    ...(perhaps[0] === undefined ? {} : { unsure: perhaps[0] }),
+    approval: rule?.approval === "never" ? "never" : automatic ? "automatic" : "required",
+    ceilings,
+    past,
+  };
 }
 
-function firstMatch(policy: Policy, patch: Patch): { rule?: Rule; unsure?: { rule: Rule; why: string } } {
-  let unsure: { rule: Rule; why: string } | undefined;
+interface FirstMatch {
+  readonly rule?: Rule;
+  readonly perhaps: readonly Unsure[];
+}
+
+function firstMatch(policy: Policy, patch: Patch): FirstMatch {
+  const perhaps: Unsure[] = [];
   for (const rule of policy.rules) {
     const answer = rule.patches(patch);
-    if (answer === "yes") return unsure === undefined ? { rule } : { rule, unsure };
-    if (isUnknown(answer) && unsure === undefined) unsure = { rule, why: answer.unknown };
+    if (answer === "yes") return { rule, perhaps };
+    if (isUnknown(answer)) perhaps.push({ rule, why: answer.unknown });
   }
-  return unsure === undefined ? {} : { unsure };
+  return { perhaps };
 }
 
 /** The patch as it was known at an earlier moment: the digested fields never differ from today's. */

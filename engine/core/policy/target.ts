@@ -1,62 +1,88 @@
 import type { Missing } from "../applicability/fix-status.ts";
+import { isOrderedBy } from "../applicability/package-fix.ts";
+import { compareText } from "../model/compare-text.ts";
 import type { Target } from "../model/decision.ts";
 import { schemeByName } from "../versions/registry.ts";
 import type { Case } from "./case.ts";
 
 /** What the endpoint's mirror has of a product. */
 export interface Mirror {
-  /** The highest version offered that is both needed and approved. */
+  /** The highest version offered that is wanted. */
   readonly target?: string;
   readonly newest?: string;
 }
 
 /**
- * What to install: for each product the highest `fixed` among the patches that nothing stands against here, and where the
- * endpoint says what its mirror offers, the highest offered version up to that one. Never a newer one.
+ * What to install: for each product the highest `fixed` among this patch and those that nothing stands against here; where
+ * the endpoint says what its mirror offers, the highest of them that is offered. Never a newer one, nor one in between that
+ * only a patch fixes which nobody approved. By product; one target each.
  */
 export function targetsOf(asked: Case): readonly Target[] {
-  const targets: Target[] = [];
+  const targets = new Map<string, Target>();
   for (const missing of asked.missing) {
-    const highest = highestAcceptable(missing, asked);
-    if (highest === undefined) continue;
-    targets.push({
-      product: missing.product,
-      from: missing.from,
-      to: mirrorFor(missing, asked)?.target ?? highest,
-    });
+    const to = mirrorFor(missing, asked)?.target ?? wantedVersions(missing, asked).at(-1);
+    if (to === undefined) continue;
+    const key = `${missing.product}\u0000${missing.scheme}`;
+    const other = targets.get(key);
+    targets.set(
+      key,
+      other === undefined ? targetOf(missing, to) : widest(other, targetOf(missing, to), missing),
+    );
   }
-  return targets;
+  return [...targets.keys()].sort(compareText).flatMap((key) => targets.get(key) ?? []);
+}
+
+function targetOf({ product, from }: Missing, to: string): Target {
+  return { product, from, to };
+}
+
+/** Two fixes of one product: from the older to the newer. */
+function widest(a: Target, b: Target, { scheme }: Missing): Target {
+  const compare = schemeByName(scheme)?.compare ?? compareText;
+  return {
+    product: a.product,
+    from: compare(b.from, a.from) < 0 ? b.from : a.from,
+    to: compare(b.to, a.to) > 0 ? b.to : a.to,
+  };
 }
 
 /** @returns undefined where the endpoint does not say what its mirror offers, or the fix is not a package's */
 export function mirrorFor(missing: Missing, asked: Case): Mirror | undefined {
   const { offered } = asked.report;
   const scheme = schemeByName(missing.scheme);
-  const { to } = missing;
-  if (offered === undefined || scheme === undefined || to === undefined) return undefined;
-  const ceiling = highestAcceptable(missing, asked) ?? to;
-  let target: string | undefined;
-  let newest: string | undefined;
-  for (const { product, version } of offered) {
-    if (!missing.packages.includes(product) || !scheme.isVersion(version)) continue;
-    if (newest === undefined || scheme.compare(version, newest) > 0) newest = version;
-    const fits = scheme.compare(version, to) >= 0 && scheme.compare(version, ceiling) <= 0;
-    if (fits && (target === undefined || scheme.compare(version, target) > 0)) target = version;
-  }
+  if (offered === undefined || scheme === undefined || missing.to === undefined) return undefined;
+  if (!MIRRORED.has(missing.type)) return undefined;
+  const versions = offered
+    .filter(
+      ({ type, product, version }) =>
+        isOrderedBy(type, missing.scheme) && missing.packages.includes(product) && scheme.isVersion(version),
+    )
+    .map(({ version }) => version)
+    .sort(scheme.compare);
+  const wanted = wantedVersions(missing, asked);
+  const target = versions.findLast((version) => wanted.some((one) => scheme.compare(one, version) === 0));
+  const newest = versions.at(-1);
   return { ...(target === undefined ? {} : { target }), ...(newest === undefined ? {} : { newest }) };
 }
 
-/** The highest fix of a product among this patch and the acceptable ones of the same endpoint. */
-function highestAcceptable(missing: Missing, { siblings, entry }: Case): string | undefined {
-  const scheme = schemeByName(missing.scheme);
-  let highest = missing.to;
-  if (scheme === undefined || highest === undefined) return highest;
+/** Fixes of what mirrors carry; firmware, KBs and systems come another way. */
+const MIRRORED: ReadonlySet<Missing["type"]> = new Set(["package", "source", "application"]);
+
+/** The fixes of a product by this patch and the acceptable ones of the same endpoint that are no older, ascending. */
+function wantedVersions(missing: Missing, { siblings, entry }: Case): readonly string[] {
+  const { to, scheme: name } = missing;
+  if (to === undefined) return [];
+  const scheme = schemeByName(name);
+  if (scheme === undefined) return [to];
+  const versions = [to];
   for (const other of siblings.needed()) {
-    if (other.entry === entry) continue;
-    for (const { product, scheme: name, to } of other.missing) {
-      if (product !== missing.product || name !== missing.scheme || to === undefined) continue;
-      if (scheme.compare(to, highest) > 0 && siblings.isAcceptable(other.entry)) highest = to;
+    const newer = other.missing.filter(
+      (one) => one.product === missing.product && one.type === missing.type && one.scheme === name,
+    );
+    for (const { to: fixed } of newer) {
+      if (fixed === undefined || scheme.compare(fixed, to) <= 0) continue;
+      if (other.entry === entry || siblings.isAcceptable(other.entry)) versions.push(fixed);
     }
   }
-  return highest;
+  return versions.sort(scheme.compare);
 }

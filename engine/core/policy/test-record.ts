@@ -1,5 +1,7 @@
+import { compareText } from "../model/compare-text.ts";
 import type { Rule, TestRecord } from "../model/declared.ts";
 import { describeDuration } from "../model/duration.ts";
+import { type Instant, isInstant } from "../model/instant.ts";
 import { type Answer, type Case, stops } from "./case.ts";
 import { waives } from "./consent.ts";
 
@@ -8,16 +10,9 @@ import { waives } from "./consent.ts";
  * digest, and signed off. The first ring is where the test happens.
  */
 export function judgeTest(asked: Case): Answer | undefined {
-  const { rule, place, removal, consent } = asked;
+  const { rule, place } = asked;
   const test = rule?.test;
-  if (
-    removal ||
-    test === undefined ||
-    place.ring === undefined ||
-    place.ring === place.track[0] ||
-    waives(consent, "test")
-  )
-    return undefined;
+  if (test === undefined || place.ring === undefined || place.ring === place.track[0]) return undefined;
   const why = whyNotTested(asked, test);
   return why === undefined
     ? undefined
@@ -31,13 +26,15 @@ interface Lacking {
   readonly at?: string;
 }
 
-function whyNotTested(asked: Case, test: NonNullable<Rule["test"]>): Lacking | undefined {
+type Test = NonNullable<Rule["test"]>;
+
+function whyNotTested(asked: Case, test: Test): Lacking | undefined {
+  if (waives(asked.consent, "test")) return whyNotWaived(asked, test);
   const records = recordsFor(asked);
-  const wanted = describeDuration(test.forMs);
   const last = records.at(-1);
   if (last === undefined) {
     return {
-      says: `it needs a test of ${wanted}, and no TestRecord names this digest`,
+      says: `it needs a test of ${describeDuration(test.forMs)}, and no TestRecord names this digest`,
       until: "when a passed test is recorded",
       flag: "test-missing",
     };
@@ -50,40 +47,78 @@ function whyNotTested(asked: Case, test: NonNullable<Rule["test"]>): Lacking | u
       at: last.at,
     };
   }
-  const longest = Math.max(...records.filter(({ outcome }) => outcome === "passed").map(lengthOf));
-  if (!(longest >= test.forMs)) {
+  const long = records.filter(
+    (record) => record.outcome === "passed" && lengthOf(record, asked.world.now) >= test.forMs,
+  );
+  if (long.length === 0) {
+    const length = describeDuration(Math.max(lengthOf(last, asked.world.now), 0));
     return {
-      says: `its test "${last.name}" ran ${describeDuration(Math.max(longest, 0))}, it needs ${wanted}`,
+      says: `its test "${last.name}" ran ${length}, it needs ${describeDuration(test.forMs)}`,
       until: "when a test ran long enough",
       flag: "test-too-short",
       at: last.at,
     };
   }
-  // A sign-off is a counted approval. Where merges are trusted, the merge of the record is one; else the log must say so.
-  if (test.signOff === undefined || asked.world.rollout.vouching.kind === "trust-merge") return undefined;
-  if (asked.world.rollout.signedOff?.has(`${last.name}\u0000${test.signOff}`) === true) return undefined;
+  return long.some(({ name }) => isSignedOff(name, asked, test)) ? undefined : unsigned(long, test);
+}
+
+/** A waiver of the test needs the word of whoever would have signed it off. */
+function whyNotWaived(asked: Case, test: Test): Lacking | undefined {
+  if (isSignedOff(undefined, asked, test)) return undefined;
   return {
-    says: `test "${last.name}" is not signed off by role "${test.signOff}"`,
-    until: `when role "${test.signOff}" signs the test off`,
+    says: `its approval waives the test without a counted approval by role "${test.signOff}"`,
+    until: `when role "${test.signOff}" approves it`,
     flag: "sign-off-missing",
-    at: last.at,
   };
 }
 
-/** Records that name the patch and digest (and that the entry names, where it names any), by when they ended. */
+function unsigned(records: readonly TestRecord[], { signOff }: Test): Lacking {
+  const names = records.map(({ name }) => `"${name}"`).join(", ");
+  return {
+    says: `test ${names} is not signed off by role "${signOff}"`,
+    until: `when role "${signOff}" signs the test off`,
+    flag: "sign-off-missing",
+    ...(records[0] === undefined ? {} : { at: records[0].at }),
+  };
+}
+
+/**
+ * A sign-off is a counted approval of what brought the record, or of the approval past the first ring. Where merges are
+ * trusted, the merge is one; else the log must say so.
+ */
+function isSignedOff(record: string | undefined, { world, consent }: Case, { signOff }: Test): boolean {
+  const { vouching, signedOff } = world.rollout;
+  if (signOff === undefined || vouching.kind === "trust-merge") return true;
+  const subjects = [record, consent.given ? consent.entry?.digest : undefined];
+  return subjects.some(
+    (subject) => subject !== undefined && signedOff?.has(`${subject}\u0000${signOff}`) === true,
+  );
+}
+
+/**
+ * Records that name the patch and digest (and that the entry names, where it names any), by when they ended. One that went
+ * wrong, nobody knows when, counts as the last; one that passed, nobody knows when, as the first.
+ */
 function recordsFor({ entry, consent, world }: Case): readonly TestRecord[] {
-  const named = consent.entry?.evidence ?? [];
+  const named = consent.given ? (consent.entry?.evidence ?? []) : [];
   return world.declared.testRecords
     .filter(({ name }) => named.length === 0 || named.includes(name))
     .filter(({ patches }) =>
       patches.some(({ patch, digest }) => patch === entry.patch.id && digest === entry.digest),
     )
-    .sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareNumber(rankOf(a), rankOf(b)) || compareText(b.outcome, a.outcome));
 }
 
-/** −1 where it did not end, or ended before it began. */
-function lengthOf({ startedAt, finishedAt }: TestRecord): number {
-  return startedAt === undefined || finishedAt === undefined || finishedAt < startedAt
-    ? -1
-    : finishedAt - startedAt;
+function rankOf({ finishedAt, outcome }: TestRecord): number {
+  if (finishedAt !== undefined && isInstant(finishedAt)) return finishedAt;
+  return outcome === "passed" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+/** −1 where it has not ended yet, or ended before it began, or nobody knows. */
+function lengthOf({ startedAt = Number.NaN, finishedAt = Number.NaN }: TestRecord, now: Instant): number {
+  return finishedAt <= now && finishedAt >= startedAt ? finishedAt - startedAt : -1;
+}
+
+function compareNumber(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

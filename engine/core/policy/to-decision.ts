@@ -37,16 +37,17 @@ export function toDecision(asked: Case, steps: readonly Step[], before: readonly
   const verdict = answer?.verdict ?? "held";
   const remove = answer !== undefined && isRemoval(steps);
   const waits = COMPLIANCE[verdict] === "pending";
-  const due = waits ? asked.due : undefined;
+  const due = waits && !remove ? asked.due : undefined;
   const overdue = due !== undefined && asked.world.now > due;
   const until = answer?.until;
+  const rule = isRuled(asked, verdict, remove) ? asked.rule : undefined;
   return {
     endpoint: asked.endpoint.id,
     patch: asked.entry.patch.id,
     digest: asked.entry.digest,
     verdict,
     rung: last?.rung ?? "hold",
-    ...(asked.applicability.kind === "missing" && asked.rule !== undefined ? { rule: asked.rule.name } : {}),
+    ...(rule === undefined ? {} : { rule: rule.name }),
     compliance: complianceOf(verdict, overdue, remove, answer?.flags ?? []),
     flags: flagsOf(asked, verdict, remove, answer?.flags ?? []),
     ...(due === undefined ? {} : { due }),
@@ -58,6 +59,12 @@ export function toDecision(asked: Case, steps: readonly Step[], before: readonly
     ladder: () => [...before, ...steps.map(reasonOf)],
     reason: () => (last === undefined ? { rung: "hold", says: "no rung was climbed" } : reasonOf(last)),
   };
+}
+
+/** Whether a rule decides: not where one before it perhaps matches, nor about what is in place and wants nothing more. */
+function isRuled({ applicability, match }: Case, verdict: Verdict, remove: boolean): boolean {
+  if (match.unsure !== undefined) return false;
+  return applicability.kind === "missing" || verdict === "reboot-pending" || remove;
 }
 
 function isTargeted(verdict: Verdict, rung: Step["rung"] | undefined): boolean {

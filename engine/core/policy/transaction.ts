@@ -2,6 +2,7 @@ import type { CatalogEntry } from "../model/catalog.ts";
 import type { ProductVersion } from "../model/report.ts";
 import { schemeByName } from "../versions/registry.ts";
 import { type Answer, type Case, stops } from "./case.ts";
+import { rejectsFor } from "./denials.ts";
 import type { Needed } from "./siblings.ts";
 
 /** Stops a patch whose transaction, as the endpoint reported it, would bring one that is held, rejected or not approved. */
@@ -28,7 +29,8 @@ export function isTransactionKnown(asked: Case): boolean {
 }
 
 function bringsOf({ report, entry }: Case): readonly ProductVersion[] | undefined {
-  return report.transactions?.find(({ patch }) => patch === entry.patch.id)?.brings;
+  const transactions = report.transactions?.filter(({ patch }) => patch === entry.patch.id) ?? [];
+  return transactions.length === 0 ? undefined : transactions.flatMap(({ brings }) => brings);
 }
 
 function isBroughtBy({ missing }: Needed, brought: ProductVersion): boolean {
@@ -39,11 +41,13 @@ function isBroughtBy({ missing }: Needed, brought: ProductVersion): boolean {
   });
 }
 
-function isAllowedAlong(entry: CatalogEntry, { world, endpoint }: Case): boolean {
-  return world.declared.rejects.some(
-    (reject) =>
-      reject.patch === entry.patch.id &&
-      reject.asDependency === "allow" &&
-      reject.endpoints(endpoint) === "yes",
+/** Every reject of it that concerns the endpoint lets it come along, and nothing else that people said stands against it. */
+function isAllowedAlong({ patch }: CatalogEntry, { world, endpoint, siblings }: Case): boolean {
+  const rejects = rejectsFor(patch.id, endpoint, world);
+  return (
+    rejects.some(({ unknown }) => unknown === undefined) &&
+    rejects.every(({ entry }) => entry.asDependency === "allow") &&
+    patch.retracted !== true &&
+    siblings.denialsOf(patch.id).every((denial) => denial === "rejected")
   );
 }

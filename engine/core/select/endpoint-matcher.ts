@@ -2,7 +2,7 @@ import type { EndpointSelector } from "../../schema/documents.generated.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { all, any, type Kleene, kleene, not, unknown } from "../model/kleene.ts";
 import { compareByPrefix, compareWith, parseComparison } from "./comparison.ts";
-import { matchesAnyGlob } from "./glob.ts";
+import { matchesAnyGlob, matchesGlob } from "./glob.ts";
 
 /** A compiled endpoint selector. */
 export type EndpointMatcher = (endpoint: Endpoint) => Kleene;
@@ -117,13 +117,16 @@ function factIs(value: string | number | boolean, wanted: string | number | bool
     : kleene(answer);
 }
 
+/** Each must be installed, under its own name or that of the source it was built from. */
 function softwareTest(wanted: readonly string[]): EndpointMatcher {
   return ({ report }) => {
     if (report?.image === undefined) return unknown("software was not reported");
-    for (const { product, source } of report.image.software) {
-      if (matchesAnyGlob(wanted, product) || matchesAnyGlob(wanted, source.name)) return "yes";
-    }
-    return "no";
+    const { software } = report.image;
+    const isInstalled = (pattern: string): boolean =>
+      software.some(
+        ({ product, source }) => matchesGlob(pattern, product) || matchesGlob(pattern, source.name),
+      );
+    return kleene(wanted.every(isInstalled));
   };
 }
 

@@ -15,7 +15,7 @@ export function compilePatchSelector(selector: PatchSelector): PatchMatcher {
   const { ids, cves, severity, classification, exploited, cvss, epss, vendor, products } = selector;
   if (ids !== undefined) tests.push(({ id }) => kleene(matchesAnyGlob(ids, id)));
   if (cves !== undefined) tests.push(anyVulnerability(({ id }) => kleene(matchesAnyGlob(cves, id))));
-  if (severity !== undefined) tests.push((patch) => listed(patch.severity, severity, "severity"));
+  if (severity !== undefined) tests.push((patch) => severityIs(patch.severity, severity));
   if (classification !== undefined)
     tests.push((patch) => listed(patch.classification, classification, "classification"));
   if (exploited === true) tests.push(isExploited);
@@ -57,10 +57,13 @@ function* answers(tests: readonly PatchMatcher[], patch: Patch): Iterable<Kleene
   for (const test of tests) yield test(patch);
 }
 
-function listed(value: string | null | undefined, wanted: readonly string[], fact: string): Kleene {
-  if (value === undefined || value === null || value === "") {
-    return wanted.includes("unknown") ? "yes" : unknown(`${fact} is not known: the catalog does not say`);
-  }
+/** A severity that the catalog does not state is one that a selector can name: `unknown`. */
+function severityIs(value: Patch["severity"], wanted: readonly string[]): Kleene {
+  return value === undefined && wanted.includes("unknown") ? "yes" : listed(value, wanted, "severity");
+}
+
+function listed(value: string | undefined, wanted: readonly string[], fact: string): Kleene {
+  if (value === undefined || value === "") return unknown(`${fact} is not known: the catalog does not say`);
   return kleene(wanted.includes(value));
 }
 

@@ -3,8 +3,7 @@ import { type Answer, type Case, passes, type Rung, stops } from "../case.ts";
 /** Rung 12: no list approves this digest, nor an automatic rule, or nothing vouches for the approval. */
 export const approvalRung: Rung = { name: "approval", judge };
 
-function judge({ consent, removal }: Case): Answer {
-  if (removal) return passes(() => "a reviewed reject orders the removal");
+function judge({ consent }: Case): Answer {
   if (consent.given) return passes(consent.says, consent.at);
   const until =
     consent.flag === "unvouched"

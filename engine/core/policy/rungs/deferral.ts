@@ -5,12 +5,16 @@ import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from ".
 /** Rung 14: before anchor + defer, or before anchor + the ring's `after`. */
 export const deferralRung: Rung = { name: "deferral", judge };
 
-function judge({ rule, anchor, policy, place, world, removal }: Case): Answer {
-  if (removal) return passes(() => "a removal is not deferred");
-  if (anchor === undefined)
-    return heldUnknown(`the date that anchor "${policy.anchor}" stands for`, policy.anchorAt);
-  const byRule = anchor + (rule?.deferMs ?? 0);
-  const byRing = anchor + (place.ring?.afterMs ?? 0);
+function judge({ rule, anchor, policy, place, world }: Case): Answer {
+  const { deferMs = 0 } = rule ?? {};
+  const { afterMs = 0 } = place.ring ?? {};
+  if (anchor === undefined) {
+    return deferMs === 0 && afterMs === 0
+      ? passes(() => "nothing defers it")
+      : heldUnknown(`the date that anchor "${policy.anchor}" stands for`, policy.anchorAt);
+  }
+  const byRule = anchor + deferMs;
+  const byRing = anchor + afterMs;
   const ripe: Instant = Math.max(byRule, byRing);
   const at = byRing > byRule ? place.ring?.afterAt : rule?.deferAt;
   const since = `${policy.anchor} ${formatInstant(anchor)}`;

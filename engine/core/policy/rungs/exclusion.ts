@@ -1,5 +1,5 @@
 import type { Exclusion } from "../../model/declared.ts";
-import { formatInstant } from "../../model/instant.ts";
+import { formatInstant, isInstant } from "../../model/instant.ts";
 import { isUnknown } from "../../model/kleene.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 import { excludes, namesAny } from "../denials.ts";
@@ -11,10 +11,12 @@ function judge(asked: Case): Answer {
   let best: Exclusion | undefined;
   let unsure: { exclusion: Exclusion; why: string } | undefined;
   for (const exclusion of asked.world.declared.exclusions) {
-    if (!(asked.world.now < exclusion.expires)) continue;
+    if (asked.world.now >= exclusion.expires) continue;
     const answer = covers(exclusion, asked);
-    if (answer === "yes" && (best === undefined || exclusion.expires > best.expires)) best = exclusion;
-    if (isUnknown(answer) && unsure === undefined) unsure = { exclusion, why: answer.unknown };
+    if (answer === "no") continue;
+    const why = isUnknown(answer) ? answer.unknown : whyEndless(exclusion);
+    if (why !== undefined) unsure ??= { exclusion, why };
+    else if (best === undefined || exclusion.expires > best.expires) best = exclusion;
   }
   if (best !== undefined) {
     const { name, owner, reason, control, expires, at } = best;
@@ -31,6 +33,11 @@ function judge(asked: Case): Answer {
     `whether exclusion "${unsure.exclusion.name}" covers it: ${unsure.why}`,
     unsure.exclusion.at,
   );
+}
+
+/** An end that cannot be read neither excludes nor lets through. */
+function whyEndless({ expires }: Exclusion): string | undefined {
+  return isInstant(expires) ? undefined : "when it expires cannot be read";
 }
 
 /** Exclusions that covered the case and have run out: they still move its due date. */

@@ -1,4 +1,5 @@
-import { formatInstant } from "../../model/instant.ts";
+import { compareText } from "../../model/compare-text.ts";
+import { formatInstant, isInstant } from "../../model/instant.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 import { holdFor, tripFor } from "../denials.ts";
 import { judgeTest } from "../test-record.ts";
@@ -29,9 +30,8 @@ function judgeListing({ endpoint }: Case): Answer | undefined {
   });
 }
 
-function judgeNever({ match, rule, removal }: Case): Answer | undefined {
-  if (removal || rule === undefined || match.approval !== "never" || match.unsure !== undefined)
-    return undefined;
+function judgeNever({ match, rule }: Case): Answer | undefined {
+  if (rule === undefined || match.approval !== "never" || match.unsure !== undefined) return undefined;
   return stops("ignored", () => `rule "${rule.name}" never installs it`, { at: rule.approvalAt });
 }
 
@@ -41,10 +41,15 @@ function judgeHold({ entry, endpoint, world }: Case): Answer | undefined {
   const { list, at, reason, until } = denial.entry;
   if (denial.unknown !== undefined)
     return heldUnknown(`whether the hold of list "${list}" concerns it: ${denial.unknown}`, at);
-  const ends = until === undefined ? "" : ` until ${formatInstant(until)}`;
-  return stops("held", () => `list "${list}" holds it${ends}: ${reason}`, {
+  if (until === undefined || !isInstant(until)) {
+    return stops("held", () => `list "${list}" holds it: ${reason}`, {
+      at,
+      until: { when: "when the hold is taken out" },
+    });
+  }
+  return stops("held", () => `list "${list}" holds it until ${formatInstant(until)}: ${reason}`, {
     at,
-    until: until === undefined ? { when: "when the hold is taken out" } : { at: until },
+    until: { at: until },
   });
 }
 
@@ -59,8 +64,7 @@ function judgeTrip({ entry, place, world }: Case): Answer | undefined {
   );
 }
 
-function judgeRule({ match, policy, removal }: Case): Answer | undefined {
-  if (removal) return undefined;
+function judgeRule({ match, policy }: Case): Answer | undefined {
   if (match.unsure !== undefined) {
     const { rule, why } = match.unsure;
     return heldUnknown(`whether rule "${rule.name}" matches: ${why}`, rule.at);
@@ -75,28 +79,25 @@ function judgeRule({ match, policy, removal }: Case): Answer | undefined {
 }
 
 /** What people said no or not yet to does not come in through a patch that contains it, unless the entry says `despite`. */
-function judgeDespite({ entry, siblings, consent, removal }: Case): Answer | undefined {
-  if (removal) return undefined;
-  const despite = consent.given || consent.entry !== undefined ? consent.entry?.despite : undefined;
-  const inside = siblings
-    .denied()
-    .find(
-      (other) =>
-        other.entry !== entry &&
-        siblings.covers(entry, other.entry) &&
-        !(consent.given && despite?.has(other.entry.patch.id) === true),
-    );
-  if (inside === undefined) return undefined;
-  const { patch } = inside.entry;
-  return stops("held", () => `it contains ${patch.id}, which is ${inside.why}`, {
-    until: { when: `when its approval says "despite: [${patch.id}]"` },
+function judgeDespite({ entry, siblings, consent, world }: Case): Answer | undefined {
+  const { declared, rollout, assessor } = world;
+  const denials = [declared.rejects, declared.holds, declared.exclusions, rollout.trips];
+  if (denials.every((list) => list.length === 0)) return undefined;
+  const reached = siblings.reachedBy(entry).map(({ patch }) => patch.id);
+  const inside = [...new Set([...assessor.catalog.supersededBy(entry.patch.id), ...reached])].sort(
+    compareText,
+  );
+  const despite = consent.given ? consent.entry?.despite : undefined;
+  const denied = inside.find((id) => despite?.has(id) !== true && siblings.denialsOf(id).length > 0);
+  if (denied === undefined) return undefined;
+  return stops("held", () => `it contains ${denied}, which is ${siblings.denialsOf(denied).join(" and ")}`, {
+    until: { when: `when its approval says "despite: [${denied}]"` },
     flags: ["contains-denied"],
   });
 }
 
-function judgeEvidence({ rule, report, world, removal }: Case): Answer | undefined {
-  if (removal || rule === undefined) return undefined;
-  for (const { type, maxAgeMs, at } of rule.evidenceBefore) {
+function judgeEvidence({ rule, report, world }: Case): Answer | undefined {
+  for (const { type, maxAgeMs, at } of rule?.evidenceBefore ?? []) {
     const fresh = report.evidence?.some(
       (item) => item.type === type && world.now - item.at >= 0 && world.now - item.at <= maxAgeMs,
     );
@@ -111,8 +112,8 @@ function judgeEvidence({ rule, report, world, removal }: Case): Answer | undefin
 }
 
 /** An `approved` anchor has no date before its merge: that is for the next rung to say. */
-function judgeDate({ anchor, policy, consent, removal }: Case): Answer | undefined {
-  if (removal || anchor !== undefined || (policy.anchor === "approved" && !consent.given)) return undefined;
+function judgeDate({ anchor, policy, consent }: Case): Answer | undefined {
+  if (anchor !== undefined || (policy.anchor === "approved" && !consent.given)) return undefined;
   return stops("held", () => `no date: anchor "${policy.anchor}" is not known for it`, {
     at: policy.anchorAt,
     until: { when: "when its date is known" },

@@ -64,7 +64,8 @@ function judgeRejected(asked: Case): Answer {
 
 function judgeReboot(asked: Case): Answer {
   const { entry, report } = asked;
-  const asks = entry.patch.reboot === "required" || lastSuccess(asked)?.rebootRequired === true;
+  const { reboot } = entry.patch;
+  const asks = reboot === "required" || reboot === "possible" || lastSuccess(asked)?.rebootRequired === true;
   if (!asks) return passes(() => "it needs no reboot to be active");
   if (report.rebootPending === false) return passes(() => "no reboot is pending");
   if (report.bootedAt !== undefined && wasInPlaceAt(report.bootedAt, asked))
@@ -79,14 +80,16 @@ function judgeReboot(asked: Case): Answer {
   );
 }
 
-/** Installed before that boot, or there already when the endpoint was first seen before it. */
+/** Installed before that boot, or there already when endpoint and patch had both been seen before it; and not missed since. */
 function wasInPlaceAt(boot: Instant, asked: Case): boolean {
+  const { missing, firstSeen } = asked.endpoint.history;
+  const missed = missing.get(asked.entry.patch.id);
+  if (missed !== undefined && !(missed.last <= boot)) return false;
   const finished = lastSuccess(asked)?.finishedAt;
   if (finished !== undefined) return finished <= boot;
-  const { history } = asked.endpoint;
-  return (
-    !history.missing.has(asked.entry.patch.id) && history.firstSeen !== undefined && history.firstSeen <= boot
-  );
+  const known = asked.entry.firstSeen;
+  if (missed !== undefined || firstSeen === undefined || known === undefined) return false;
+  return firstSeen <= boot && known <= boot;
 }
 
 function lastSuccess({ endpoint, entry }: Case): Case["endpoint"]["history"]["attempts"][number] | undefined {

@@ -1,4 +1,4 @@
-import { all, isUnknown, type Kleene, kleene, unknown } from "../../model/kleene.ts";
+import { all, any, isUnknown, type Kleene, kleene, not, unknown } from "../../model/kleene.ts";
 import { factHolds } from "../../select/endpoint-matcher.ts";
 import { schemeByName } from "../../versions/registry.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
@@ -9,7 +9,7 @@ import { broughtAlong } from "../transaction.ts";
 export const prerequisitesRung: Rung = { name: "prerequisites", judge };
 
 function judge(asked: Case): Answer {
-  if (asked.removal) return passes(() => "a removal has no prerequisites");
+  if (asked.removal) return judgeRemoval(asked);
   return (
     judgeAlone(asked) ??
     judgeMirror(asked) ??
@@ -21,6 +21,16 @@ function judge(asked: Case): Answer {
 /** What stands in the way whatever the other patches are. */
 export function judgeAlone(asked: Case): Answer | undefined {
   return judgeFix(asked) ?? judgeHeldPackage(asked) ?? judgeRequires(asked) ?? judgeDisk(asked);
+}
+
+/** What has to be there for an install need not be there to take it off; a package held on the endpoint stays. */
+function judgeRemoval({ applicability }: Case): Answer {
+  const held = applicability.kind === "in-place" ? applicability.held : [];
+  if (held.length === 0) return passes(() => "nothing on the endpoint stands in its way");
+  return stops("blocked", () => `${held.join(", ")} is held by the endpoint's package manager`, {
+    until: { when: "when the hold on the endpoint is lifted" },
+    flags: ["package-held"],
+  });
 }
 
 function judgeFix({ missing }: Case): Answer | undefined {
@@ -67,36 +77,40 @@ function judgeRequires({ entry, report, world }: Case): Answer | undefined {
   const open = all(conditions.map(({ holds }) => holds));
   return isUnknown(open) ? heldUnknown(open.unknown) : undefined;
 
+  /** Listed by the endpoint, or judged so by what it fixes: each of the two is enough. */
   function isInPlace(id: string): Kleene {
-    if (report.installedPatches?.includes(id)) return "yes";
+    const { installedPatches } = report;
     const other = world.assessor.catalog.byId.get(id);
-    if (other === undefined)
-      return report.installedPatches === undefined ? unknown(`whether patch ${id} is in place`) : "no";
-    const state = world.assessor.assess(report, other);
-    return state.kind === "unknown"
-      ? unknown(`whether patch ${id} is in place: ${state.says}`)
-      : kleene(state.kind === "in-place");
+    const state = other === undefined ? undefined : world.assessor.assess(report, other);
+    const listed =
+      installedPatches === undefined
+        ? unknown(`whether patch ${id} is in place: installed patches were not reported`)
+        : kleene(installedPatches.includes(id));
+    const judged =
+      state?.kind === "unknown"
+        ? unknown(`whether patch ${id} is in place: ${state.says}`)
+        : kleene(state?.kind === "in-place");
+    return any([listed, judged]);
   }
 
+  /** Neither a patch that is in place nor a product that is installed. */
   function isAbsent(name: string): Kleene {
-    if (report.installedPatches?.includes(name)) return "no";
-    const other = world.assessor.catalog.byId.get(name);
-    if (other !== undefined) {
-      const state = world.assessor.assess(report, other);
-      return state.kind === "unknown"
-        ? unknown(`whether patch ${name} is absent: ${state.says}`)
-        : kleene(state.kind !== "in-place");
-    }
-    if (report.image === undefined) return unknown(`whether ${name} is absent: software was not reported`);
-    return kleene(!report.image.software.some(({ product }) => product === name));
+    const software = report.image?.software;
+    const installed =
+      software === undefined
+        ? unknown(`whether ${name} is absent: software was not reported`)
+        : kleene(software.some(({ product }) => product === name));
+    return not(any([isInPlace(name), installed]));
   }
 }
 
-/** Judged only where the catalog gives a size and the endpoint its free space: neither is a declared requirement. */
+/** Judged only where the catalog gives a size. */
 function judgeDisk({ entry, report }: Case): Answer | undefined {
+  const size = entry.patch.sizeBytes ?? 0;
+  if (size === 0) return undefined;
   const free = report.hardware?.["diskFreeMiB"];
-  const size = entry.patch.sizeBytes;
-  if (typeof size !== "number" || typeof free !== "number" || size <= free * 1_048_576) return undefined;
+  if (typeof free !== "number") return heldUnknown("hardware.diskFreeMiB was not reported");
+  if (size <= free * 1_048_576) return undefined;
   const says = (): string => `it takes ${Math.ceil(size / 1_048_576)} MiB, ${free} MiB are free`;
   return stops("blocked", says, { until: { when: "when there is room" }, flags: ["disk-full"] });
 }

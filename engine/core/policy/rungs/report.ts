@@ -10,8 +10,8 @@ const CLOCK_SKEW_MS = 10 * 60_000;
 export function whyUnknown(endpoint: Endpoint, policy: Policy, now: Instant): string | undefined {
   const { identity, report, unreadable } = endpoint;
   if (identity !== undefined) return identity.says;
-  if (report === undefined)
-    return unreadable === undefined ? "it never reported" : `its report cannot be read: ${unreadable}`;
+  if (unreadable !== undefined) return `its report cannot be read: ${unreadable}`;
+  if (report === undefined) return "it never reported";
   if (report.partial !== undefined) return `its report is partial: ${report.partial}`;
   const seen = report.observedAt;
   if (!isInstant(seen)) return "its report has no usable date";
@@ -19,8 +19,7 @@ export function whyUnknown(endpoint: Endpoint, policy: Policy, now: Instant): st
   if (!(age >= -CLOCK_SKEW_MS)) return `its report is dated ${formatInstant(seen)}, which is in the future`;
   if (!(age <= policy.staleAfterMs)) {
     const limit = describeDuration(policy.staleAfterMs);
-    const older = unreadable === undefined ? "" : `; a later one cannot be read: ${unreadable}`;
-    return `its last report of ${formatInstant(seen)} is ${describeDuration(age)} old, older than ${limit}${older}`;
+    return `its last report of ${formatInstant(seen)} is ${describeDuration(age)} old, older than ${limit}`;
   }
   return undefined;
 }

@@ -1,13 +1,13 @@
 import { describeDuration } from "../../model/duration.ts";
-import { formatInstant } from "../../model/instant.ts";
+import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
 import type { Attempt } from "../../model/report.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 
 /** Rung 15: the last attempt failed. Until `retry` is spent it is tried again, `every` so often. */
 export const retryRung: Rung = { name: "retry", judge };
 
-function judge({ endpoint, entry, rule, world, removal }: Case): Answer {
-  if (removal || rule === undefined) return passes(() => "no attempt counts");
+function judge({ endpoint, entry, rule, world }: Case): Answer {
+  if (rule === undefined) return passes(() => "no rule says how often to try");
   const failures = failuresAtEnd(endpoint.history.attempts.filter(({ patch }) => patch === entry.patch.id));
   const last = failures.at(-1);
   if (last === undefined) return passes(() => "no attempt failed");
@@ -20,7 +20,7 @@ function judge({ endpoint, entry, rule, world, removal }: Case): Answer {
       until: { when: "when people look into it" },
     });
   }
-  const ended = last.finishedAt ?? last.startedAt;
+  const ended = endOf(last);
   if (ended === undefined) return heldUnknown("when the last attempt failed was not reported", at);
   const next = ended + everyMs;
   if (world.now >= next) return passes(() => `${counted} at ${formatInstant(ended)}; it is tried again`, at);
@@ -31,13 +31,15 @@ function judge({ endpoint, entry, rule, world, removal }: Case): Answer {
   });
 }
 
-/** The failed attempts since the last one that ended otherwise, oldest first. */
+/** The failed attempts since the last one that ended otherwise, oldest first. A failure without a date counts as the latest. */
 function failuresAtEnd(attempts: readonly Attempt[]): readonly Attempt[] {
-  const inOrder = [...attempts].sort((a, b) => timeOf(a) - timeOf(b));
+  const dated = attempts.filter((attempt) => endOf(attempt) !== undefined);
+  const undated = attempts.filter((attempt) => endOf(attempt) === undefined && attempt.outcome === "failed");
+  const inOrder = [...dated.sort((a, b) => (endOf(a) ?? 0) - (endOf(b) ?? 0)), ...undated];
   const lastOther = inOrder.findLastIndex(({ outcome }) => outcome !== "failed");
   return inOrder.slice(lastOther + 1);
 }
 
-function timeOf({ finishedAt, startedAt }: Attempt): number {
-  return finishedAt ?? startedAt ?? 0;
+function endOf({ finishedAt, startedAt }: Attempt): Instant | undefined {
+  return [finishedAt, startedAt].find((instant) => instant !== undefined && isInstant(instant));
 }

@@ -3,8 +3,7 @@ import { type Answer, type Case, passes, type Rung, stops } from "../case.ts";
 /** Rung 9: another patch brings all that this one brings here, and it is offered here. */
 export const supersedenceRung: Rung = { name: "supersedence", judge };
 
-function judge({ entry, siblings, removal }: Case): Answer {
-  if (removal) return passes(() => "a removal is not superseded");
+function judge({ entry, siblings }: Case): Answer {
   const covering = siblings.covering(entry);
   const offered = covering.find((other) => siblings.isOffered(other));
   if (offered !== undefined)

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import type { CatalogEntry } from "../core/model/catalog.ts";
+import type { Rollout } from "../core/model/rollout.ts";
+import { declaredFor } from "./arbitrary-declared.ts";
+import { endpoints } from "./arbitrary-endpoints.ts";
+import { entries } from "./arbitrary-entries.ts";
+import { dayBetween, PATCHES, patchId, rarely } from "./arbitrary-values.ts";
+import { NOW } from "./build-time.ts";
+import { calmStory, TROUBLES } from "./calm-story.ts";
+import type { Story } from "./specified-story.ts";
+
+const WINDOWS: Story["windows"] = {
+  open: { kind: "open", says: "open" },
+  shut: { kind: "shut", says: "shut", opens: NOW + 3 * 86_400_000 },
+  "shut-for-good": { kind: "shut", says: "shut" },
+};
+
+const pass = fc.record({
+  patch: patchId,
+  track: rarely(10, fc.constant("u"), fc.constant("t")),
+  ring: fc.constantFrom("r1", "r1", "r2", "s1"),
+  at: fc.constant(NOW),
+  of: fc.constantFrom("install" as const, "remove" as const),
+});
+
+const trip = fc.record({
+  number: fc.constantFrom(1, 2),
+  patch: patchId,
+  track: rarely(6, fc.constant("u"), fc.constant("t")),
+  ring: fc.constantFrom("r1", "r2", "r3", "gone"),
+  at: fc.constant(NOW),
+});
+
+function rolloutFor(catalog: readonly CatalogEntry[]): fc.Arbitrary<Rollout> {
+  const known = catalog.flatMap(({ patch, digest, revisions }) => [
+    [patch.id, digest] as const,
+    ...[...revisions.keys()].map((old) => [patch.id, old] as const),
+  ]);
+  const vouched = fc.record({
+    kind: fc.constant("vouched" as const),
+    digests: fc
+      .subarray(known)
+      .map(
+        (list) =>
+          new Map(
+            list.map(([id]) => [
+              id,
+              new Set(list.filter(([other]) => other === id).map(([, digest]) => digest)),
+            ]),
+          ),
+      ),
+    rejects: fc.subarray([...PATCHES]).map((list) => new Set(list)),
+  });
+  return fc.record({
+    passes: fc.array(pass, { maxLength: 5 }),
+    trips: rarely(5, fc.array(trip, { maxLength: 2 }), fc.constant([])),
+    topUps: rarely(6, fc.constant(new Map([["r1", ["web-1", "db-1"]]])), fc.constant(new Map())),
+    approvedAt: fc
+      .array(fc.tuple(patchId, rarely(20, fc.constant(Number.NaN), dayBetween(-9, 0))), { maxLength: 5 })
+      .map((list) => new Map(list)),
+    vouching: rarely(3, vouched, fc.constant({ kind: "trust-merge" as const })),
+    signedOff: fc.subarray(["lab-1\u0000security", "lab-2\u0000security"]).map((list) => new Set(list)),
+  });
+}
+
+/** A fleet, a catalog, everything declared about them and what was recorded so far: small, and full of some kinds of trouble. */
+export const stories: fc.Arbitrary<Story> = entries.chain((catalog) =>
+  fc
+    .record({
+      declared: declaredFor(catalog),
+      rollout: rolloutFor(catalog),
+      endpoints,
+      left: rarely(4, fc.constant([...TROUBLES]), fc.subarray([...TROUBLES])),
+    })
+    .map(({ left, ...parts }) =>
+      calmStory({ ...parts, entries: catalog, windows: WINDOWS, now: NOW }, new Set(left)),
+    ),
+);
