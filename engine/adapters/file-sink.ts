@@ -59,6 +59,7 @@ function fault(path: string, why: string, cause?: unknown): OutsideError {
   return new OutsideError(`cannot write ${JSON.stringify(path)}: ${why}`, {
     retry: "never",
     cause,
+    code: "output-unwritable",
     hint: "what was there before is untouched",
   });
 }

@@ -17,5 +17,9 @@ export function streamSink(stream: NodeJS.WritableStream, name: string): Sink {
 function faultOf(cause: Error, name: string): Error {
   const code = codeOf(cause);
   if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return new SinkClosed();
-  return new OutsideError(`cannot write to ${name}: ${code ?? cause.message}`, { retry: "never", cause });
+  return new OutsideError(`cannot write to ${name}: ${code ?? cause.message}`, {
+    retry: "never",
+    cause,
+    code: "output-unwritable",
+  });
 }

@@ -31,6 +31,7 @@ async function readTips(dir: string): Promise<Readonly<Record<string, string>>> 
   if (!isTips(value)) {
     throw new OutsideError(`cannot read the remembered tips in ${dir}: the file is not what Muster writes`, {
       retry: "never",
+      code: "state-damaged",
       hint: "check the history of the branch by hand, then remove the file",
     });
   }

@@ -1,11 +1,13 @@
+import type { OutsideCode } from "./outside-codes.ts";
+
 /** Whether the same call may do better: at once, after a while, or never without someone's help. */
 export type Retry = "now" | "later" | "never";
 
 export interface OutsideErrorOptions {
   readonly retry: Retry;
   readonly cause?: unknown;
-  /** Stable, kebab-case, for callers that tell one fault from another. */
-  readonly code?: string;
+  /** For callers that tell one fault from another, and for the manual. */
+  readonly code: OutsideCode;
   /** The way out, for the person at the terminal. */
   readonly hint?: string;
 }
@@ -17,13 +19,13 @@ export interface OutsideErrorOptions {
 export class OutsideError extends Error {
   override readonly name = "OutsideError";
   readonly retry: Retry;
-  readonly code?: string;
+  readonly code: OutsideCode;
   readonly hint?: string;
 
   constructor(message: string, options: OutsideErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.retry = options.retry;
-    if (options.code !== undefined) this.code = options.code;
+    this.code = options.code;
     if (options.hint !== undefined) this.hint = options.hint;
   }
 }

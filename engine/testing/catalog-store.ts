@@ -29,7 +29,10 @@ export function memoryFeeds(
     async read(from, etag) {
       const feed = feeds[from];
       if (feed === undefined)
-        throw new OutsideError(`cannot read the feed ${from}: there is no such file`, { retry: "never" });
+        throw new OutsideError(`cannot read the feed ${from}: there is no such file`, {
+          retry: "never",
+          code: "feed-unreadable",
+        });
       if (typeof feed === "function") return feed(etag);
       return delivery(feed);
     },

@@ -1,0 +1,44 @@
+/** Every code an OutsideError can have. Each has a row in docs/outside-errors.md, in this order. */
+export const outsideCodes = [
+  // the repository
+  "not-a-repository",
+  "unsupported-repository",
+  "broken-repository",
+  "empty-repository",
+  "no-git",
+  "git-failed",
+  // what is asked of it
+  "invalid-ref",
+  "missing-ref",
+  "broken-ref",
+  "not-a-commit",
+  "odd-commit",
+  "no-such-parent",
+  // its history
+  "shallow",
+  "not-an-ancestor",
+  "history-too-long",
+  // its objects
+  "missing-object",
+  "corrupt-object",
+  "object-too-large",
+  // files that are read
+  "no-such-file",
+  "unreadable-file",
+  "too-deep",
+  "too-many-files",
+  "feed-unreadable",
+  // the state folder
+  "no-catalog",
+  "no-fleet",
+  "state-locked",
+  "state-unreadable",
+  "state-damaged",
+  "state-version",
+  "state-unwritable",
+  "disk-full",
+  // what is written
+  "output-unwritable",
+] as const;
+
+export type OutsideCode = (typeof outsideCodes)[number];
