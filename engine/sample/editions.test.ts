@@ -7,8 +7,9 @@ import { createZoneOffset } from "../adapters/zone-offset.ts";
 import { documentFault } from "../commands/document-fault.ts";
 import { loadPolicy } from "../commands/load-policy.ts";
 import { digestOf } from "../core/catalog/digest.ts";
+import type { Feed } from "../feeds/feed.ts";
 import { feedByFormat } from "../feeds/registry.ts";
-import { type FeedFile, feedsAt } from "./editions.ts";
+import { APT_OS, type FeedFile, feedsAt } from "./editions.ts";
 import { EDITIONS, instantOf, NOW } from "./moments.ts";
 import { readSampleData } from "./read-data.ts";
 
@@ -70,6 +71,8 @@ describe("the reference lists", () => {
   });
 });
 
+type Readable = Exclude<ReturnType<Feed["read"]>, { kind: "refused" }>;
+
 function idsAt(edition: string, formats: readonly string[]): readonly string[] {
   return feedsAt(data, edition)
     .filter(({ format }) => formats.includes(format))
@@ -79,18 +82,13 @@ function idsAt(edition: string, formats: readonly string[]): readonly string[] {
     });
 }
 
-function read({
-  format,
-  name,
-  text,
-  os,
-}: FeedFile): Exclude<ReturnType<NonNullable<ReturnType<typeof feedByFormat>>["read"]>, { kind: "refused" }> {
-  const [id = "", version = ""] = os?.split(":") ?? [];
+function read({ format, name, text }: FeedFile): Readable {
+  const [id = "", version = ""] = APT_OS.split(":");
   const reading = feedByFormat(format)?.read(
     { members: [{ path: name, bytes: Buffer.from(text) }] },
     {
       patchFault: (value) => documentFault("Patch", value),
-      ...(os === undefined ? {} : { os: { id, version } }),
+      os: { id, version },
     },
   );
   assert.ok(reading !== undefined && reading.kind !== "refused", `${name} is refused`);

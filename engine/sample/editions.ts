@@ -14,27 +14,23 @@ export interface FeedFile {
   readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "kev";
   readonly name: string;
   readonly text: string;
-  /** The system, where the format does not say it (`--os`). */
-  readonly os?: string;
 }
+
+/** The system of the feed that does not say it (`--os`). */
+export const APT_OS = "debian:12";
 
 /** All feeds as they stood at an instant. Pure. */
 export function feedsAt(data: SampleData, edition: string): readonly FeedFile[] {
   return [
     { format: "osv", name: "almalinux-8.ndjson", text: publishedBy(data.almaOsv, edition) },
-    { format: "muster", name: "debian-13.ndjson", text: debianPatches(data.debian["13"], edition) },
     {
-      format: "apt",
-      name: "bookworm-security_Packages",
-      text: packagesIndex(data, "12", edition),
-      os: "debian:12",
+      format: "muster",
+      name: "debian.ndjson",
+      text:
+        debianPatches(data.debian["13"], "2025-08-09", edition) +
+        debianPatches(data.debian["11"], "2026-01-01", edition),
     },
-    {
-      format: "apt",
-      name: "bullseye-security_Packages",
-      text: packagesIndex(data, "11", edition),
-      os: "debian:11",
-    },
+    { format: "apt", name: "bookworm-security_Packages", text: packagesIndex(data, edition) },
     { format: "debian-tracker", name: "dsa-list", text: data.dsaList },
     { format: "kev", name: "known-exploited.json", text: exploitedBy(data.kev, edition) },
   ];
@@ -54,12 +50,13 @@ function publishedBy(ndjson: string, edition: string): string {
 }
 
 /** Debian's own security uploads as `Patch` documents: version, day and CVEs as the package's changelog has them. */
-function debianPatches({ sources, version: release }: DebianData, edition: string): string {
+function debianPatches({ sources, version: release }: DebianData, from: string, edition: string): string {
+  const [first, last] = [dayOf(`${from}T00:00:00Z`), dayOf(edition)];
   const lines: string[] = [];
   for (const [source, uploads] of sources) {
     let previous: string | undefined;
     for (const [since, version, cves] of uploads) {
-      if (cves === undefined || since > dayOf(edition)) continue;
+      if (cves === undefined || since < first || since > last) continue;
       const id = debianPatchId(release, source, version);
       const isKernel = source === KERNEL_SOURCE;
       const patch: Patch = {
@@ -90,14 +87,13 @@ function debianPatches({ sources, version: release }: DebianData, edition: strin
   return `${lines.join("\n")}\n`;
 }
 
-/** The security pocket's index, as far as the sample has its packages: the newest security upload of each. */
-function packagesIndex(data: SampleData, release: "12" | "11", edition: string): string {
-  const { packages } = data.distributions[`debian-${release}`];
+/** The index of Debian 12's security pocket, as far as the sample has its packages: the newest upload of each. */
+function packagesIndex({ debian, distributions }: SampleData, edition: string): string {
   const stanzas: string[] = [];
-  for (const [position, [name, arch, source]] of data.debian[release].packages.entries()) {
-    const [sourceName, uploads] = data.debian[release].sources[source] ?? ["", []];
+  for (const [position, [name, arch, source]] of debian["12"].packages.entries()) {
+    const [sourceName, uploads] = debian["12"].sources[source] ?? ["", []];
     const upload = uploads.findLast(([since, , cves]) => cves !== undefined && since <= dayOf(edition));
-    const one = packages[position];
+    const one = distributions["debian-12"].packages[position];
     if (upload === undefined || one === undefined) continue;
     const version = versionOf(buildAt(one, upload[0]).item.purl);
     stanzas.push(

@@ -2,7 +2,7 @@ import { formatInstant } from "../core/model/instant.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
 import { buildAt, type Day } from "./distribution.ts";
 import { type Distributions, type Host, sampleHosts } from "./hosts.ts";
-import { type Installed, installedAt, packagesOf } from "./installed.ts";
+import { type Installed, installedAt, type Level, packagesOf } from "./installed.ts";
 import { dayOf, instantOf, NOW, ROUNDS, type Round } from "./moments.ts";
 import { assignOddities, type Oddity } from "./oddities.ts";
 import { createRandom } from "./random.ts";
@@ -45,15 +45,26 @@ function* reportsOf(
   distributions: Distributions,
 ): Generator<EndpointReport> {
   const distribution = distributions[host.distribution];
-  const isByHand = oddity === "hand-updated" && round === "monday";
-  const day = isByHand ? dayOf(NOW) - 1 : dayOf(NOW) - host.daysBehind;
-  const installed = installedAt(host, distribution, day, oddity);
+  const level = levelOf(host, oddity, round);
+  const installed = installedAt(host, distribution, level, oddity);
   const report = baseReport(host, installed, oddity, round, distributions);
-  yield round === "monday" ? { ...report, ...oddFacts(host, oddity, installed, day, distributions) } : report;
+  yield round === "monday"
+    ? { ...report, ...oddFacts(host, oddity, installed, level.packages, distributions) }
+    : report;
   if (oddity === "cloned" && round === "monday") {
-    const { software } = installedAt(host, distribution, day - 60);
+    const older = { packages: level.packages - 60, kernel: level.kernel - 60 };
+    const { software } = installedAt(host, distribution, older);
     yield { ...report, endpoint: { ...report.endpoint, hostname: `${host.id}-copy` }, software };
   }
+}
+
+/** Over the weekend somebody updated a few by hand, and some got a new kernel that they do not run yet. */
+function levelOf({ daysBehind }: Host, oddity: Oddity | undefined, round: Round): Level {
+  const day = dayOf(NOW) - daysBehind;
+  const friday = dayOf(ROUNDS.friday);
+  if (round !== "monday") return { packages: day, kernel: day };
+  if (oddity === "hand-updated") return { packages: friday, kernel: friday };
+  return { packages: day, kernel: oddity === "reboot-pending" ? friday : day };
 }
 
 function baseReport(
@@ -65,7 +76,6 @@ function baseReport(
 ): EndpointReport {
   const { id, labels, timezone, hardware, role } = host;
   const at = observedAt(id, round);
-  const upDays = 2 + createRandom(`boot ${id}`).below(40) + Math.min(host.daysBehind, 60);
   return {
     apiVersion: "muster/v1",
     kind: "EndpointReport",
@@ -77,9 +87,7 @@ function baseReport(
     software,
     ...(modules === undefined ? {} : { modules }),
     rebootPending: oddity === "reboot-pending" && round === "monday",
-    bootedAt: formatInstant(
-      instantOf(round === "month-ago" ? ROUNDS[round] : ROUNDS.monday) - upDays * DAY_MS,
-    ),
+    bootedAt: bootedAt(host, oddity, round),
     ...(role === "web" ? { health: [{ check: "http-200", status: "pass" as const }] } : {}),
   };
 }
@@ -134,6 +142,13 @@ function lacksEmergency(host: Host, distributions: Distributions): boolean {
     day < dayOf(EMERGENCY.released) &&
     packagesOf(host, distributions[host.distribution]).some(({ name }) => name === EMERGENCY.product)
   );
+}
+
+/** Whoever has a reboot pending booted on Saturday, hours before the kernel came: what it had before is active. */
+function bootedAt({ id, daysBehind }: Host, oddity: Oddity | undefined, round: Round): string {
+  if (oddity === "reboot-pending" && round === "monday") return "2026-08-22T01:00:00Z";
+  const upDays = 5 + createRandom(`boot ${id}`).below(40) + Math.min(daysBehind, 60);
+  return formatInstant(instantOf(ROUNDS[round === "month-ago" ? round : "monday"]) - upDays * DAY_MS);
 }
 
 function observedAt(id: string, round: Round): number {

@@ -16,20 +16,34 @@ const LEFTOVER = "vendor-agent";
 const INTERRUPTED = "curl";
 /** How far behind a package is that its host's package manager keeps back. */
 const HELD_DAYS = 90;
+/** What one kernel update brings along. */
+const KERNEL = /^(?:kernel|linux-image-|bpftool$|python3-perf$)/;
 
-/** The software of a host that is updated up to a day. Equal arguments give equal items, shared where they are the same. */
-export function installedAt(host: Host, distribution: Distribution, day: Day, oddity?: Oddity): Installed {
+/** Up to which day a host is updated. */
+export interface Level {
+  readonly packages: Day;
+  readonly kernel: Day;
+}
+
+/** The software of a host at a level. Equal arguments give equal items, shared where they are the same. */
+export function installedAt(
+  host: Host,
+  distribution: Distribution,
+  level: Level,
+  oddity?: Oddity,
+): Installed {
   const packages = packagesOf(host, distribution).filter(
     ({ name }) => name !== LEFTOVER || oddity === "half-configured",
   );
   const held = oddity === "held-package" ? heldPackage(host, packages) : undefined;
   const software = packages.map((one): SoftwareItem => {
-    const { item } = buildAt(one, one === held ? day - HELD_DAYS : day - lagOf(host, one));
+    const day = KERNEL.test(one.name) ? level.kernel : level.packages - lagOf(host, one);
+    const { item } = buildAt(one, one === held ? day - HELD_DAYS : day);
     if (one === held) return { ...item, held: true };
     const isBroken = oddity === "half-configured" && (one.name === LEFTOVER || one.name === INTERRUPTED);
     return isBroken ? { ...item, status: "half-configured" } : item;
   });
-  software.push(...kernelsAt(distribution, day));
+  software.push(...kernelsAt(distribution, level.kernel));
   const modules = modulesOf(packages);
   return { software, ...(host.distribution === "almalinux-8" ? { modules } : {}) };
 }

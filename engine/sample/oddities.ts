@@ -69,10 +69,18 @@ function isCandidate(oddity: Oddity, host: Host, canFail: (host: Host) => boolea
     case "old-mirror":
       return host.distribution === "debian-12";
     case "reboot-pending":
-      return host.distribution !== "debian-11" && host.daysBehind < 20;
+      // Far enough behind that there is a newer kernel.
+      return (
+        isBehind(host, host.distribution === "almalinux-8" ? 8 : 21) && host.distribution !== "debian-11"
+      );
     case "hand-updated":
-      return host.daysBehind > 8 && host.distribution !== "almalinux-9";
+      return isBehind(host, 8);
     default:
       return host.distribution !== "almalinux-9";
   }
+}
+
+/** At least so many days, and with something that was published since. */
+function isBehind({ daysBehind, distribution }: Host, days: number): boolean {
+  return daysBehind >= days && daysBehind < 60 && distribution !== "almalinux-9";
 }
