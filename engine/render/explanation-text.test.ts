@@ -45,6 +45,19 @@ test("explanationText() says when nothing helps, and when nothing is asked", () 
   assert.match(text, /Nothing that was tried makes it install\n$/);
 });
 
+test("explanationText() tells many patches with one answer once", () => {
+  const [one] = sampleExplanation.decisions;
+  assert.ok(one !== undefined);
+  const decisions = Array.from({ length: 6 }, (_, index) => ({
+    ...one,
+    decision: { ...one.decision, patch: `DSA-${index}` },
+  }));
+  const text = explanationText({ ...sampleExplanation, decisions }, OPTIONS);
+  assert.equal(text.match(/=> approval/g)?.length, 1);
+  assert.match(text, /\nDSA-0: awaiting-approval/);
+  assert.match(text, /\n {2}and so DSA-1, DSA-2, DSA-3, and 2 more\n/);
+});
+
 test("explanationText() of an endpoint that is known by name only", () => {
   const { observedAt: _, ring: __, policy: ___, whyNot: ____, ...rest } = sampleExplanation;
   const text = explanationText(

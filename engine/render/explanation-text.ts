@@ -3,23 +3,18 @@ import { describeDuration } from "../core/model/duration.ts";
 import { formatInstant } from "../core/model/instant.ts";
 import type { Explained, Explanation, Suggestion } from "../core/plan/explanation.ts";
 import { untilText } from "../core/plan/to-row.ts";
-import { countOf } from "./count-text.ts";
+import { countOf, moreText } from "./count-text.ts";
 import { inertLines, inertText } from "./inert-text.ts";
-import type { Paint } from "./paint.ts";
 import { shortId } from "./short-id.ts";
+import type { TextLook } from "./text-look.ts";
 import { wrap, wrapItems } from "./text-width.ts";
 import { verdictStyle } from "./verdict-order.ts";
 
-export interface ExplanationOptions {
-  readonly paint: Paint;
-  readonly width: number;
-}
-
 /** Who the endpoint is, then each decision with its ladder: what was looked at, where it is written, what it saw. */
-export function explanationText(explanation: Explanation, options: ExplanationOptions): string {
+export function explanationText(explanation: Explanation, options: TextLook): string {
   const sections = [
     headOf(explanation, options),
-    ...explanation.decisions.map((explained) => decisionOf(explained, explanation, options)),
+    ...groupsOf(explanation.decisions).map((group) => groupText(group, explanation, options)),
     leftOutOf(explanation),
     whyNotOf(explanation, options),
   ];
@@ -27,7 +22,7 @@ export function explanationText(explanation: Explanation, options: ExplanationOp
   return `${texts.join("\n\n")}\n`;
 }
 
-function headOf(explanation: Explanation, { paint, width }: ExplanationOptions): readonly string[] {
+function headOf(explanation: Explanation, { paint, width }: TextLook): readonly string[] {
   const { endpoint, commit, now, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
   const by = commit === null ? "the work tree" : `commit ${shortId(commit)}`;
   const seen =
@@ -44,10 +39,40 @@ function headOf(explanation: Explanation, { paint, width }: ExplanationOptions):
   ];
 }
 
+/** So many patches with one and the same answer are told once. */
+const FEW = 3;
+
+/** Decisions with the same verdict for the same reasons, in the order of their first patch. */
+function groupsOf(decisions: readonly Explained[]): readonly (readonly Explained[])[] {
+  const groups = new Map<string, Explained[]>();
+  for (const explained of decisions) {
+    const { verdict, due, until, compliance } = explained.decision;
+    const key = JSON.stringify([verdict, due ?? null, until ?? null, compliance, explained.ladder]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [explained]);
+    else group.push(explained);
+  }
+  return [...groups.values()].flatMap((group) => (group.length > FEW ? [group] : group.map((one) => [one])));
+}
+
+function groupText(
+  group: readonly Explained[],
+  explanation: Explanation,
+  options: TextLook,
+): readonly string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const lines = decisionOf(first, explanation, options);
+  if (group.length === 1) return lines;
+  const names = group.slice(1, 1 + FEW).map(({ decision }) => inertText(decision.patch));
+  const more = moreText(group.length - 1, names.length);
+  return [...lines, `  and so ${[...names, ...(more === undefined ? [] : [more])].join(", ")}`];
+}
+
 function decisionOf(
   { decision, ladder, title }: Explained,
   { commit }: Explanation,
-  { paint, width }: ExplanationOptions,
+  { paint, width }: TextLook,
 ): readonly string[] {
   const { patch, verdict, rule, compliance, flags, due, overdue, willMiss, remove, targets } = decision;
   const until = untilText(decision.until);
@@ -75,11 +100,7 @@ function decisionOf(
 }
 
 /** One rung a line; the last one decided. */
-function ladderOf(
-  ladder: readonly Reason[],
-  commit: string | null,
-  { paint }: ExplanationOptions,
-): readonly string[] {
+function ladderOf(ladder: readonly Reason[], commit: string | null, { paint }: TextLook): readonly string[] {
   const names = Math.max(0, ...ladder.map(({ rung }) => rung.length));
   return ladder.map(({ rung, at, says }, index) => {
     const decided = index === ladder.length - 1;
@@ -104,7 +125,7 @@ function leftOutOf({ leftOut, decisions }: Explanation): readonly string[] {
   ];
 }
 
-function whyNotOf({ whyNot }: Explanation, { paint, width }: ExplanationOptions): readonly string[] {
+function whyNotOf({ whyNot }: Explanation, { paint, width }: TextLook): readonly string[] {
   if (whyNot === undefined) return [];
   const { wanted, suggestions } = whyNot;
   if (suggestions.length === 0)

@@ -75,7 +75,7 @@ Affects 412 of 9,830 endpoints (4.2 %)
   awaiting-approval  install        400
   –                  held            12
 
-Deletes 1 document; what they said no longer holds
+Deleted: 1 document; what they said no longer holds
   Exclusion "erp" (policies/exclusions/erp.yaml)
 
 Moves 2 endpoints to another ring

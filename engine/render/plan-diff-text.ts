@@ -1,17 +1,16 @@
 import type { PlanDifference, RingDifference } from "../core/plan/compare-plans.ts";
 import { countOf, countText, moreText } from "./count-text.ts";
+import { deletedLines } from "./deleted-lines.ts";
 import { inertText } from "./inert-text.ts";
-import type { Paint } from "./paint.ts";
 import { shareAtMost } from "./percent-text.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { shortId } from "./short-id.ts";
+import type { TextLook } from "./text-look.ts";
 import { type Cell, type Column, textTable } from "./text-table.ts";
 import { transitionsTable } from "./transitions-table.ts";
 import { compareVerdicts } from "./verdict-order.ts";
 
-export interface PlanDiffOptions {
-  readonly paint: Paint;
-  readonly width: number;
+export interface PlanDiffOptions extends TextLook {
   /** Rows shown of each list. */
   readonly top: number;
   readonly command: (...words: readonly string[]) => string;
@@ -23,7 +22,7 @@ export function planDiffText(difference: PlanDifference, options: PlanDiffOption
     headOf(difference, options),
     ringsOf(difference, options),
     transitionsOf(difference, options),
-    deletedOf(difference, options),
+    deletedLines(difference.deleted, options.paint),
     movedOf(difference, options),
     nextOf(difference, options),
   ];
@@ -81,14 +80,6 @@ function fromTo(was: number, is: number): string {
 
 function transitionsOf({ transitions }: PlanDifference, options: PlanDiffOptions): readonly string[] {
   return transitionsTable(transitions, options);
-}
-
-function deletedOf({ deleted }: PlanDifference, { paint }: PlanDiffOptions): readonly string[] {
-  if (deleted.length === 0) return [];
-  return [
-    paint("bad", `Deletes ${countOf(deleted.length, "document")}; what they said no longer holds`),
-    ...deleted.map(({ kind, name, file }) => `  ${inertText(`${kind} "${name}" (${file})`)}`),
-  ];
 }
 
 function movedOf({ moved }: PlanDifference, { paint, top }: PlanDiffOptions): readonly string[] {

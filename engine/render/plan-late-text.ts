@@ -4,6 +4,7 @@ import { parseInstant } from "../core/model/instant.ts";
 import type { Plan, PlanDecision } from "../schema/documents.generated.ts";
 import { countText, moreText } from "./count-text.ts";
 import { inertText } from "./inert-text.ts";
+import { joinBlocks } from "./join-blocks.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { type Column, textTable } from "./text-table.ts";
 
@@ -24,10 +25,10 @@ const COLUMNS: readonly Column[] = [
 /** What is past its due date, latest first, and what will be: said before it happens. */
 export function planLateText(plan: Plan, options: PlanTextOptions): readonly string[] {
   const { overdue, willMiss } = plan.summary;
-  return [
-    ...listOf("Overdue", overdue, lateOf(plan, "overdue"), "late", (late) => latenessOf(plan, late), options),
-    ...listOf("Will miss the due date", willMiss, lateOf(plan, "willMiss"), "waits until", untilOf, options),
-  ];
+  return joinBlocks([
+    listOf("Overdue", overdue, lateOf(plan, "overdue"), "late", (late) => latenessOf(plan, late), options),
+    listOf("Will miss the due date", willMiss, lateOf(plan, "willMiss"), "waits until", untilOf, options),
+  ]);
 }
 
 function lateOf(plan: Plan, flag: "overdue" | "willMiss"): readonly Late[] {

@@ -13,6 +13,7 @@ const OPTIONS: PlanTextOptions = {
   top: 2,
   newest: { catalog: Date.UTC(2026, 10, 21, 16), fleet: Date.UTC(2026, 10, 21, 19, 40) },
   notes: ["approvals: trust-merge"],
+  deleted: [],
   command: (...words) => ["muster", ...words].join(" "),
 };
 
@@ -23,7 +24,7 @@ test("planText() tells the inputs, the totals and what needs somebody", () => {
   catalog 9f86d081884c (4 h old) · fleet 60303ae22b99 (20 min old) · rollout 9f86d081884c · no log · Muster 0.1.0 · tzdata 2026a
   approvals: trust-merge
 
-2,001 endpoints, 2 patches in the catalog, 2,003 decisions where one applies
+2,001 endpoints, 2 patches in the catalog: 2,003 decisions where one applies or may
 1,999 in place (99.8 %) · 1 to install now · 3 overdue · 1 will miss the due date
 
   Ring       endpoints  install  awaiting-approval  awaiting-ring  compliant
@@ -37,6 +38,7 @@ Overdue: 3
   web-2     broad  B-1         awaiting-approval  2026-11-19T00:00:00Z  2 d 20 h
   web-1     lab    DSA-5800-1  install            2026-11-20T00:00:00Z  1 d 20 h
   and 1 more
+
 Will miss the due date: 1
   Endpoint  ring   patch  verdict        due                   waits until
   web-2     broad  C-1    awaiting-ring  2026-11-24T00:00:00Z  when ring lab passes
@@ -44,14 +46,15 @@ Will miss the due date: 1
 Waiting for approval: 1 patch, 2 installs
   Patch  endpoints  in
   B-1            2  broad 2
-  whoever the review policy names approves them in a pull request; muster propose drafts it
+  whoever the review policy names approves them in a pull request
 
 Waiting for something else: 1 decision
-  Verdict        count  why
-  awaiting-ring      1  ring "broad" is shut (rings/broad.yaml:6:3)
+  Verdict        count  written in            why
+  awaiting-ring      1  rings/broad.yaml:6:3  ring "broad" is shut
 
 Drift: 1 installation that nothing approved
   web-3  A-1, seen 2026-11-20T00:00:00Z: it came on its own
+
 Findings: 2
   feed "kev" is old [stale-feed]
   not in the inventory [unlisted] (2 endpoints: x-1, x-2)

@@ -64,7 +64,7 @@ function totalsOf({ summary, patches }: Plan, { paint }: PlanTextOptions): reado
   ] as const;
   const catalog = countOf(patches.length, "patch", "patches");
   return [
-    `${countOf(summary.endpoints, "endpoint")}, ${catalog} in the catalog, ${countOf(apply, "decision")} where one applies`,
+    `${countOf(summary.endpoints, "endpoint")}, ${catalog} in the catalog: ${countOf(apply, "decision")} where one applies or may`,
     [
       `${countText(compliant)} in place (${shareAtLeast(compliant, apply)})`,
       ...urgent.map(([count, says, style]) =>

@@ -2,6 +2,7 @@ import { compareText } from "../core/model/compare-text.ts";
 import type { Plan, PlanPatch } from "../schema/documents.generated.ts";
 import { countOf, countText, moreText } from "./count-text.ts";
 import { inertText } from "./inert-text.ts";
+import { joinBlocks } from "./join-blocks.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { type Column, textTable } from "./text-table.ts";
 import { clip } from "./text-width.ts";
@@ -9,11 +10,7 @@ import { compareVerdicts } from "./verdict-order.ts";
 
 /** What waits, and on whom: patches that nobody approved, then everything else by what it waits for. */
 export function planWaitingText(plan: Plan, options: PlanTextOptions): readonly string[] {
-  const approvals = approvalsText(plan, options);
-  const others = othersText(plan, options);
-  return approvals.length > 0 && others.length > 0
-    ? [...approvals, "", ...others]
-    : [...approvals, ...others];
+  return joinBlocks([approvalsText(plan, options), othersText(plan, options)]);
 }
 
 const APPROVAL_COLUMNS: readonly Column[] = [
@@ -22,7 +19,7 @@ const APPROVAL_COLUMNS: readonly Column[] = [
   { title: "in", align: "left" },
 ];
 
-function approvalsText(plan: Plan, { paint, width, top, command }: PlanTextOptions): readonly string[] {
+function approvalsText(plan: Plan, { paint, width, top }: PlanTextOptions): readonly string[] {
   const waiting = plan.patches
     .filter((patch) => waitsForApproval(patch.verdicts) > 0)
     .sort(
@@ -41,7 +38,7 @@ function approvalsText(plan: Plan, { paint, width, top, command }: PlanTextOptio
     ),
     ...textTable(APPROVAL_COLUMNS, rows, { paint, width, fixed: 2 }),
     ...(more === undefined ? [] : [paint("dim", `  ${more}`)]),
-    `  whoever the review policy names approves them in a pull request; ${command("propose")} drafts it`,
+    paint("dim", "  whoever the review policy names approves them in a pull request"),
   ];
 }
 
@@ -72,8 +69,12 @@ const WAITING: ReadonlySet<string> = new Set([
 const OTHER_COLUMNS: readonly Column[] = [
   { title: "Verdict", align: "left" },
   { title: "count", align: "right" },
+  { title: "written in", align: "left" },
   { title: "why", align: "left" },
 ];
+
+/** A reason is never cut to fewer columns than this. */
+const MOST_CLIPPED = 40;
 
 interface Group {
   readonly verdict: string;
@@ -86,14 +87,23 @@ function othersText(plan: Plan, { paint, width, top }: PlanTextOptions): readonl
   if (groups.length === 0) return [];
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const rows = groups.slice(0, top).map(({ verdict, reason, count }) => {
-    const why = plan.reasons[reason];
-    const says = why === undefined ? "–" : `${why.says}${why.at === null ? "" : ` (${why.at})`}`;
-    return [inertText(verdict), countText(count), clip(inertText(says), Math.max(40, width - 36))];
+    const { at, says } = plan.reasons[reason] ?? { at: null, says: "–" };
+    return [verdict, countText(count), at ?? "–", says].map(inertText);
   });
+  const used = [0, 1, 2].reduce(
+    (sum, column) => sum + Math.max(...rows.map((row) => (row[column] ?? "").length)),
+    8,
+  );
+  const cells = rows.map(([verdict = "", count = "", at = "", says = ""]) => [
+    verdict,
+    count,
+    at,
+    clip(says, Math.max(MOST_CLIPPED, width - used)),
+  ]);
   const more = moreText(groups.length, rows.length);
   return [
     paint("heading", `Waiting for something else: ${countOf(total, "decision")}`),
-    ...textTable(OTHER_COLUMNS, rows, { paint, width: Number.POSITIVE_INFINITY, fixed: 3 }),
+    ...textTable(OTHER_COLUMNS, cells, { paint, width: Number.POSITIVE_INFINITY, fixed: 4 }),
     ...(more === undefined ? [] : [paint("dim", `  ${more.replace("more", "more reasons")}`)]),
   ];
 }

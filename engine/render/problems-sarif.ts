@@ -1,26 +1,19 @@
 import { compareText } from "../core/model/compare-text.ts";
 import type { Problem } from "../core/model/problem.ts";
+import { problemCodes } from "../core/model/problem-codes.ts";
 import { inertLines } from "./inert-text.ts";
 import { jsonDocument } from "./json-text.ts";
 import type { ValidationResult } from "./validation-result.ts";
 
-export interface SarifOptions {
-  /** Muster's own version. */
-  readonly version: string;
-  /** What a code means, in a few words. */
-  readonly titleOf: (code: string) => string | undefined;
-}
-
 /**
  * The problems as a SARIF log of one run: what code scanning of a forge takes in. Places count UTF-16 code units.
+ *
+ * @param version Muster's own
  * @see SARIF 2.1.0, OASIS Standard, errata 01
  */
-export function problemsSarif(
-  result: ValidationResult,
-  { version, titleOf }: SarifOptions,
-): Iterable<string> {
+export function problemsSarif(result: ValidationResult, version: string): Iterable<string> {
   const codes = [...new Set(result.problems.map(({ code }) => code))].sort(compareText);
-  const rules = codes.map((id) => ({ id, shortDescription: { text: plainMessage(titleOf(id) ?? id) } }));
+  const rules = codes.map((id) => ({ id, shortDescription: { text: plainMessage(titleOf(id)) } }));
   return jsonDocument({
     version: "2.1.0",
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -52,6 +45,10 @@ function resultOf(problem: Problem, codes: readonly string[]): Readonly<Record<s
       },
     ],
   };
+}
+
+function titleOf(code: string): string {
+  return Object.hasOwn(problemCodes, code) ? problemCodes[code as keyof typeof problemCodes] : code;
 }
 
 /** No link can come of it. @see SARIF 2.1.0, 3.11.6, "Messages with embedded links" */

@@ -10,6 +10,11 @@ export interface Column {
 /** What a cell shows; inert already. */
 export type Cell = string | { readonly text: string; readonly style: Style };
 
+/** Columns of words. */
+export function leftColumns(...titles: readonly string[]): readonly Column[] {
+  return titles.map((title) => ({ title, align: "left" }));
+}
+
 export interface TableOptions {
   readonly paint: Paint;
   /** Columns of the terminal; what does not fit stands in a further table below, which repeats the first columns. */
@@ -54,12 +59,14 @@ function partsOf(widths: readonly number[], { width, fixed }: TableOptions): rea
   const first = widths.slice(0, fixed).map((_, index) => index);
   const start = INDENT.length + widths.slice(0, fixed).reduce((sum, each) => sum + each + GAP.length, 0);
   const parts: number[][] = [];
-  let used = Number.POSITIVE_INFINITY;
+  let used = start;
   for (const [index, own] of widths.entries()) {
     if (index < fixed) continue;
-    used += own + GAP.length;
-    if (used <= width + GAP.length) parts.at(-1)?.push(index);
-    else {
+    const last = parts.at(-1);
+    if (last !== undefined && used + own <= width) {
+      last.push(index);
+      used += own + GAP.length;
+    } else {
       parts.push([...first, index]);
       used = start + own + GAP.length;
     }

@@ -1,8 +1,9 @@
 import { compareText } from "../core/model/compare-text.ts";
+import type { Verdict } from "../core/model/decision.ts";
 import type { Style } from "./paint.ts";
 
-/** Verdicts in the order in which a reader looks for them: what happens, what went wrong, what waits, what is settled. */
-const ORDER: readonly string[] = [
+/** All verdicts in the order in which a reader looks for them: what happens, what went wrong, what waits, what is settled. */
+export const VERDICTS: readonly Verdict[] = [
   "install",
   "remove",
   "failed",
@@ -45,7 +46,9 @@ export function verdictStyle(verdict: string): Style | undefined {
   return Object.hasOwn(STYLES, verdict) ? STYLES[verdict] : undefined;
 }
 
+const RANKS: ReadonlyMap<string, number> = new Map(VERDICTS.map((verdict, rank) => [verdict, rank]));
+
+/** What nobody knows comes last. */
 function rank(verdict: string): number {
-  const index = ORDER.indexOf(verdict);
-  return index === -1 ? ORDER.length : index;
+  return RANKS.get(verdict) ?? VERDICTS.length;
 }

@@ -1,0 +1,18 @@
+import type { Problem } from "../core/model/problem.ts";
+import { problemsText } from "../render/problems-text.ts";
+import { type Call, hasSwitch } from "./call.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+import { paintFor } from "./paint-for.ts";
+
+/** Shows the problems for which nothing was decided, on standard error: there is no result. */
+export async function refuseInvalid(call: Call, io: Io, problems: readonly Problem[]): Promise<ExitCode> {
+  const paint = paintFor(io.stderr, io, call.options.color === false ? "plain" : "coloured");
+  await io.stderr.write(problemsText(problems, paint));
+  if (!hasSwitch(call, "quiet")) {
+    await io.stderr.write(
+      "  nothing was decided: one document that cannot be used makes all of them unusable\n",
+    );
+  }
+  return EXIT.invalid;
+}

@@ -1,0 +1,32 @@
+import { type DraftedList, propose as proposeLists } from "../../commands/propose.ts";
+import { proposalJson } from "../../render/proposal-json.ts";
+import { proposalText } from "../../render/proposal-text.ts";
+import { type Call, textOption } from "../call.ts";
+import { emit, note } from "../emit.ts";
+import { EXIT } from "../exit-code.ts";
+import { refuseInvalid } from "../invalid.ts";
+import type { Io } from "../io.ts";
+import { nowOf } from "../now.ts";
+import { withSource } from "../policy-source.ts";
+import { withProgress } from "../progress.ts";
+import type { RunVerb } from "../verb-definition.ts";
+import { readWorkspace, stateDir } from "../workspace.ts";
+import { openWorldPorts } from "../world.ts";
+
+export const propose: RunVerb = async (call, io) => {
+  const now = nowOf(call);
+  return withSource(call, io, "commit", async (opened) => {
+    const { spec } = await readWorkspace(opened.source);
+    const { ports } = openWorldPorts(stateDir(call, io, opened, spec));
+    const result = await withProgress(call, io, "deciding", () => proposeLists(opened.source, now, ports));
+    if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
+    await show(call, io, result.drafts);
+    return EXIT.clean;
+  });
+};
+
+async function show(call: Call, io: Io, drafts: readonly DraftedList[]): Promise<void> {
+  if (textOption(call, "format") === "json") return emit(call, io, proposalJson(drafts));
+  if (drafts.length === 0) return note(call, io, "Nothing waits for an approval");
+  await emit(call, io, [proposalText(drafts)]);
+}

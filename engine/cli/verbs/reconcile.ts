@@ -1,0 +1,120 @@
+import { tipReader, tipWriter } from "../../adapters/tip-files.ts";
+import { type ReconcileResult, reconcile as reconcilePolicy } from "../../commands/reconcile.ts";
+import type { Rows } from "../../core/plan/plan-books.ts";
+import { inertText } from "../../render/inert-text.ts";
+import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
+import { planText } from "../../render/plan-text.ts";
+import { type Call, hasSwitch, textOption } from "../call.ts";
+import { commandLine } from "../command-line.ts";
+import { emit, emitText, lookOf } from "../emit.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { refuseInvalid } from "../invalid.ts";
+import type { Io } from "../io.ts";
+import { nowOf } from "../now.ts";
+import { type OpenedSource, withSource } from "../policy-source.ts";
+import { withProgress } from "../progress.ts";
+import { readPlan } from "../read-plan.ts";
+import { UsageError } from "../usage-error.ts";
+import type { RunVerb } from "../verb-definition.ts";
+import { readWorkspace, stateDir } from "../workspace.ts";
+import { type OpenedWorld, openWorldPorts } from "../world.ts";
+
+type Planned = Extract<ReconcileResult, { kind: "planned" }>;
+type Shape = "text" | "json" | "ndjson";
+
+/** More rows than this as one JSON document are asked for by name. */
+const MOST_ROWS = 200_000;
+/** Rows that text shows of each list. */
+const TOP = 10;
+
+export const reconcile: RunVerb = async (call, io) => {
+  const shape = shapeOf(call);
+  const now = nowOf(call);
+  const before = textOption(call, "since");
+  const since = before === undefined ? {} : { since: await readPlan(before, io) };
+  return withSource(call, io, "commit", async (opened) => {
+    const { spec } = await readWorkspace(opened.source);
+    const state = stateDir(call, io, opened, spec);
+    const world = openWorldPorts(state);
+    const request = {
+      source: opened.source,
+      now,
+      rows: rowsWanted(call),
+      ...since,
+      emptyFolders: hasSwitch(call, "allowEmpty") ? "allowed" : "refused",
+      exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
+    } as const;
+    const result = await withProgress(call, io, "deciding", () =>
+      reconcilePolicy(request, tipReader(state), world.ports),
+    );
+    if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
+    if (result.kind === "rewritten") return refuseRewritten(io, result);
+    await show(call, io, shape, result, world);
+    await rememberTip(opened, state, result);
+    return result.plan.exitCode as ExitCode;
+  });
+};
+
+function shapeOf(call: Call): Shape {
+  const format = textOption(call, "format");
+  if (textOption(call, "endpoints") !== "ndjson") return format === "json" ? "json" : "text";
+  if (format !== "text") return "ndjson";
+  throw new UsageError("--endpoints ndjson is no text", "leave out --format text");
+}
+
+function rowsWanted(call: Call): Rows {
+  const wanted = textOption(call, "endpoints");
+  return wanted === "all" || wanted === "none" ? wanted : "waiting";
+}
+
+async function show(call: Call, io: Io, shape: Shape, result: Planned, world: OpenedWorld): Promise<void> {
+  const { plan } = result;
+  if (shape === "ndjson") return emit(call, io, planNdjson(plan));
+  if (shape === "json") {
+    const rows = rowsOf(plan);
+    if (rows > MOST_ROWS && textOption(call, "endpoints") === undefined) {
+      throw new UsageError(
+        `the plan has ${rows} rows, more than ${MOST_ROWS}`,
+        "--endpoints ndjson streams them, none leaves them out, all has them all the same",
+      );
+    }
+    return emit(call, io, planJson(plan));
+  }
+  const text = planText(plan, {
+    ...lookOf(call, io),
+    top: TOP,
+    newest: world.newest(),
+    notes: notesOf(result, world),
+    deleted: result.deleted,
+    command: commandLine(call, io),
+  });
+  return emitText(call, io, text);
+}
+
+function notesOf({ policy, labels, warnings }: Planned, world: OpenedWorld): readonly string[] {
+  const isTrusted = policy.declared?.approvals === "trust-merge";
+  return [
+    ...(isTrusted ? ["approvals: trust-merge (what is on the branch counts as approved)"] : []),
+    ...(labels === "self-reported" ? ["labels: self-reported (there is no inventory)"] : []),
+    ...(warnings.length === 0 ? [] : [`warnings about documents: ${warnings.length} (muster validate)`]),
+    ...world.damaged().map((file) => `damaged state was passed over: ${file}`),
+  ];
+}
+
+/** Only a branch has a tip to remember; one that is remembered already is not written again. */
+async function rememberTip({ source }: OpenedSource, state: string, { policy }: Planned): Promise<void> {
+  const { branch, commit } = policy;
+  if (source.kind !== "commit" || branch === undefined || commit === undefined) return;
+  if ((await tipReader(state).lastTip(branch)) !== commit) await tipWriter(state).remember(branch, commit);
+}
+
+async function refuseRewritten(
+  io: Io,
+  { branch, commit, last }: Extract<ReconcileResult, { kind: "rewritten" }>,
+): Promise<ExitCode> {
+  const says = `the history of branch "${branch}" was rewritten: ${commit} does not descend from ${last}, which the last run read`;
+  await io.stderr.write(
+    `error: ${inertText(says)} [history-rewritten]\n  hint: find out who did it; nothing was planned\n`,
+  );
+  return EXIT.audit;
+}

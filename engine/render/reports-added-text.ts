@@ -1,0 +1,41 @@
+import { countOf, countText } from "./count-text.ts";
+import { inertText } from "./inert-text.ts";
+import { shortId } from "./short-id.ts";
+import type { TextLook } from "./text-look.ts";
+import { firstLines } from "./top-lines.ts";
+
+/** What `reports add` did, as it shows it. */
+export interface AddedShown {
+  readonly taken: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly older: readonly string[];
+  readonly refused: readonly { readonly record: string; readonly at: string; readonly reason: string }[];
+  readonly clones: readonly { readonly id: string; readonly says: string }[];
+  readonly endpoints: number;
+  readonly digest?: string;
+  readonly written: "new" | "unchanged";
+  readonly damaged: readonly string[];
+}
+
+/** How many lines a list has in text; its total is exact. */
+const TOP = 20;
+
+/** What went in, then what did not and why, each by name. */
+export function reportsAddedText(added: AddedShown, { paint }: Pick<TextLook, "paint">): string {
+  const { taken, unchanged, older, refused, clones, endpoints, digest, written, damaged } = added;
+  const lines = [
+    `${countOf(taken.length, "report")} taken, ${countText(unchanged.length)} said nothing new, ${countText(older.length)} older than what is held`,
+    ...(refused.length === 0 ? [] : [paint("bad", `${countOf(refused.length, "report")} refused`)]),
+    ...firstLines(
+      refused.map(
+        ({ record, at, reason }) => `refused ${record === at ? at : `${record} (${at})`}: ${reason}`,
+      ),
+      TOP,
+      paint,
+    ),
+    ...clones.slice(0, TOP).map(({ id, says }) => paint("warn", inertText(`${id}: ${says}`))),
+    ...damaged.map((file) => paint("warn", inertText(`damaged state was passed over: ${file}`))),
+    `Fleet ${digest === undefined ? "" : shortId(digest)}: ${countOf(endpoints, "endpoint")}, ${written}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
