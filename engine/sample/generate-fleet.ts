@@ -2,7 +2,7 @@ import { formatInstant } from "../core/model/instant.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
 import { buildAt, type Day } from "./distribution.ts";
 import { type Distributions, type Host, sampleHosts } from "./hosts.ts";
-import { type Installed, installedAt, type Level, packagesOf } from "./installed.ts";
+import { createInstaller, type Installed, type Installer, type Level, packagesOf } from "./installed.ts";
 import { dayOf, instantOf, NOW, ROUNDS, type Round } from "./moments.ts";
 import { assignOddities, type Oddity } from "./oddities.ts";
 import { createRandom } from "./random.ts";
@@ -25,10 +25,11 @@ const DAY_MS = 86_400_000;
  */
 export function* generateFleet(distributions: Distributions, round: Round): Generator<EndpointReport> {
   const hosts = sampleHosts();
+  const installer = createInstaller();
   const odd = assignOddities(hosts, (host) => lacksEmergency(host, distributions));
   for (const host of hosts) {
     const oddity = odd.get(host.id);
-    if (reportsIn(round, oddity)) yield* reportsOf(host, oddity, round, distributions);
+    if (reportsIn(round, oddity)) yield* reportsOf(host, oddity, round, distributions, installer);
   }
   if (round !== "month-ago") yield* strangers(observedAt("strangers", round), SEQUENCES[round]);
 }
@@ -43,17 +44,18 @@ function* reportsOf(
   oddity: Oddity | undefined,
   round: Round,
   distributions: Distributions,
+  installer: Installer,
 ): Generator<EndpointReport> {
   const distribution = distributions[host.distribution];
   const level = levelOf(host, oddity, round);
-  const installed = installedAt(host, distribution, level, oddity);
+  const installed = installer(host, distribution, level, oddity);
   const report = baseReport(host, installed, oddity, round, distributions);
   yield round === "monday"
     ? { ...report, ...oddFacts(host, oddity, installed, level.packages, distributions) }
     : report;
   if (oddity === "cloned" && round === "monday") {
     const older = { packages: level.packages - 60, kernel: level.kernel - 60 };
-    const { software } = installedAt(host, distribution, older);
+    const { software } = installer(host, distribution, older);
     yield { ...report, endpoint: { ...report.endpoint, hostname: `${host.id}-copy` }, software };
   }
 }

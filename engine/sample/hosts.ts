@@ -173,5 +173,5 @@ function daysBehind(group: string, isLab: boolean, random: Random): number {
   const draw = random.below(1000);
   if (draw < 840) return cadence;
   if (draw < 955) return cadence + 28;
-  return draw < 995 ? random.pick([75, 105, 150]) : random.pick([330, 520]);
+  return draw < 995 ? random.pick([75, 105, 140]) : random.pick([190, 260]);
 }

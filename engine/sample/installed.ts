@@ -25,13 +25,26 @@ export interface Level {
   readonly kernel: Day;
 }
 
-/** The software of a host at a level. Equal arguments give equal items, shared where they are the same. */
-export function installedAt(
-  host: Host,
-  distribution: Distribution,
-  level: Level,
-  oddity?: Oddity,
-): Installed {
+/** Tells the software of a host at a level. */
+export type Installer = (host: Host, distribution: Distribution, level: Level, oddity?: Oddity) => Installed;
+
+/** Hosts of a kind that are updated together have the same image: it is put together once. */
+export function createInstaller(): Installer {
+  const images = new Map<string, Installed>();
+  return (host, distribution, level, oddity) => {
+    if (oddity === "held-package" || oddity === "half-configured")
+      return install(host, distribution, level, oddity);
+    const { lagging, role } = host;
+    const key = `${host.distribution} ${role} ${level.packages} ${level.kernel} ${lagging?.prefix} ${lagging?.days}`;
+    const before = images.get(key);
+    if (before !== undefined) return before;
+    const image = install(host, distribution, level);
+    images.set(key, image);
+    return image;
+  };
+}
+
+function install(host: Host, distribution: Distribution, level: Level, oddity?: Oddity): Installed {
   const packages = packagesOf(host, distribution).filter(
     ({ name }) => name !== LEFTOVER || oddity === "half-configured",
   );
