@@ -15,11 +15,33 @@ export type EffectRow = readonly (
     }
 )[];
 
+/** Why nobody can say which machine the id stands for; null: nothing is known against it. */
+export type IdentityResult = {
+  /** What kind. */
+  readonly kind: "cloned" | "placeholder" | "missing";
+  /** By what it showed. */
+  readonly says: string;
+} | null;
+
 /** The family of an operating system. */
 export type OsFamily = "linux" | "windows" | "macos";
 
 /** How bad a patch's worst vulnerability is, by its vendor. */
 export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
+
+/** The system. */
+export type SystemResult = {
+  /** The family. */
+  readonly family?: string;
+  /** The id. */
+  readonly id?: string;
+  /** The version. */
+  readonly version?: string;
+  /** The build. */
+  readonly build?: string;
+  /** The architecture. */
+  readonly arch?: string;
+} | null;
 
 /** A ceiling: how far out. `last` is reserved and means the last ring of every track. Else a ring's name, or one ring a track; a track that is not named stays shut. */
 export type Through = string | readonly string[];
@@ -142,6 +164,19 @@ export interface ApproveEntry {
   /** Rejected, held or excluded patches that it contains and is wanted with all the same. */
   readonly despite?: readonly string[];
 }
+/** An attempt. */
+export interface AttemptResult {
+  /** The patch. */
+  readonly patch: string;
+  /** How it ended. */
+  readonly outcome: string;
+  /** When it began; null: not said. */
+  readonly startedAt: string | null;
+  /** When it ended; null: not said. */
+  readonly finishedAt: string | null;
+  /** What the installer said; null: nothing. */
+  readonly code: string | null;
+}
 /** The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts. */
 export interface Baseline {
   /** The version of the contract this document is written in. */
@@ -193,12 +228,39 @@ export interface BaselineSpec {
   /** The standard firmware. */
   readonly firmware?: readonly BaselineFirmware[];
 }
+/** Before and after. */
+export interface BeforeAndAfter {
+  /** Before. */
+  readonly was: number;
+  /** After. */
+  readonly is: number;
+}
 /** How sure one must be that many fail. */
 export interface BreakerFailure {
   /** The limit of the failure rate. */
   readonly above: string;
   /** With which confidence the rate must lie above it. */
   readonly confidence?: string;
+}
+/** A product in a version. */
+export interface BroughtResult {
+  /** The package type. */
+  readonly type: string;
+  /** The product. */
+  readonly product: string;
+  /** The version. */
+  readonly version: string;
+}
+/** A change of a patch. */
+export interface CatalogChangeResult {
+  /** The patch. */
+  readonly patch: string;
+  /** The feed that its record is of. */
+  readonly feed: string;
+  /** What kind of change. */
+  readonly kind: string;
+  /** What changed. */
+  readonly says: string;
 }
 /** A Patch, with its digest beside. */
 export interface CatalogEntry {
@@ -249,6 +311,15 @@ export interface CatalogEntry {
   /** The entry's digest v1: what an approval names. */
   readonly digest: string;
 }
+/** The facts as they stood from a moment on. */
+export interface CatalogFactsResult {
+  /** From when. */
+  readonly since: string;
+  /** The severity; null: none was given. */
+  readonly severity: string | null;
+  /** What it closes. */
+  readonly vulnerabilities: readonly Vulnerability[];
+}
 /** A feed's last good edition. */
 export interface CatalogFeed {
   /** The feed's format. */
@@ -270,6 +341,50 @@ export interface CatalogList {
   readonly exitCode?: number;
   /** What it means, in a word or two. */
   readonly exitReason?: string;
+}
+/** What `catalog show ID --format json` prints: all that the catalog knows of one patch. */
+export interface CatalogPatchResult {
+  /** The entry. */
+  readonly patch: CatalogEntry;
+  /** When the catalog first met the id; null: no date. */
+  readonly firstSeen: string | null;
+  /** The vendor's date as first seen; null: none. */
+  readonly released: string | null;
+  /** Since when the feed lists it no longer; null: it does. */
+  readonly unlisted: string | null;
+  /** What moves while the digest stays, oldest first. */
+  readonly facts: readonly CatalogFactsResult[];
+  /** Digests of earlier revisions that are kept. */
+  readonly revisions: readonly string[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** What `catalog sync --format json` prints: feed by feed, what changed, what was refused, what stayed as it was. */
+export interface CatalogSyncResult {
+  /** How many patches the catalog has now. */
+  readonly entries: number;
+  /** Its digest; null: there is no catalog. */
+  readonly digest: string | null;
+  /** Whether a new generation was kept. */
+  readonly written: "new" | "unchanged" | "nothing";
+  /** Every feed that is held or was asked. */
+  readonly feeds: readonly FeedStandingResult[];
+  /** What changed, by patch. */
+  readonly changes: readonly CatalogChangeResult[];
+  /** Records that did not go in. */
+  readonly refusedRecords: readonly FeedRecordResult[];
+  /** Records that have nothing to install in them. */
+  readonly passedOver: readonly FeedRecordResult[];
+  /** Feeds that have the same patches. */
+  readonly overlaps: readonly FeedOverlapResult[];
+  /** Damaged generations that were passed over, by file name. */
+  readonly damaged: readonly string[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
 }
 /** When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`. */
 export interface ChangeFreeze {
@@ -296,6 +411,40 @@ export interface ChangeFreezeSpec {
   readonly except?: FreezeExcept;
   /** Why. */
   readonly reason?: string;
+}
+/** A decision that changes. */
+export interface ChangeResult {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** Before. */
+  readonly was: string | null;
+  /** After. */
+  readonly is: string | null;
+}
+/** An id of several machines. */
+export interface CloneResult {
+  /** The id. */
+  readonly id: string;
+  /** By what it showed. */
+  readonly says: string;
+}
+/** A document that is gone. */
+export interface DeletedResult {
+  /** Its kind. */
+  readonly kind: string;
+  /** Its name. */
+  readonly name: string;
+  /** Where it was. */
+  readonly file: string;
+}
+/** An endpoint and a patch. */
+export interface EndpointAndPatch {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
 }
 /** Who an endpoint is. */
 export interface EndpointIdentity {
@@ -374,6 +523,13 @@ export interface EndpointSelector {
   /** A selector that must not hold. */
   readonly not?: EndpointSelector;
 }
+/** A piece of evidence. */
+export interface EvidenceResult {
+  /** What kind. */
+  readonly type: string;
+  /** When. */
+  readonly at: string;
+}
 /** An agreed, dated departure: these endpoints do not get these patches until then. */
 export interface Exclusion {
   /** The version of the contract this document is written in. */
@@ -413,6 +569,116 @@ export interface ExclusionSpec {
   /** What happens when it ends. */
   readonly onExpiry?: ExclusionOnExpiry;
 }
+/** One decision with its ladder. */
+export interface ExplainedDecision {
+  /** The patch. */
+  readonly patch: string;
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** The policy's rule; null: none. */
+  readonly rule: string | null;
+  /** How it counts. */
+  readonly compliance: Compliance;
+  /** What else is worth knowing, a word each. */
+  readonly flags: readonly string[];
+  /** Whether now is past the due date. */
+  readonly overdue: boolean;
+  /** Whether it waits beyond the due date. */
+  readonly willMiss: boolean;
+  /** When it must be in; null: no date. */
+  readonly due: string | null;
+  /** Until when it waits: a moment, or `when …`; null: it does not wait. */
+  readonly until: string | null;
+  /** The decision is about a removal. */
+  readonly do?: "remove";
+  /** The versions to reach. */
+  readonly targets: readonly ExplainedTarget[];
+  /** The patch's title; null: none. */
+  readonly title: string | null;
+  /** Its digest. */
+  readonly digest: string;
+  /** The rungs that were looked at; the last one decided. */
+  readonly ladder: readonly ExplainedRung[];
+}
+/** A fact. */
+export interface ExplainedFact {
+  /** Its name. */
+  readonly name: string;
+  /** Its value. */
+  readonly value: string;
+}
+/** What a rung saw. */
+export interface ExplainedRung {
+  /** The rung. */
+  readonly rung: string;
+  /** The place of the document that spoke: file:line:column. */
+  readonly at: string | null;
+  /** What it says. */
+  readonly says: string;
+}
+/** A change that was tried by deciding again. */
+export interface ExplainedSuggestion {
+  /** What to change; all of it is needed. */
+  readonly changes: readonly string[];
+  /** A fragment for a pull request. */
+  readonly yaml?: string;
+  /** What was decided with it. */
+  readonly verdict: Verdict;
+}
+/** A version to reach. */
+export interface ExplainedTarget {
+  /** The product. */
+  readonly product: string;
+  /** What is installed. */
+  readonly from: string | null;
+  /** What is to be installed. */
+  readonly to: string | null;
+}
+/** Patches that are not shown. */
+export interface ExplanationLeftOut {
+  /** Do not apply. */
+  readonly notApplicable: number;
+  /** In place. */
+  readonly compliant: number;
+}
+/** What `explain --format json` prints: who an endpoint is, and why its patches stand where they do. */
+export interface ExplanationResult {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The commit of declared state; null: the work tree. */
+  readonly commit: string | null;
+  /** The moment. */
+  readonly now: string;
+  /** When it last reported; null: never. */
+  readonly observedAt: string | null;
+  /** Its ring; null: none. */
+  readonly ring: string | null;
+  /** How it came to its ring. */
+  readonly placement: string;
+  /** Its policy; null: none, or more than one. */
+  readonly policy: string | null;
+  /** Why no policy governs it; null: one does. */
+  readonly ungoverned: string | null;
+  /** What it reported. */
+  readonly facts: readonly ExplainedFact[];
+  /** The decisions, by patch. */
+  readonly decisions: readonly ExplainedDecision[];
+  /** Patches that are not shown. */
+  readonly leftOut: ExplanationLeftOut;
+  /** With `--why-not`: what would give the wanted verdict. */
+  readonly whyNot?: ExplanationWhyNot;
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** With `--why-not`: what would give the wanted verdict. */
+export interface ExplanationWhyNot {
+  /** The wanted verdict. */
+  readonly wanted: Verdict;
+  /** The smallest changes that were found. */
+  readonly suggestions: readonly ExplainedSuggestion[];
+}
 /** Conditions on the report's `hardware`: a comparison, a value, or a list of values of which one must match. */
 export interface FactConditions {
   /** Who made it. */
@@ -429,6 +695,58 @@ export interface FactConditions {
   readonly memoryMiB?: number | string | readonly (number | string)[];
   /** Free space of the system's disk in MiB: a comparison, a number or a list. */
   readonly diskFreeMiB?: number | string | readonly (number | string)[];
+}
+/** Two feeds with the same patches. */
+export interface FeedOverlapResult {
+  /** The feed whose records count. */
+  readonly kept: string;
+  /** The other one. */
+  readonly shadowed: string;
+  /** How many patches. */
+  readonly patches: number;
+  /** The first of them. */
+  readonly example: string;
+}
+/** A record, and why. */
+export interface FeedRecordResult {
+  /** The feed. */
+  readonly feed: string;
+  /** Its id, else the place it stands in. */
+  readonly record: string;
+  /** Why. */
+  readonly reason: string;
+}
+/** A feed as it stands. */
+export interface FeedStandingResult {
+  /** Which. */
+  readonly feed: string;
+  /** Its format. */
+  readonly format: string;
+  /** What became of it in this run. */
+  readonly outcome: "read" | "unchanged" | "refused" | "not-asked";
+  /** Good records of its last good edition. */
+  readonly records: number;
+  /** Records of this edition that were refused. */
+  readonly refusedRecords: number;
+  /** Why the edition was refused whole; null: it was not. */
+  readonly reason: string | null;
+  /** The edition's own date; null: it has none. */
+  readonly asOf: string | null;
+  /** When the edition was read; null: never. */
+  readonly readAt: string | null;
+  /** How old the edition is; null: there is none. */
+  readonly age: string | null;
+  /** It was last read longer ago than the guards allow. */
+  readonly stale: boolean;
+}
+/** A firmware component. */
+export interface FirmwareResult {
+  /** The component. */
+  readonly component: string;
+  /** The vendor. */
+  readonly vendor?: string;
+  /** The version. */
+  readonly version: string;
 }
 /** One thing that a patch changes on one system. */
 export interface Fix {
@@ -505,6 +823,13 @@ export interface GateOnInconclusive {
   readonly then: "pass";
   /** Which patches are asked about all the same. */
   readonly unless?: readonly ("critical" | "important" | "moderate" | "low" | "unknown" | "reboot" | "kernel")[];
+}
+/** A health check. */
+export interface HealthResult {
+  /** The check. */
+  readonly check: string;
+  /** How it ended. */
+  readonly status: string;
 }
 /** A not yet to one patch. */
 export interface HoldEntry {
@@ -781,6 +1106,38 @@ export interface Metadata {
   /** What the document is for, in a sentence. */
   readonly description?: string;
 }
+/** A patch that is missing. */
+export interface MissingResult {
+  /** The patch. */
+  readonly patch: string;
+  /** The first report that showed it missing; null: not known. */
+  readonly since: string | null;
+}
+/** A module stream. */
+export interface ModuleResult {
+  /** The module. */
+  readonly name: string;
+  /** The stream. */
+  readonly stream: string;
+}
+/** A move. */
+export interface MoveResult {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** Its ring before; null: none. */
+  readonly was: string | null;
+  /** Its ring after; null: none. */
+  readonly is: string | null;
+}
+/** A product in a version. */
+export interface OfferedResult {
+  /** The package type. */
+  readonly type: string;
+  /** The product. */
+  readonly product: string;
+  /** The version. */
+  readonly version: string;
+}
 /** Which operating systems. */
 export interface OsSelector {
   /** One of linux, windows and macos, or a list of them. */
@@ -1042,6 +1399,35 @@ export interface PlanDecision {
   /** Why, as indices into `reasons`, the rung that decided last. */
   readonly reasons: readonly number[];
 }
+/** What `plan --base --head --format json` prints: what a change of the documents would do to the fleet. */
+export interface PlanDifferenceResult {
+  /** What the one side was decided from. */
+  readonly base: PlanInputs;
+  /** What the other side was decided from. */
+  readonly head: PlanInputs;
+  /** How many endpoints there are. */
+  readonly endpoints: number;
+  /** For how many any verdict, due date or ring changes. */
+  readonly affected: number;
+  /** Decisions that would newly be installs. */
+  readonly installs: number;
+  /** Decisions that would newly be removals. */
+  readonly removals: number;
+  /** Ring by ring. */
+  readonly rings: readonly RingDifferenceResult[];
+  /** How many decisions went from one verdict to another. */
+  readonly transitions: readonly TransitionResult[];
+  /** Endpoints that come to another ring. */
+  readonly moved: readonly MoveResult[];
+  /** Every decision that changes. */
+  readonly changes: readonly ChangeResult[];
+  /** Documents that are gone; what they said no longer holds. */
+  readonly deleted: readonly DeletedResult[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
 /** Something that came though nothing approved it. */
 export interface PlanDrift {
   /** The endpoint. */
@@ -1266,6 +1652,50 @@ export interface PolicyTestSpec {
   /** What must come out. */
   readonly expect: readonly PolicyTestExpectation[];
 }
+/** A list that was drafted or refreshed. */
+export interface ProposalDraft {
+  /** Where it belongs. */
+  readonly path: string;
+  /** Its name. */
+  readonly list: string;
+  /** Whether there was one before. */
+  readonly kind: "new" | "refreshed";
+  /** It cannot wait for the next train. */
+  readonly isUrgent: boolean;
+  /** What waits. */
+  readonly entries: readonly ProposalEntry[];
+  /** The whole text of its file. */
+  readonly content: string;
+}
+/** A patch that waits. */
+export interface ProposalEntry {
+  /** The patch. */
+  readonly patch: string;
+  /** Its digest. */
+  readonly digest: string;
+  /** How many endpoints wait for it. */
+  readonly endpoints: number;
+  /** The rules that ask for the approval. */
+  readonly rules: readonly string[];
+}
+/** What `propose --format json` prints: the approval lists of what waits for people. */
+export interface ProposalResult {
+  /** The lists, by name. */
+  readonly drafts: readonly ProposalDraft[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** A record that did not go in. */
+export interface RefusedReportResult {
+  /** The endpoint, where it could be read, else the place. */
+  readonly record: string;
+  /** The place: file, or file:line. */
+  readonly at: string;
+  /** Why. */
+  readonly reason: string;
+}
 /** A no to one patch. */
 export interface RejectEntry {
   /** The patch. */
@@ -1373,6 +1803,82 @@ export interface ReportedTransaction {
   readonly patch: string;
   /** The packages. */
   readonly brings: readonly string[];
+}
+/** What `reports add --format json` prints: what went in, and what was refused and why. */
+export interface ReportsAddedResult {
+  /** How many endpoints are known now. */
+  readonly endpoints: number;
+  /** Of the fleet snapshot; null: there is none. */
+  readonly digest: string | null;
+  /** Whether a new generation was kept. */
+  readonly written: "new" | "unchanged";
+  /** Endpoints of which a report went in. */
+  readonly taken: readonly string[];
+  /** Endpoints whose report said nothing new. */
+  readonly unchanged: readonly string[];
+  /** Endpoints of which a newer report is held. */
+  readonly older: readonly string[];
+  /** Records that did not go in. */
+  readonly refused: readonly RefusedReportResult[];
+  /** Endpoints that turned out to be several machines. */
+  readonly clones: readonly CloneResult[];
+  /** Damaged generations that were passed over, by file name. */
+  readonly damaged: readonly string[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** What `reports list --format json` prints: the endpoints that have reported. */
+export interface ReportsListResult {
+  /** Of the fleet snapshot. */
+  readonly digest: string;
+  /** The endpoints, by id. */
+  readonly endpoints: readonly ReportsListRow[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** An endpoint. */
+export interface ReportsListRow {
+  /** Its id. */
+  readonly id: string;
+  /** When it last reported. */
+  readonly observedAt: string;
+  /** The system. */
+  readonly os: SystemResult;
+  /** How many things are installed; null: it did not say. */
+  readonly packages: number | null;
+  /** How many patches its last report showed missing, under the catalog of that day. */
+  readonly missing: number;
+  /** Why the report is known to be incomplete; null: it is not. */
+  readonly partial: string | null;
+  /** Why something newer could not be read; null: nothing newer came. */
+  readonly unreadable: string | null;
+  /** Why nobody can say which machine the id stands for; null: nothing is known against it. */
+  readonly identity: IdentityResult;
+}
+/** What `reports show ID --format json` prints: all that is kept of one endpoint. */
+export interface ReportsShowResult {
+  /** Its id. */
+  readonly id: string;
+  /** When it first reported; null: not known. */
+  readonly firstSeen: string | null;
+  /** Why nobody can say which machine the id stands for; null: nothing is known against it. */
+  readonly identity: IdentityResult;
+  /** Why something newer could not be read; null: nothing newer came. */
+  readonly unreadable: string | null;
+  /** Its newest report. What it did not report is not there. */
+  readonly report: ShownReportResult;
+  /** Patches that its report shows missing, under the catalog of that day. */
+  readonly missing: readonly MissingResult[];
+  /** All attempts ever reported, oldest first. */
+  readonly attempts: readonly AttemptResult[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
 }
 /** A review. */
 export interface Review {
@@ -1625,6 +2131,19 @@ export interface RingConcurrency {
   /** How long an offer that no attempt answered counts as in flight. */
   readonly offerTimeout?: string;
 }
+/** What changes in a ring. */
+export interface RingDifferenceResult {
+  /** The ring. */
+  readonly ring: string;
+  /** Before and after. */
+  readonly endpoints: BeforeAndAfter;
+  /** Endpoints for which anything changes. */
+  readonly affected: number;
+  /** Its decisions before. */
+  readonly was: VerdictCounts;
+  /** Its decisions after. */
+  readonly is: VerdictCounts;
+}
 /** What must hold before a patch may leave this ring: all of it. */
 export interface RingGate {
   /** The share of assigned endpoints that proved the install. */
@@ -1734,6 +2253,51 @@ export interface RuleTest {
   /** The role whose counted approval the test needs. Without it, none. */
   readonly signOff?: string;
 }
+/** Its newest report. What it did not report is not there. */
+export interface ShownReportResult {
+  /** When it was made. */
+  readonly observedAt: string;
+  /** When the endpoint was started. */
+  readonly bootedAt?: string;
+  /** Its number. */
+  readonly sequence?: number;
+  /** The hostname. */
+  readonly hostname?: string;
+  /** The IANA zone. */
+  readonly timezone?: string;
+  /** The labels that it carries. */
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
+  /** The system. */
+  readonly os?: SystemResult;
+  /** The hardware. */
+  readonly hardware?: {
+    readonly [k: string]: string | number | boolean;
+  };
+  /** The firmware. */
+  readonly firmware?: readonly FirmwareResult[];
+  /** The module streams. */
+  readonly modules?: readonly ModuleResult[];
+  /** What is installed. */
+  readonly software?: readonly SoftwareResult[];
+  /** What its mirror offers. */
+  readonly offered?: readonly OfferedResult[];
+  /** Patches it says are installed. */
+  readonly installedPatches?: readonly string[];
+  /** Patches it says are available. */
+  readonly availablePatches?: readonly string[];
+  /** What installing a patch would bring. */
+  readonly transactions?: readonly TransactionResult[];
+  /** Whether it waits for a restart. */
+  readonly rebootPending?: boolean;
+  /** Its health checks. */
+  readonly health?: readonly HealthResult[];
+  /** What was secured on it. */
+  readonly evidence?: readonly EvidenceResult[];
+  /** Why it is known to be incomplete. */
+  readonly partial?: string;
+}
 /** A thing that is installed. */
 export interface SoftwareItem {
   /** What it is, with its version. */
@@ -1745,12 +2309,62 @@ export interface SoftwareItem {
   /** Whether it is held on the endpoint. */
   readonly held?: boolean;
 }
+/** A package. */
+export interface SoftwareResult {
+  /** The package type. */
+  readonly type: string;
+  /** The name. */
+  readonly product: string;
+  /** The version. */
+  readonly version: string;
+  /** The architecture. */
+  readonly arch?: string;
+  /** What it was built from. */
+  readonly source: SourceResult;
+  /** The package manager was told to keep it. */
+  readonly held: boolean;
+  /** Half-configured: not in place. */
+  readonly broken: boolean;
+}
 /** The source package it was built of. A package without it is its own source. */
 export interface SoftwareSource {
   /** Its name. */
   readonly name: string;
   /** Its version. */
   readonly version?: string;
+}
+/** What it was built from. */
+export interface SourceResult {
+  /** The name. */
+  readonly name: string;
+  /** The version. */
+  readonly version: string;
+}
+/** A field that differs. */
+export interface TestDifference {
+  /** The field. */
+  readonly field: string;
+  /** What was expected. */
+  readonly wanted: string;
+  /** What was decided. */
+  readonly got: string;
+}
+/** What became of one expectation. */
+export interface TestExpectation {
+  /** The PolicyTest. */
+  readonly test: string;
+  /** The place of the expectation: file:line:column. */
+  readonly at: string;
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** Whether all is as expected. */
+  readonly passed: boolean;
+  /** The fields that differ. */
+  readonly differences: readonly TestDifference[];
+  /** The rungs that were looked at, in words. */
+  readonly ladder: readonly string[];
 }
 /** What the lab did with patches, for how long, and how it ended. */
 export interface TestRecord {
@@ -1792,6 +2406,75 @@ export interface TestRecordSpec {
   readonly cases?: readonly TestRecordCase[];
   /** Anything else worth knowing. */
   readonly notes?: string;
+}
+/** What `test --format json` prints: each expectation of the policy tests, and what was decided instead. */
+export interface TestRunResult {
+  /** How many PolicyTests ran. */
+  readonly tests: number;
+  /** How many expectations were met. */
+  readonly passed: number;
+  /** How many were not. */
+  readonly failed: number;
+  /** All of them, by file and place. */
+  readonly expectations: readonly TestExpectation[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** What a patch would bring. */
+export interface TransactionResult {
+  /** The patch. */
+  readonly patch: string;
+  /** What comes along. */
+  readonly brings: readonly BroughtResult[];
+}
+/** A change of verdict. */
+export interface TransitionResult {
+  /** Before; null: compliant, not applicable or not there. */
+  readonly was: string | null;
+  /** After; null: the same. */
+  readonly is: string | null;
+  /** How many. */
+  readonly count: number;
+  /** The first few. */
+  readonly examples: readonly EndpointAndPatch[];
+}
+/** A fault in a document. */
+export interface ValidationProblem {
+  /** An error blocks the whole; a warning does not. */
+  readonly severity: "error" | "warning";
+  /** What kind: stable, with a heading in docs/problems.md. */
+  readonly code: string;
+  /** The path inside the repository. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  /** What could not be done, and the value seen. */
+  readonly message: string;
+  /** The way out; null: none is known. */
+  readonly hint: string | null;
+}
+/** What `validate --format json` prints: every problem of the documents, with its place. */
+export interface ValidationResult {
+  /** The commit of declared state; null: the work tree. */
+  readonly commit: string | null;
+  /** How many documents of each kind were read, by kind. */
+  readonly documents: {
+    readonly [k: string]: number;
+  };
+  /** How many problems are errors. */
+  readonly errors: number;
+  /** How many are warnings. */
+  readonly warnings: number;
+  /** All problems, by file and place. */
+  readonly problems: readonly ValidationProblem[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
 }
 /** How many decisions have each verdict. A verdict that nothing has is left out. */
 export interface VerdictCounts {
