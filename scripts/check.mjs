@@ -9,18 +9,17 @@ const steps = [
   ["tests and coverage", "npx", ["c8", process.execPath, "scripts/run-tests.mjs"]],
   ["unused code", "npx", ["knip"]],
   ["the repository's own policies", process.execPath, ["bin/muster.js", "validate"]],
-  [
-    "the repository's own policy tests",
-    process.execPath,
-    ["bin/muster.js", "test", "--require-tests"],
-  ],
+  ["the repository's own policy tests", process.execPath, ["bin/muster.js", "test", "--require-tests"]],
 ];
 
 const failed = [];
 for (const [name, command, args] of steps) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, MUSTER_FROM: "source" } });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, MUSTER_FROM: "source" },
+  });
   console.log(
     `== ${name}: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
   );
