@@ -1,5 +1,6 @@
 import { createCatalogFiles } from "../adapters/catalog-files.ts";
 import { createFleetFiles } from "../adapters/fleet-files.ts";
+import { recurrenceDays } from "../adapters/recurrence.ts";
 import { sha256 } from "../adapters/sha256.ts";
 import { createZoneOffset, tzdataVersion } from "../adapters/zone-offset.ts";
 import type { WorldPorts } from "../commands/load-world.ts";
@@ -27,6 +28,7 @@ export function openWorldPorts(state: string): OpenedWorld {
       fleet: fleet.read,
       sha256,
       zoneOffset: createZoneOffset(),
+      recurrenceDays,
       tzdata: tzdataVersion(),
       engine: ownVersion(),
     },

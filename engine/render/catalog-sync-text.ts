@@ -57,7 +57,7 @@ const TOP = 10;
 export function catalogSyncText(sync: CatalogSyncShown, { paint, width }: TextLook): string {
   const rows = sync.feeds.map(({ feed, outcome, records, refusedRecords, ageMs, stale }) => [
     inertText(feed),
-    outcome === "refused" ? { text: outcome, style: "bad" as const } : outcome,
+    outcome === "refused" ? { text: outcome, style: "bad" as const } : inertText(outcome),
     countText(records),
     refusedRecords === 0 ? "" : { text: countText(refusedRecords), style: "bad" as const },
     `${ageMs === undefined ? "–" : describeDuration(ageMs)}${stale ? " (stale)" : ""}`,
@@ -85,7 +85,7 @@ export function catalogSyncText(sync: CatalogSyncShown, { paint, width }: TextLo
     ...sync.damaged.map((file) => paint("warn", inertText(`damaged state was passed over: ${file}`))),
     sync.written === "nothing"
       ? "There is no catalog: no edition was any good"
-      : `Catalog ${sync.digest === undefined ? "" : shortId(sync.digest)}: ${countOf(sync.entries, "patch", "patches")}, ${sync.written}`,
+      : `Catalog ${sync.digest === undefined ? "" : shortId(sync.digest)}: ${countOf(sync.entries, "patch", "patches")}, ${inertText(sync.written)}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -5,7 +5,9 @@ import { gunzipSync } from "node:zlib";
 import { Ajv } from "ajv";
 import type { Problem } from "../core/model/problem.ts";
 import { type ProblemCode, problemCodes } from "../core/model/problem-codes.ts";
-import { ACTING_CHARACTER, hostileStrings, isRunnerCommand } from "../testing/hostile-strings.ts";
+import { assertInert } from "../testing/assert-inert.ts";
+import { ACTING_CHARACTER, hostileStrings } from "../testing/hostile-strings.ts";
+import { readJsonOutput } from "../testing/read-json-output.ts";
 import { plain } from "./paint.ts";
 import { problemsGithub } from "./problems-github.ts";
 import { problemsJson } from "./problems-json.ts";
@@ -68,7 +70,7 @@ test("validationText() ends in what was read and how many problems there are", (
 });
 
 test("problemsJson() says all, in one order", () => {
-  const read = JSON.parse([...problemsJson(RESULT)].join(""));
+  const read = readJsonOutput(problemsJson(RESULT), "validation.schema.json") as { problems: unknown };
   assert.deepEqual(Object.keys(read), [
     "commit",
     "documents",
@@ -137,10 +139,7 @@ test("Reports of problems are inert, whatever stands in any string", () => {
       ...problemsJson(result),
       ...problemsSarif(result, text),
     ].join("");
-    for (const line of shown.split("\n")) {
-      assert.doesNotMatch(line, ACTING_CHARACTER, JSON.stringify(text));
-      assert.ok(!isRunnerCommand(line), line);
-    }
+    assertInert(shown, text);
     const commands = problemsGithub(problems).trimEnd().split("\n");
     assert.equal(commands.length, problems.length, JSON.stringify(text));
     for (const line of commands) {

@@ -27,7 +27,7 @@ export function proposalText(drafts: readonly DraftShown[]): string {
 function draftText({ path, kind, isUrgent, content, entries }: DraftShown): string {
   const installs = entries.reduce((sum, { endpoints }) => sum + endpoints, 0);
   const about = [
-    `${inertText(path)}: ${kind}${isUrgent ? ", urgent" : ""}`,
+    `${inertText(path)}: ${inertText(kind)}${isUrgent ? ", urgent" : ""}`,
     `${countOf(entries.length, "patch", "patches")}, ${countText(installs)} installs wait for it`,
   ];
   const head = about.map((line) => `# ${line}\n`).join("");

@@ -28,7 +28,7 @@ export interface ReportRowShown {
 /** Every endpoint that has reported, with the age of what it said. */
 export function reportsListText(
   { rows, digest }: { readonly rows: readonly ReportRowShown[]; readonly digest: string },
-  { paint, width, now }: ReportsLook,
+  { paint, now }: ReportsLook,
 ): string {
   const cells = rows.map((row) => [
     inertText(row.id),
@@ -47,5 +47,5 @@ export function reportsListText(
     { title: "trouble", align: "left" as const },
   ];
   const head = paint("heading", `Fleet ${shortId(digest)}: ${countOf(rows.length, "endpoint")}`);
-  return `${[head, ...textTable(columns, cells, { paint, width: Math.max(width, 100), fixed: 1 })].join("\n")}\n`;
+  return `${[head, ...textTable(columns, cells, { paint, width: Number.POSITIVE_INFINITY, fixed: 1 })].join("\n")}\n`;
 }

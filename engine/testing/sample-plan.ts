@@ -1,4 +1,5 @@
 import type { Plan, PlanDecision } from "../schema/documents.generated.ts";
+import { withText } from "./assert-inert.ts";
 
 /** One decision's row. */
 export const sampleRow: PlanDecision = {
@@ -112,13 +113,7 @@ export const samplePlan: Plan = {
 
 /** The plan with `text` for each of its strings, and as keys of its counts. */
 export function withEverywhere(plan: Plan, text: string): Plan {
-  const replace = (value: unknown): unknown => {
-    if (typeof value === "string") return text;
-    if (Array.isArray(value)) return value.map(replace);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replace(part)]));
-  };
-  const all = replace(plan) as Plan;
+  const all = withText(plan, text);
   const verdicts = { [text]: 3, "awaiting-approval": 1 };
   return {
     ...all,

@@ -1,3 +1,4 @@
+import { recurrenceDays } from "../../adapters/recurrence.ts";
 import { sha256 } from "../../adapters/sha256.ts";
 import { createZoneOffset } from "../../adapters/zone-offset.ts";
 import { loadPolicy } from "../../commands/load-policy.ts";
@@ -16,7 +17,7 @@ import { withSource } from "../policy-source.ts";
 import type { RunVerb } from "../verb-definition.ts";
 
 export const test: RunVerb = async (call, io) => {
-  const tools = { sha256, zoneOffset: createZoneOffset() };
+  const tools = { sha256, zoneOffset: createZoneOffset(), recurrenceDays };
   const options = { zoneOffset: tools.zoneOffset, now: nowOf(call) };
   const policy = await withSource(call, io, "worktree", ({ source }) => loadPolicy(source, options));
   if (policy.declared === undefined) return refuseInvalid(call, io, policy.problems.filter(isError));
