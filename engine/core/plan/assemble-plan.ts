@@ -1,7 +1,8 @@
 import type { Plan, PlanInputs } from "../../schema/documents.generated.ts";
-import type { CatalogEntry } from "../model/catalog.ts";
+import { compareText } from "../model/compare-text.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
 import { createJudge } from "../policy/decide.ts";
 import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
 import { whyUnknown } from "../policy/rungs/report.ts";
@@ -10,7 +11,7 @@ import type { Place, Placement } from "../rings/place.ts";
 import { closeBooks, enter, openBooks, type Rows } from "./plan-books.ts";
 
 export interface PlanRequest {
-  /** Ascending by id. */
+  /** Each once, in any order. */
   readonly endpoints: readonly Endpoint[];
   readonly placement: Placement;
   readonly world: World;
@@ -31,32 +32,28 @@ const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
 export function assemblePlan({ endpoints, placement, world, inputs, rows, findings }: PlanRequest): Plan {
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
   const judge = createJudge(world);
-  for (const endpoint of endpoints) {
+  for (const endpoint of [...endpoints].sort((a, b) => compareText(a.id, b.id))) {
     const place = placement.of.get(endpoint.id) ?? NOWHERE;
     const governed = policyFor(endpoint, world.declared.policies);
-    const isKnown =
-      governed.kind === "governed" && whyUnknown(endpoint, governed.policy, world.now) === undefined;
-    const decisions = judge(
-      endpoint,
-      place,
-      candidatesFor(endpoint, isKnown && rows !== "all" ? "narrowed" : "whole", world),
-    );
+    const report = countedReport(endpoint, governed, world);
+    const isNarrowed = report !== undefined && rows !== "all";
+    const candidates = isNarrowed ? world.assessor.candidates(report) : world.assessor.catalog.entries;
+    const decisions = judge(endpoint, place, candidates);
     const policy = governed.kind === "governed" ? governed.policy.name : undefined;
     if (governed.kind === "held") books.findings.push(findingOf(endpoint, governed));
+    const isKnown = report !== undefined;
     enter(books, { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) });
   }
   return closeBooks(books, endpoints.length, inputs);
 }
 
-/** Of an endpoint that is known, only what can concern it; the rest does not apply, and is counted as that. */
-function candidatesFor(
-  endpoint: Endpoint,
-  scope: "narrowed" | "whole",
-  { assessor }: World,
-): readonly CatalogEntry[] {
-  return scope === "narrowed" && endpoint.report !== undefined
-    ? assessor.candidates(endpoint.report)
-    : assessor.catalog.entries;
+/**
+ * The report of an endpoint that is known: a policy governs it, and what it said counts. Of its decisions only those that can
+ * concern it need be asked for; the rest does not apply, and is counted as that.
+ */
+function countedReport(endpoint: Endpoint, governed: PolicyMatch, { now }: World): Report | undefined {
+  if (governed.kind === "held" || whyUnknown(endpoint, governed.policy, now) !== undefined) return undefined;
+  return endpoint.report;
 }
 
 function findingOf(endpoint: Endpoint, { code, says, at }: Extract<PolicyMatch, { kind: "held" }>): Finding {

@@ -5,15 +5,15 @@ import type { Finding } from "../model/finding.ts";
 /** How many endpoints a finding names; its count is exact. */
 const NAMED = 10;
 
-/** Folds findings that differ only in the endpoint into one that counts them. Sorted by code, place and words. */
+/** Folds findings that differ only in the endpoint into one that counts them. Sorted by code, ring, patch, place and words. */
 export function foldFindings(findings: readonly Finding[]): readonly PlanFinding[] {
-  const groups = new Map<string, { first: Finding; endpoints: string[] }>();
+  const groups = new Map<string, { first: Finding; endpoints: Set<string> }>();
   for (const finding of findings) {
     const { code, ring, patch, at, says } = finding;
     const key = [code, ring ?? "", patch ?? "", at ?? "", says].join("\u0000");
-    const group = groups.get(key) ?? { first: finding, endpoints: [] };
+    const group = groups.get(key) ?? { first: finding, endpoints: new Set() };
     groups.set(key, group);
-    if (finding.endpoint !== undefined) group.endpoints.push(finding.endpoint);
+    if (finding.endpoint !== undefined) group.endpoints.add(finding.endpoint);
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
@@ -23,8 +23,8 @@ export function foldFindings(findings: readonly Finding[]): readonly PlanFinding
       ...(first.at === undefined ? {} : { at: first.at }),
       ...(first.ring === undefined ? {} : { ring: first.ring }),
       ...(first.patch === undefined ? {} : { patch: first.patch }),
-      ...(endpoints.length === 0
+      ...(endpoints.size === 0
         ? {}
-        : { endpoints: endpoints.sort(compareText).slice(0, NAMED), count: endpoints.length }),
+        : { endpoints: [...endpoints].sort(compareText).slice(0, NAMED), count: endpoints.size }),
     }));
 }

@@ -11,12 +11,12 @@ import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
-import { formatInstant } from "../model/instant.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import { actionsOf } from "./actions.ts";
+import { driftOf } from "./drift.ts";
 import { foldFindings } from "./finding-table.ts";
-import { createReasonTable, type ReasonTable } from "./reason-table.ts";
+import { createReasonTable, type ReasonRef, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
 import { toRow } from "./to-row.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
@@ -42,7 +42,7 @@ export interface Books {
   readonly patches: ReadonlyMap<string, PatchBook>;
   readonly vulnerabilities: VulnerabilityTally;
   readonly reasons: ReasonTable;
-  readonly endpoints: PlanEndpoint[];
+  readonly endpoints: OpenRow[];
   readonly actions: PlanAction[];
   readonly drift: PlanDrift[];
   readonly verdicts: Tally;
@@ -59,6 +59,11 @@ interface PatchBook {
   readonly verdicts: Tally;
   readonly rings: Map<string, Tally>;
 }
+
+/** An endpoint's rows, whose reasons have no position yet. */
+type OpenRow = Omit<PlanEndpoint, "decisions"> & {
+  readonly decisions: readonly { readonly row: PlanDecision; readonly reason: ReasonRef }[];
+};
 
 export function openBooks({ declared, assessor }: World, rows: Rows, findings: Finding[]): Books {
   const { entries } = assessor.catalog;
@@ -79,6 +84,7 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: F
   };
 }
 
+/** @throws {Error} for a patch or a ring that the books were not opened for: a fault of ours */
 export function enter(books: Books, entered: Entered): void {
   const { endpoint, place, decisions, isKnown } = entered;
   const ring = place.ring?.name;
@@ -87,13 +93,13 @@ export function enter(books: Books, entered: Entered): void {
     count(verdicts, decision.verdict);
     if (decision.overdue) books.late.overdue += 1;
     if (decision.willMiss) books.late.willMiss += 1;
-    countPatch(books.patches.get(decision.patch), ring, decision.verdict);
+    countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict);
     if (decision.verdict === "installed-unapproved") books.drift.push(driftOf(endpoint, decision));
   }
   count(verdicts, "not-applicable", books.patches.size - decisions.length);
   addAll(books.verdicts, verdicts);
-  const own = ring === undefined ? undefined : books.rings.get(ring);
-  if (own !== undefined) {
+  if (ring !== undefined) {
+    const own = inBooks(books.rings, ring);
     own.endpoints += 1;
     addAll(own.verdicts, verdicts);
   }
@@ -105,10 +111,8 @@ export function enter(books: Books, entered: Entered): void {
 
 /** The plan. @param endpoints how many were entered */
 export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs): Plan {
-  const { reasons, moved } = books.reasons.close();
-  const shown = books.endpoints
-    .filter(({ decisions }) => decisions.length > 0)
-    .map((row) => settle(row, moved));
+  const reasons = books.reasons.close();
+  const shown = books.endpoints.filter(({ decisions }) => decisions.length > 0).map(settle);
   return {
     apiVersion: "muster/v1",
     kind: "Plan",
@@ -139,8 +143,13 @@ export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs):
   };
 }
 
-function countPatch(book: PatchBook | undefined, ring: string | undefined, verdict: Verdict): void {
-  if (book === undefined) return;
+function inBooks<Book>(books: ReadonlyMap<string, Book>, name: string): Book {
+  const book = books.get(name);
+  if (book === undefined) throw new Error(`"${name}" is not in the books`);
+  return book;
+}
+
+function countPatch(book: PatchBook, ring: string | undefined, verdict: Verdict): void {
   count(book.verdicts, verdict);
   if (ring === undefined) return;
   const tally = book.rings.get(ring) ?? new Map();
@@ -157,40 +166,23 @@ function planPatch(
   count(verdicts, "not-applicable", endpoints - total(verdicts));
   const byRing: Record<string, Record<string, number>> = {};
   for (const [ring, tally] of [...rings].sort(([a], [b]) => compareText(a, b))) {
-    count(tally, "not-applicable", (sizes.get(ring)?.endpoints ?? 0) - total(tally));
-    const isConcerned = [...tally].some(([verdict, number]) => verdict !== "not-applicable" && number > 0);
+    count(tally, "not-applicable", inBooks(sizes, ring).endpoints - total(tally));
+    const isConcerned = [...tally.keys()].some((verdict) => verdict !== "not-applicable");
     if (isConcerned) byRing[ring] = toCounts(tally);
   }
   return { patch: entry.patch.id, digest: entry.digest, verdicts: toCounts(verdicts), rings: byRing };
 }
 
-function rowsOf({ endpoint, place, policy, decisions }: Entered, { rows, reasons }: Books): PlanEndpoint {
-  const shown: PlanDecision[] = [];
-  for (const decision of decisions) {
-    const isQuiet = decision.verdict === "not-applicable" || decision.verdict === "compliant";
-    if (rows === "all" || !isQuiet) shown.push(toRow(decision, [reasons.indexOf(decision.reason())]));
-  }
+function rowsOf({ endpoint, place, policy, decisions }: Entered, { rows, reasons }: Books): OpenRow {
+  const shown = decisions
+    .filter(({ verdict }) => rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant"))
+    .map((decision) => ({ row: toRow(decision, []), reason: reasons.refTo(decision.reason()) }));
   return { endpoint: endpoint.id, ring: place.ring?.name ?? null, policy: policy ?? null, decisions: shown };
 }
 
-function settle(row: PlanEndpoint, moved: readonly number[]): PlanEndpoint {
-  const decisions = row.decisions.map((one) => ({
-    ...one,
-    reasons: one.reasons.map((index) => moved[index] ?? index),
-  }));
-  return { ...row, decisions };
-}
-
-function driftOf(endpoint: Endpoint, decision: Decision): PlanDrift {
-  const attempt = endpoint.history.attempts.findLast(
-    ({ patch, outcome }) => patch === decision.patch && outcome === "succeeded",
-  );
-  const seen = endpoint.report?.observedAt;
+function settle({ decisions, ...row }: OpenRow): PlanEndpoint {
   return {
-    endpoint: endpoint.id,
-    patch: decision.patch,
-    since: seen === undefined ? null : formatInstant(seen),
-    by: attempt === undefined ? null : "an attempt the endpoint reported",
-    says: decision.reason().says,
+    ...row,
+    decisions: decisions.map(({ row: decision, reason }) => ({ ...decision, reasons: [reason.position()] })),
   };
 }

@@ -2,38 +2,38 @@ import type { PlanReason } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Reason } from "../model/decision.ts";
 
-/** Every reason once. Indices are handed out as reasons come and settle when the table is closed, sorted. */
+/** A reason of the table. Its position settles when the table is closed, sorted. */
+export interface ReasonRef {
+  readonly reason: PlanReason;
+  readonly position: () => number;
+}
+
+/** Every reason once. */
 export interface ReasonTable {
-  readonly indexOf: (reason: Reason) => number;
-  /** The sorted reasons, and where each index went. */
-  readonly close: () => { readonly reasons: readonly PlanReason[]; readonly moved: readonly number[] };
+  readonly refTo: (reason: Reason) => ReasonRef;
+  /** The reasons, sorted. What is added later has no position. */
+  readonly close: () => readonly PlanReason[];
 }
 
 export function createReasonTable(): ReasonTable {
-  const known = new Map<string, number>();
-  const reasons: PlanReason[] = [];
+  const known = new Map<string, ReasonRef & { settled: number }>();
   return {
-    indexOf: ({ rung, at, says }) => {
+    refTo: ({ rung, at, says }) => {
       const key = `${rung}\u0000${at ?? ""}\u0000${says}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      known.set(key, reasons.length);
-      reasons.push({ rung, at: at ?? null, says });
-      return reasons.length - 1;
+      const ref = { reason: { rung, at: at ?? null, says }, settled: -1, position: () => ref.settled };
+      known.set(key, ref);
+      return ref;
     },
     close: () => {
-      const order = reasons.map((_, index) => index).sort((a, b) => compareReasons(reasons[a], reasons[b]));
-      const moved: number[] = [];
-      for (const [index, from] of order.entries()) moved[from] = index;
-      return { reasons: order.flatMap((index) => reasons[index] ?? []), moved };
+      const sorted = [...known.values()].sort((a, b) => compareReasons(a.reason, b.reason));
+      for (const [position, ref] of sorted.entries()) ref.settled = position;
+      return sorted.map(({ reason }) => reason);
     },
   };
 }
 
-function compareReasons(a: PlanReason | undefined, b: PlanReason | undefined): number {
-  return (
-    compareText(a?.rung ?? "", b?.rung ?? "") ||
-    compareText(a?.at ?? "", b?.at ?? "") ||
-    compareText(a?.says ?? "", b?.says ?? "")
-  );
+function compareReasons(a: PlanReason, b: PlanReason): number {
+  return compareText(a.rung, b.rung) || compareText(a.at ?? "", b.at ?? "") || compareText(a.says, b.says);
 }

@@ -1,5 +1,5 @@
 import type { PlanDecision } from "../../schema/documents.generated.ts";
-import type { Decision, Until } from "../model/decision.ts";
+import type { Decision, Target, Until } from "../model/decision.ts";
 import { formatInstant } from "../model/instant.ts";
 
 /** A decision as a plan prints it. */
@@ -17,10 +17,10 @@ export function toRow(decision: Decision, reasons: readonly number[]): PlanDecis
     due: due === undefined ? null : formatInstant(due),
     until: untilText(until),
     ...(remove ? { do: "remove" as const } : {}),
-    targets: targets.map(({ product, from, to }) => ({
-      product,
-      from: from === "" ? null : from,
-      to: to === "" || to === product ? null : to,
+    targets: targets.map((target) => ({
+      product: target.product,
+      from: target.from === "" ? null : target.from,
+      to: versionWanted(target),
     })),
     reasons,
   };
@@ -29,4 +29,9 @@ export function toRow(decision: Decision, reasons: readonly number[]): PlanDecis
 export function untilText(until: Until | undefined): string | null {
   if (until === undefined) return null;
   return "at" in until ? formatInstant(until.at) : until.when;
+}
+
+/** The version to reach; null where there is none: for what comes off, and where the patch itself is what is installed. */
+export function versionWanted({ product, to }: Target): string | null {
+  return to === "" || to === product ? null : to;
 }
