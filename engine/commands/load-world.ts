@@ -13,10 +13,11 @@ import type { Sha256 } from "../core/model/sha256.ts";
 import type { ZoneOffset } from "../core/model/zone.ts";
 import type { World } from "../core/policy/world.ts";
 import { type Placement, place } from "../core/rings/place.ts";
+import { judgeWindows } from "../core/rings/window.ts";
+import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PlanInputs, WorkspaceSpec } from "../schema/documents.generated.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
-import { windowsNotJudged } from "./windows-not-judged.ts";
 
 /** What a run needs beside declared state: where it is kept, and what core cannot compute alone. Nothing here can write. */
 export interface WorldPorts {
@@ -24,6 +25,7 @@ export interface WorldPorts {
   readonly fleet: () => Promise<{ readonly fleet: Fleet; readonly digest: string } | undefined>;
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
+  readonly recurrenceDays: RecurrenceDays;
   readonly tzdata: string;
   /** Muster's own version. */
   readonly engine: string;
@@ -90,7 +92,7 @@ export function openWorld(
     assessor: createAssessor(indexCatalog(state.catalog.entries)),
     now,
     zoneOffset: ports.zoneOffset,
-    windowState: windowsNotJudged,
+    windowState: judgeWindows(declared.windows, now, ports),
   };
   const placement = place(roster.endpoints, declared.rings, rollout.topUps, ports.sha256);
   const inputs: PlanInputs = {

@@ -13,13 +13,15 @@ import { type GatePass, NO_ROLLOUT, type Rollout } from "../core/model/rollout.t
 import type { Sha256 } from "../core/model/sha256.ts";
 import type { ZoneOffset } from "../core/model/zone.ts";
 import type { World } from "../core/policy/world.ts";
+import { judgeWindows } from "../core/rings/window.ts";
+import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { createReportReader } from "../intake/to-report.ts";
 import type { InlineEndpoint, InlinePatch, Patch, PolicyTestSpec } from "../schema/documents.generated.ts";
-import { windowsNotJudged } from "./windows-not-judged.ts";
 
 export interface PureTools {
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
+  readonly recurrenceDays: RecurrenceDays;
 }
 
 /** The little world that a PolicyTest describes, under the repository's own documents. */
@@ -31,7 +33,7 @@ export interface TestSituation {
 export function testSituation(
   spec: PolicyTestSpec,
   declared: Declared,
-  { sha256, zoneOffset }: PureTools,
+  { sha256, zoneOffset, recurrenceDays }: PureTools,
 ): TestSituation {
   const now = parseInstant(spec.now);
   if (now === undefined) throw new Error(`Unchecked instant "${spec.now}"`);
@@ -46,7 +48,7 @@ export function testSituation(
     assessor: createAssessor(indexCatalog(entries)),
     now,
     zoneOffset,
-    windowState: windowsNotJudged,
+    windowState: judgeWindows(tested.windows, now, { zoneOffset, recurrenceDays }),
   };
   return { world, endpoints: endpointsOf(spec.endpoints, now) };
 }

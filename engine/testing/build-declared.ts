@@ -35,6 +35,7 @@ export function sketchDeclared(input: DeclaredInput): DeclaredSketch {
     exclusions: (input.exclusions ?? []).map(sketchExclusion),
     testRecords: (input.testRecords ?? []).map(buildTestRecord),
     rings: (input.rings ?? [{}]).map(sketchRing),
+    windows: [],
     freezes: (input.freezes ?? []).map(sketchFreeze),
   };
 }

@@ -157,6 +157,33 @@ export interface Freeze {
   readonly except?: PatchMatcher;
 }
 
+/** A whole day in the zone of the window, as days since 1970-01-01, or an instant. */
+export type WindowEdge =
+  | { readonly kind: "day"; readonly day: number }
+  | { readonly kind: "instant"; readonly at: Instant };
+
+/** When endpoints may change. Its days belong to a zone, so they become instants only where that zone is known. */
+export interface MaintenanceWindow {
+  readonly name: string;
+  readonly at: At;
+  /** An IANA zone; undefined: each endpoint's own. */
+  readonly timezone?: string;
+  /** RFC 5545 rules over calendar days, as written. */
+  readonly recurrence: readonly string[];
+  readonly offsetDays: number;
+  /** Local time of day, since midnight. */
+  readonly startMs: number;
+  readonly durationMs: DurationMs;
+  /** Nothing new starts in this last part. */
+  readonly cutoffMs: DurationMs;
+  /** DTSTART of every rule. */
+  readonly validFrom?: WindowEdge;
+  /** Exclusive as an instant; as a day, that day still counts. */
+  readonly validUntil?: WindowEdge;
+  /** How long after its return an endpoint may change that missed a window. */
+  readonly catchUpMs?: DurationMs;
+}
+
 /** All that the repository declares, resolved: references checked, durations and dates as numbers, selectors compiled. */
 export interface Declared {
   readonly timezone: string;
@@ -170,5 +197,6 @@ export interface Declared {
   readonly testRecords: readonly TestRecord[];
   /** Ascending by track, then order. */
   readonly rings: readonly Ring[];
+  readonly windows: readonly MaintenanceWindow[];
   readonly freezes: readonly Freeze[];
 }

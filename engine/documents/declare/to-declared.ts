@@ -11,6 +11,7 @@ import { declareExclusion, declareTestRecord } from "./declare-evidence.ts";
 import { declareList } from "./declare-list.ts";
 import { declarePolicy } from "./declare-policy.ts";
 import { declareFreeze, declareRing } from "./declare-ring.ts";
+import { declareWindow } from "./declare-window.ts";
 import type { Zone } from "./located.ts";
 
 /**
@@ -37,6 +38,7 @@ export function toDeclared(documents: readonly LocatedDocument[], offsetOf: Zone
     rings: rings.sort(
       (a, b) => compareText(a.track, b.track) || a.order - b.order || compareText(a.name, b.name),
     ),
+    windows: of("MaintenanceWindow").map(declareWindow),
     freezes: of("ChangeFreeze").map((freeze) => declareFreeze(freeze, zone)),
   };
 }
