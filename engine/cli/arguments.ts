@@ -33,11 +33,16 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error, shown);
-    return { kind: "help", text: shown };
+    if (error.exitCode === 0 || isHelpVerb(argv)) return { kind: "help", text: shown };
+    throw usageErrorOf(error, shown);
   }
   if (found === undefined) throw new Error(`no verb was found in ${JSON.stringify(argv)}`);
   return found;
+}
+
+/** `muster help` alone ends like a missing verb. */
+function isHelpVerb(argv: readonly string[]): boolean {
+  return argv.length === 1 && argv[0] === "help";
 }
 
 function programOf(version: string, take: (verb: VerbDefinition, call: Call) => void): Command {
@@ -98,7 +103,10 @@ function everywhere(command: Command, work: (command: Command) => void): void {
 /** `error: unknown command 'plna'\n(Did you mean plan?)` → a message and a hint. Without a verb: the help itself. */
 function usageErrorOf(error: CommanderError, shown: string): UsageError {
   if (error.code === "commander.help") return new UsageError("a verb is missing", undefined, shown.trimEnd());
-  const [message = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const [message = "", ...rest] = error.message
+    .replace(/^error: /, "")
+    .replace(/\.$/, "")
+    .split("\n");
   const guess = rest.join(" ").replace(/^\((.*)\)$/, "$1");
   return new UsageError(
     message,

@@ -47,7 +47,7 @@ function causeLines(error: Error): readonly string[] {
   const lines: string[] = [];
   let told = error.message;
   let cause = error.cause;
-  while (cause instanceof Error && lines.length < MOST_CAUSES) {
+  for (let depth = 0; cause instanceof Error && depth < MOST_CAUSES; depth += 1) {
     if (!told.includes(cause.message)) lines.push(`  because: ${inertText(cause.message)}`);
     told += cause.message;
     cause = cause.cause;

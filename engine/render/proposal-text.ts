@@ -1,4 +1,4 @@
-import { countOf, countText } from "./count-text.ts";
+import { countOf } from "./count-text.ts";
 import { inertLines, inertText } from "./inert-text.ts";
 
 /** An approval list that `propose` drafted. */
@@ -28,7 +28,7 @@ function draftText({ path, kind, isUrgent, content, entries }: DraftShown): stri
   const installs = entries.reduce((sum, { endpoints }) => sum + endpoints, 0);
   const about = [
     `${inertText(path)}: ${inertText(kind)}${isUrgent ? ", urgent" : ""}`,
-    `${countOf(entries.length, "patch", "patches")}, ${countText(installs)} installs wait for it`,
+    `${countOf(entries.length, "patch", "patches")}, ${countOf(installs, "install")} waiting`,
   ];
   const head = about.map((line) => `# ${line}\n`).join("");
   return `${head}${inertLines(content.replace(/\n+$/, "")).join("\n")}\n`;

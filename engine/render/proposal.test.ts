@@ -29,12 +29,12 @@ test("proposalText() is YAML, a document a list, headed by where it belongs", ()
       { ...DRAFT, path: "policies/approvals/dsa.yaml", kind: "refreshed", isUrgent: true },
     ]),
     `# policies/approvals/2026-w48.yaml: new
-# 1 patch, 1,412 installs wait for it
+# 1 patch, 1,412 installs waiting
 apiVersion: muster/v1
 kind: ApprovalList
 ---
 # policies/approvals/dsa.yaml: refreshed, urgent
-# 1 patch, 1,412 installs wait for it
+# 1 patch, 1,412 installs waiting
 apiVersion: muster/v1
 kind: ApprovalList
 `,

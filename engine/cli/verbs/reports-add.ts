@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from "node:path";
 import { createCatalogFiles } from "../../adapters/catalog-files.ts";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
 import { createReportFiles } from "../../adapters/report-files.ts";
@@ -11,6 +12,7 @@ import { reportsAddedText } from "../../render/reports-added-text.ts";
 import { type Call, listOperand, listOption, textOption } from "../call.ts";
 import { emit, emitText, lookOf } from "../emit.ts";
 import { EXIT } from "../exit-code.ts";
+import type { Io } from "../io.ts";
 import { parseKeyValues } from "../key-value.ts";
 import { withLocalWorkspace } from "../local-workspace.ts";
 import { missingUnder } from "../missing-of.ts";
@@ -28,7 +30,7 @@ export const reportsAdd: RunVerb = async (call, io) => {
     const catalog = await createCatalogFiles(state).read();
     const request = {
       format,
-      paths: listOperand(call, 0),
+      paths: listOperand(call, 0).map((path) => (path === "-" ? path : fromHere(io, path))),
       stated,
       now,
       missingOf: missingUnder(catalog?.catalog),
@@ -46,6 +48,11 @@ export const reportsAdd: RunVerb = async (call, io) => {
     return exit.exitCode;
   });
 };
+
+/** As messages name it: by the shortest way from where the process is. */
+function fromHere({ cwd }: Io, path: string): string {
+  return isAbsolute(path) ? path : relative(process.cwd(), resolve(cwd, path)) || ".";
+}
 
 function formatOf(call: Call): ReportFormat {
   const name = textOption(call, "from");
