@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CatalogEntry } from "../core/model/catalog.ts";
 import type { Through } from "../core/model/declared.ts";
+import { rings } from "./arbitrary-rings.ts";
 import {
   dayBetween,
   endpointSelector,
@@ -22,7 +23,6 @@ import type {
   DeclaredSketch,
   ExclusionInput,
   PolicyInput,
-  RingInput,
   RuleInput,
 } from "./declared-sketch.ts";
 
@@ -111,65 +111,6 @@ const policies = fc
     fc.tuple(...["low", "middle", "high"].slice(0, count).map((name, index) => policy(name, 100 + index))),
   );
 
-const promotion = fc.constantFrom(
-  "automatic" as const,
-  "automatic" as const,
-  "pull-request" as const,
-  "manual" as const,
-);
-
-function ring(
-  track: string,
-  name: string,
-  order: number,
-  isLast: "last" | "earlier",
-): fc.Arbitrary<RingInput> {
-  const sample = fc.record({
-    basisPoints: fc.constantFrom(0, 2500, 5000),
-    atLeast: fc.constantFrom(0, 0, 1),
-    stratifyBy: fc.constantFrom([], ["labels.site"]),
-    salt: fc.constant("2026"),
-  });
-  return merged(
-    fc.record({
-      name: fc.constant(name),
-      track: fc.constant(track),
-      order: fc.constant(order),
-      promotion,
-      members: merged(
-        fc.record({ rest: fc.constant(isLast === "last") }),
-        sometimes(5, "pinned", narrowEndpoints),
-        sometimes(12, "never", narrowEndpoints),
-        isLast === "last" ? fc.constant({}) : mostly(3, "sample", sample),
-      ),
-    }),
-    sometimes(5, "afterMs", someDays),
-    sometimes(
-      2,
-      "window",
-      fc.record({
-        name: fc.constantFrom("open", "shut", "shut-for-good", "gone"),
-        at: fc.constant("window"),
-      }),
-    ),
-  ) as fc.Arbitrary<RingInput>;
-}
-
-/** One track of up to three rings for everybody; at times a second one that takes some away, or takes them twice. */
-const rings: fc.Arbitrary<readonly RingInput[]> = fc
-  .record({
-    count: fc.integer({ min: 1, max: 3 }),
-    second: rarely(8, narrowEndpoints, fc.constant(undefined)),
-  })
-  .chain(({ count, second }) =>
-    fc.tuple(
-      ...["r1", "r2", "r3"]
-        .slice(0, count)
-        .map((name, index) => ring("t", name, index, index === count - 1 ? "last" : "earlier")),
-      ...(second ? [ring("u", "s1", 1, "last").map((one) => ({ ...one, endpoints: second }))] : []),
-    ),
-  );
-
 const exclusion = (name: string): fc.Arbitrary<ExclusionInput> =>
   merged(
     fc.record({
@@ -216,11 +157,11 @@ export function declaredFor(entries: readonly CatalogEntry[]): fc.Arbitrary<Decl
         fc.array(
           fc.record({
             patch: named,
-            endpoints: endpointSelector,
-            installed: fc.constantFrom("keep", "remove", "remove"),
+            endpoints: rarely(2, endpointSelector, fc.constant({})),
+            installed: fc.constantFrom("keep", "remove", "remove", "remove"),
             asDependency: fc.constantFrom("block", "allow"),
           }),
-          { maxLength: 2 },
+          { minLength: 1, maxLength: 2 },
         ),
         fc.constant([]),
       ),

@@ -132,7 +132,7 @@ const history: fc.Arbitrary<EndpointHistory> = rarely(
     missing: fc
       .array(fc.tuple(patchId, dayBetween(-9, -4), dayBetween(-4, 0)), { maxLength: 3 })
       .map((list) => new Map(list.map(([id, first, last]) => [id, { first, last }]))),
-    attempts: fc.array(attempt, { maxLength: 4 }) as fc.Arbitrary<EndpointHistory["attempts"]>,
+    attempts: fc.array(attempt, { minLength: 1, maxLength: 4 }) as fc.Arbitrary<EndpointHistory["attempts"]>,
     handedOut: fc.constant(new Map()),
     arrivals: fc
       .array(fc.tuple(patchId, fc.constantFrom("approved" as const, "unapproved" as const)), { maxLength: 1 })

@@ -1,33 +1,19 @@
 import type { CatalogEntry } from "../core/model/catalog.ts";
-import type { Compliance, RungName, Verdict } from "../core/model/decision.ts";
-import type { TestRecord } from "../core/model/declared.ts";
+import type { Compliance, Verdict } from "../core/model/decision.ts";
 import type { Endpoint } from "../core/model/endpoint.ts";
 import type { Instant } from "../core/model/instant.ts";
-import type { GatePass } from "../core/model/rollout.ts";
 import type { Place } from "../core/rings/place.ts";
-import type { FreezeSketch, PolicySketch, RuleSketch } from "./declared-sketch.ts";
+import type { PolicySketch } from "./declared-sketch.ts";
 import { applies } from "./specified-applicability.ts";
-import { afterExclusions, anchorOf, covers, dueOf, rulesFor, valid } from "./specified-clocks.ts";
+import { afterExclusions, dueOf, rulesFor, valid } from "./specified-clocks.ts";
 import { type Consent, consentOf, isRingOpen } from "./specified-consent.ts";
-import { containedIn, lackingOf, retires } from "./specified-cover.ts";
-import {
-  heldByList,
-  isDenied,
-  isObstructed,
-  isRejected,
-  isStaticallyObstructed,
-  isTripped,
-  targetsOf,
-} from "./specified-obstacles.ts";
-import { selectsEndpoint, selectsPatch, type Truth } from "./specified-selectors.ts";
-import type { Scene, Specified, Story } from "./specified-story.ts";
-
-/** Where a ladder ends; `until` only where it is an instant. */
-interface Stop {
-  readonly verdict: Verdict;
-  readonly rung: RungName;
-  readonly until?: Instant | undefined;
-}
+import { lackingOf, retires } from "./specified-cover.ts";
+import { held } from "./specified-hold.ts";
+import { isObstructed, isRejected, isStaticallyObstructed, targetsOf } from "./specified-obstacles.ts";
+import { deferred, denied, excluded, failed, obstructed, ringShut } from "./specified-rungs.ts";
+import { selectsEndpoint, type Truth } from "./specified-selectors.ts";
+import type { Scene, Specified, Stop, Story } from "./specified-story.ts";
+import { scheduled } from "./specified-window.ts";
 
 const TEN_MINUTES = 600_000;
 
@@ -196,28 +182,6 @@ function goesAhead(scene: Scene, entry: CatalogEntry): Stop | undefined {
   return ringShut(scene, entry, consent, "install") ?? deferred(scene, entry) ?? failed(scene, entry);
 }
 
-/** Rung 7. */
-function denied(scene: Scene, entry: CatalogEntry): Stop | undefined {
-  if (entry.patch.retracted) return { verdict: "retracted", rung: "denied" };
-  const rejected = isRejected(scene, entry.patch.id);
-  if (rejected === null) return { verdict: "held", rung: "denied" };
-  return rejected ? { verdict: "rejected", rung: "denied" } : undefined;
-}
-
-/** Rung 8. */
-function excluded(scene: Scene, entry: CatalogEntry): Stop | undefined {
-  const live = scene.story.declared.exclusions
-    .filter(({ expires }) => valid(expires) === undefined || scene.story.now < expires)
-    .map((exclusion) => ({ exclusion, covers: covers(exclusion, entry, scene) }))
-    .filter(({ covers }) => covers !== false);
-  const sure = live.filter(({ exclusion, covers }) => covers && valid(exclusion.expires) !== undefined);
-  if (sure.length > 0) {
-    const until = Math.max(...sure.map(({ exclusion }) => exclusion.expires));
-    return { verdict: "excluded", rung: "exclusion", until };
-  }
-  return live.length > 0 ? { verdict: "held", rung: "exclusion" } : undefined;
-}
-
 /** Rung 9. */
 function retired(scene: Scene, entry: CatalogEntry): Stop | undefined {
   const { entries } = scene.story;
@@ -233,163 +197,6 @@ function isOfferedHere(scene: Scene, entry: CatalogEntry): boolean {
   const { verdict, rung } = kind === "missing" ? decideMissing(scene, entry) : decideInPlace(scene, entry);
   if (verdict === "compliant" || verdict === "reboot-pending" || verdict === "install") return true;
   return rung === "window" || rung === "concurrency";
-}
-
-/** Rung 10. */
-function obstructed(truth: Truth): Stop | undefined {
-  if (truth === null) return { verdict: "held", rung: "prerequisites" };
-  return truth ? { verdict: "blocked", rung: "prerequisites" } : undefined;
-}
-
-/** Rung 11. */
-function held(scene: Scene, entry: CatalogEntry): Stop | undefined {
-  const { endpoint, policy } = scene;
-  const { id } = entry.patch;
-  const { perhaps, sure: rule } = rulesFor(entry.patch, policy.rules);
-  const hold = (until?: Instant): Stop => ({ verdict: "held", rung: "hold", until });
-  if (endpoint.unlisted) return hold();
-  if (perhaps.length === 0 && rule?.approval === "never") return { verdict: "ignored", rung: "hold" };
-  const onList = heldByList(scene, id);
-  if (onList !== false) return hold(onList ? holdEnds(scene, entry) : undefined);
-  if (isTripped(scene, id) || perhaps.length > 0) return hold();
-  if (rule === undefined)
-    return policy.otherwise === "ignore" ? { verdict: "ignored", rung: "hold" } : hold();
-  const consent = consentOf(scene, entry);
-  const despite = consent?.entry?.despite;
-  if (containedIn(scene, entry).some((other) => !despite?.has(other) && isDenied(scene, other)))
-    return hold();
-  if (!rule.evidenceBefore.every((wanted) => hasEvidence(scene, wanted))) return hold();
-  const isBeforeItsMerge = policy.anchor === "approved" && consent === undefined;
-  if (anchorOf(scene, entry) === undefined && !isBeforeItsMerge) return hold();
-  return scene.ring === scene.track[0]?.name || isTested(scene, entry, rule) ? undefined : hold();
-}
-
-function holdEnds({ story, endpoint }: Scene, { patch }: CatalogEntry): Instant | undefined {
-  const ends = story.declared.holds
-    .filter((one) => one.patch === patch.id && selectsEndpoint(one.endpoints, endpoint) === true)
-    .map(({ until }) => valid(until));
-  const known = ends.filter((end) => end !== undefined);
-  return known.length === ends.length && known.length > 0 ? Math.max(...known) : undefined;
-}
-
-function hasEvidence({ endpoint, story }: Scene, wanted: RuleSketch["evidenceBefore"][number]): boolean {
-  return (endpoint.report?.evidence ?? []).some(
-    ({ type, at }) => type === wanted.type && at <= story.now && story.now - at <= wanted.maxAgeMs,
-  );
-}
-
-/** The last record that counts passed, and one that passed ran long enough and was signed off. */
-function isTested(scene: Scene, entry: CatalogEntry, { test }: RuleSketch): boolean {
-  if (test === undefined) return true;
-  const { story } = scene;
-  const { vouching, signedOff } = story.rollout;
-  const approval = consentOf(scene, entry)?.entry;
-  const isSigned = (...subjects: readonly (string | undefined)[]) =>
-    test.signOff === undefined ||
-    vouching.kind === "trust-merge" ||
-    subjects.some((subject) => signedOff?.has(`${subject}\u0000${test.signOff}`) === true);
-  if (approval?.waives.has("test")) return isSigned(approval?.digest);
-  const records = story.declared.testRecords.filter(
-    ({ name, patches }) =>
-      patches.some(({ patch, digest }) => patch === entry.patch.id && digest === entry.digest) &&
-      (!approval || approval.evidence.length === 0 || approval.evidence.includes(name)),
-  );
-  const isLate = (one: TestRecord, than: TestRecord) => endOf(one) >= endOf(than);
-  const last = records.filter((one) => records.every((other) => isLate(one, other)));
-  if (last.length === 0 || last.some(({ outcome }) => outcome !== "passed")) return false;
-  return records.some(({ name, outcome, startedAt = Number.NaN, finishedAt = Number.NaN }) => {
-    const isLong = finishedAt <= story.now && finishedAt - startedAt >= test.forMs;
-    return outcome === "passed" && isLong && isSigned(name, approval?.digest);
-  });
-}
-
-/** What went wrong nobody knows when went wrong last; what passed nobody knows when passed first. */
-function endOf({ finishedAt, outcome }: TestRecord): number {
-  return valid(finishedAt) ?? (outcome === "passed" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
-}
-
-/** Rung 13. */
-function ringShut(
-  scene: Scene,
-  { patch }: CatalogEntry,
-  consent: Consent,
-  of: GatePass["of"],
-): Stop | undefined {
-  return isRingOpen(scene, patch.id, of, consent) ? undefined : { verdict: "awaiting-ring", rung: "ring" };
-}
-
-/** Rung 14. */
-function deferred(scene: Scene, entry: CatalogEntry): Stop | undefined {
-  const anchor = anchorOf(scene, entry);
-  const rule = rulesFor(entry.patch, scene.policy.rules).sure;
-  const ring = scene.track.find(({ name }) => name === scene.ring);
-  const wait = Math.max(rule?.deferMs ?? 0, ring?.afterMs ?? 0);
-  if (anchor === undefined) return wait === 0 ? undefined : { verdict: "held", rung: "deferral" };
-  const until = anchor + wait;
-  return scene.story.now < until ? { verdict: "deferred", rung: "deferral", until } : undefined;
-}
-
-/** Rung 15: attempts that failed one after the other, up to now; one that failed nobody knows when was the last. */
-function failed(scene: Scene, entry: CatalogEntry): Stop | undefined {
-  const retry = rulesFor(entry.patch, scene.policy.rules).sure?.retry;
-  if (retry === undefined) return undefined;
-  const timed = scene.endpoint.history.attempts
-    .filter(({ patch }) => patch === entry.patch.id)
-    .map(({ outcome, finishedAt, startedAt }) => ({ outcome, at: valid(finishedAt) ?? valid(startedAt) }))
-    .filter(({ outcome, at }) => at !== undefined || outcome === "failed")
-    .sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
-  const failures = timed.slice(timed.findLastIndex(({ outcome }) => outcome !== "failed") + 1);
-  const last = failures.at(-1);
-  if (last === undefined) return undefined;
-  if (failures.length >= retry.attempts) return { verdict: "failed", rung: "retry" };
-  if (last.at === undefined) return { verdict: "held", rung: "retry" };
-  const until = last.at + retry.everyMs;
-  return scene.story.now < until ? { verdict: "scheduled", rung: "retry", until } : undefined;
-}
-
-/** Rung 16: any active freeze wins over any window, unless the entry waives it. */
-function scheduled(
-  scene: Scene,
-  entry: CatalogEntry,
-  consent: Consent | undefined,
-  due: Instant | undefined,
-): Stop | undefined {
-  const { story, endpoint } = scene;
-  const { now } = story;
-  const waives = consent?.entry?.waives;
-  const freezes = story.declared.freezes.filter(
-    (freeze) =>
-      !waives?.has("freeze") &&
-      selectsEndpoint(freeze.endpoints, endpoint) !== false &&
-      !(freeze.except && selectsPatch(freeze.except, entry.patch) === true),
-  );
-  const active = freezes.filter((freeze) => !(now < freeze.from) && !(now >= freeze.until));
-  const opening = waives?.has("window") ? "open" : windowOpening(scene, entry, due);
-  if (active.length === 0 && opening === "open") return undefined;
-  const until = opening && Math.max(opening === "open" ? now : opening, thawOf(active, freezes));
-  return { verdict: "scheduled", rung: "window", until: valid(until) };
-}
-
-/** When the active freezes end, and those that follow on from them; one without a readable end never does. */
-function thawOf(active: readonly FreezeSketch[], all: readonly FreezeSketch[]): number {
-  const end = (freeze: FreezeSketch) => valid(freeze.until) ?? Number.POSITIVE_INFINITY;
-  let thaw = Math.max(Number.NEGATIVE_INFINITY, ...active.map(end));
-  for (const _ of all) for (const freeze of all) if (freeze.from <= thaw) thaw = Math.max(thaw, end(freeze));
-  return thaw;
-}
-
-function windowOpening(
-  scene: Scene,
-  entry: CatalogEntry,
-  due: Instant | undefined,
-): "open" | Instant | undefined {
-  const { story } = scene;
-  const rule = rulesFor(entry.patch, scene.policy.rules).sure;
-  const name = scene.track.find((ring) => ring.name === scene.ring)?.window?.name;
-  if (name === undefined || rule?.windows === "ignore") return "open";
-  if (rule?.windows === "until-due" && due !== undefined && story.now > due) return "open";
-  const state = story.windows[name];
-  return state?.kind === "open" ? "open" : valid(state?.opens);
 }
 
 const EXEMPT: ReadonlySet<Verdict> = new Set(["retracted", "rejected", "excluded", "ignored"]);

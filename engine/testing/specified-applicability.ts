@@ -9,6 +9,8 @@ export interface Lacking {
   readonly product: string;
   readonly from: string;
   readonly to: string | undefined;
+  /** The highest version that is there already and only half-configured; else "0". */
+  readonly ahead: string;
   /** Names of what is installed of it. */
   readonly names: readonly string[];
   readonly held: boolean;
@@ -109,9 +111,13 @@ function compared(fix: Fix, product: string, things: readonly Thing[]): Applies 
   const from = short.map(({ version }) => version).reduce((a, b) => (isOlder(b, a) ? b : a));
   const held = short.some((one) => one.held);
   const names = short.map(({ name }) => name);
+  const ahead = short
+    .map(({ version }) => version)
+    .filter((version) => fixed && !isOlder(version, fixed))
+    .reduce((a, b) => (isOlder(a, b) ? b : a), "0");
   return {
     kind: "missing",
-    lacking: [{ type: fix.type, product, from, to: fixed ?? undefined, names, held }],
+    lacking: [{ type: fix.type, product, from, to: fixed ?? undefined, ahead, names, held }],
   };
 }
 
@@ -123,7 +129,7 @@ function kbApplies(entry: CatalogEntry, report: Report, entries: readonly Catalo
   if (isIn) return { kind: "in-place", products: [id], held: false };
   return {
     kind: "missing",
-    lacking: [{ type: "kb", product: id, from: "", to: id, names: [id], held: false }],
+    lacking: [{ type: "kb", product: id, from: "", to: id, ahead: "0", names: [id], held: false }],
   };
 }
 

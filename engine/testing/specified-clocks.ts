@@ -81,7 +81,10 @@ export function dueOf(scene: Scene, entry: CatalogEntry): Instant | undefined {
 export function afterExclusions(scene: Scene, entry: CatalogEntry, due: Instant): Instant {
   const ends = scene.story.declared.exclusions
     .filter(({ expires, graceMs }) => scene.story.now >= expires && graceMs > 0)
-    .filter((one) => covers(one, entry, scene) === true)
+    .filter((one) => {
+      const then = momentsOf(entry).findLast(({ since }) => since === undefined || since < one.expires);
+      return then !== undefined && covers(one, { ...entry, patch: then.patch }, scene) === true;
+    })
     .map(({ expires, graceMs }) => expires + graceMs);
   return Math.max(due, ...ends);
 }

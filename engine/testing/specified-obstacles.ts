@@ -77,7 +77,7 @@ export function targetsOf(scene: Scene, entry: CatalogEntry, isAcceptable: Accep
 function wantedVersion(
   scene: Scene,
   entry: CatalogEntry,
-  { type, product, names, to: own }: Lacking,
+  { type, product, names, to: own, ahead }: Lacking,
   isAcceptable: Accepts,
 ): string | undefined {
   if (type === "kb" || own === undefined) return own;
@@ -86,7 +86,10 @@ function wantedVersion(
     .flatMap((other) => lackingOf(scene, other))
     .filter((one) => one.type === type && one.product === product)
     .flatMap(({ to }) => (to === undefined ? [] : [to]))
-    .filter((version) => !isOlder(version, own) && isOffered(scene, type, names, version));
+    .filter(
+      (version) =>
+        !isOlder(version, own) && !isOlder(version, ahead) && isOffered(scene, type, names, version),
+    );
   return versions.length === 0 ? undefined : versions.reduce((a, b) => (isOlder(a, b) ? b : a));
 }
 

@@ -40,3 +40,10 @@ export interface Specified {
   readonly targets: readonly Target[];
   readonly remove: boolean;
 }
+
+/** Where a ladder ends; `until` only where it is an instant. */
+export interface Stop {
+  readonly verdict: Verdict;
+  readonly rung: RungName;
+  readonly until?: Instant | undefined;
+}

@@ -8,6 +8,8 @@ export interface Missing {
   readonly from: string;
   /** Undefined: no fix is published. */
   readonly to?: string;
+  /** The highest version at or past `to` that is there but half-configured: going below it would be a downgrade. */
+  readonly ahead?: string;
   readonly scheme: string;
   /** Names of the installed packages it concerns. */
   readonly packages: readonly string[];

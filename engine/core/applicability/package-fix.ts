@@ -131,12 +131,15 @@ function compareItems(
 }
 
 function missingOf(fix: Fix, product: string, behind: readonly Software[], scheme: VersionScheme): Missing {
-  const oldest = [...behind].sort((a, b) => scheme.compare(versionFor(fix, a), versionFor(fix, b)))[0];
+  const ordered = [...behind].sort((a, b) => scheme.compare(versionFor(fix, a), versionFor(fix, b)));
+  const oldest = ordered[0];
+  const ahead = ordered.findLast((item) => isAtLeast(versionFor(fix, item), fix.fixed, scheme));
   return {
     type: fix.type,
     product,
     from: oldest === undefined ? "" : versionFor(fix, oldest),
     ...(typeof fix.fixed === "string" ? { to: fix.fixed } : {}),
+    ...(ahead === undefined ? {} : { ahead: versionFor(fix, ahead) }),
     scheme: scheme.name,
     packages: [...new Set(behind.map((item) => item.product))].sort(),
     held: behind.some((item) => item.held),

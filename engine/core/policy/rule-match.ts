@@ -1,6 +1,7 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { CatalogEntry, FactsSince } from "../model/catalog.ts";
 import type { Policy, Rule, Through } from "../model/declared.ts";
+import type { Instant } from "../model/instant.ts";
 import { isUnknown } from "../model/kleene.ts";
 
 /** Which rule of a policy speaks about a patch, now and in the past. Depends on no endpoint. */
@@ -63,6 +64,14 @@ function firstMatch(policy: Policy, patch: Patch): FirstMatch {
     if (isUnknown(answer)) perhaps.push({ rule, why: answer.unknown });
   }
   return { perhaps };
+}
+
+/** The patch as it was known just before an instant; undefined: it was not known yet. */
+export function patchBefore({ patch, facts }: CatalogEntry, instant: Instant): Patch | undefined {
+  if (facts.length === 0) return patch;
+  const known = facts.findLast(({ since }) => since < instant);
+  if (known === undefined) return undefined;
+  return known === facts.at(-1) ? patch : patchAt(patch, known);
 }
 
 /** The patch as it was known at an earlier moment: the digested fields never differ from today's. */

@@ -68,10 +68,13 @@ export function mirrorFor(missing: Missing, asked: Case): Mirror | undefined {
 /** Fixes of what mirrors carry; firmware, KBs and systems come another way. */
 const MIRRORED: ReadonlySet<Missing["type"]> = new Set(["package", "source", "application"]);
 
-/** The fixes of a product by this patch and the acceptable ones of the same endpoint that are no older, ascending. */
-function wantedVersions(missing: Missing, { siblings, entry }: Case): readonly string[] {
-  const { to, scheme: name } = missing;
-  if (to === undefined) return [];
+/**
+ * The fixes of a product by this patch and the acceptable ones of the same endpoint that are no older, ascending. None of them
+ * lies below a version that is there already, half-configured: a downgrade is never inferred.
+ */
+export function wantedVersions(missing: Missing, { siblings, entry }: Case): readonly string[] {
+  const { to, ahead = to, scheme: name } = missing;
+  if (to === undefined || ahead === undefined) return [];
   const scheme = schemeByName(name);
   if (scheme === undefined) return [to];
   const versions = [to];
@@ -84,5 +87,5 @@ function wantedVersions(missing: Missing, { siblings, entry }: Case): readonly s
       if (other.entry === entry || siblings.isAcceptable(other.entry)) versions.push(fixed);
     }
   }
-  return versions.sort(scheme.compare);
+  return versions.filter((version) => scheme.compare(version, ahead) >= 0).sort(scheme.compare);
 }

@@ -67,7 +67,9 @@ function tracksOf(rings: readonly Ring[]): readonly (readonly Ring[])[] {
     if (track === undefined) tracks.set(ring.track, [ring]);
     else track.push(ring);
   }
-  return [...tracks.values()].map((track) => track.sort((a, b) => a.order - b.order));
+  return [...tracks.keys()]
+    .sort(compareText)
+    .map((name) => [...(tracks.get(name) ?? [])].sort((a, b) => a.order - b.order));
 }
 
 /** The index of the one track that draws from this endpoint, or undefined after having said why there is none. */

@@ -3,6 +3,7 @@ import { formatInstant, isInstant } from "../../model/instant.ts";
 import { isUnknown } from "../../model/kleene.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 import { excludes, namesAny } from "../denials.ts";
+import { patchBefore } from "../rule-match.ts";
 
 /** Rung 8: an agreed, dated departure covers it. */
 export const exclusionRung: Rung = { name: "exclusion", judge };
@@ -40,14 +41,16 @@ function whyEndless({ expires }: Exclusion): string | undefined {
   return isInstant(expires) ? undefined : "when it expires cannot be read";
 }
 
-/** Exclusions that covered the case and have run out: they still move its due date. */
+/** Exclusions that covered the case until they ran out: they still move its due date. */
 export function expiredExclusions(
   asked: Pick<Case, "world" | "entry" | "endpoint" | "siblings">,
 ): readonly Exclusion[] {
-  return asked.world.declared.exclusions.filter(
-    (exclusion) =>
-      asked.world.now >= exclusion.expires && exclusion.graceMs > 0 && covers(exclusion, asked) === "yes",
-  );
+  return asked.world.declared.exclusions.filter((exclusion) => {
+    if (!(asked.world.now >= exclusion.expires) || !(exclusion.graceMs > 0)) return false;
+    const patch = patchBefore(asked.entry, exclusion.expires);
+    if (patch === undefined) return false;
+    return covers(exclusion, { ...asked, entry: { ...asked.entry, patch } }) === "yes";
+  });
 }
 
 function covers(

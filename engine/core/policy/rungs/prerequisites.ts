@@ -2,7 +2,7 @@ import { all, any, isUnknown, type Kleene, kleene, not, unknown } from "../../mo
 import { factHolds } from "../../select/endpoint-matcher.ts";
 import { schemeByName } from "../../versions/registry.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
-import { mirrorFor } from "../target.ts";
+import { mirrorFor, wantedVersions } from "../target.ts";
 import { broughtAlong } from "../transaction.ts";
 
 /** Rung 10: something on the endpoint, or about the fix, stands in the way. */
@@ -12,6 +12,7 @@ function judge(asked: Case): Answer {
   if (asked.removal) return judgeRemoval(asked);
   return (
     judgeAlone(asked) ??
+    judgeAhead(asked) ??
     judgeMirror(asked) ??
     broughtAlong(asked) ??
     passes(() => "nothing on the endpoint stands in its way")
@@ -113,6 +114,17 @@ function judgeDisk({ entry, report }: Case): Answer | undefined {
   if (size <= free * 1_048_576) return undefined;
   const says = (): string => `it takes ${Math.ceil(size / 1_048_576)} MiB, ${free} MiB are free`;
   return stops("blocked", says, { until: { when: "when there is room" }, flags: ["disk-full"] });
+}
+
+/** What is there is half-configured, and newer than all that is approved: nothing but a downgrade is left to do. */
+function judgeAhead(asked: Case): Answer | undefined {
+  const stuck = asked.missing.find(
+    (missing) => missing.ahead !== undefined && wantedVersions(missing, asked).length === 0,
+  );
+  if (stuck === undefined) return undefined;
+  const says = (): string =>
+    `${stuck.product} ${stuck.ahead} is half-configured, and no patch that fixes it so far is approved here`;
+  return stops("blocked", says, { until: { when: "when it is configured" }, flags: ["half-configured"] });
 }
 
 /** The endpoint says what its mirror offers, and no version that would do is among it. */

@@ -1,0 +1,77 @@
+import type { CatalogEntry } from "../core/model/catalog.ts";
+import type { TestRecord } from "../core/model/declared.ts";
+import type { Instant } from "../core/model/instant.ts";
+import type { RuleSketch } from "./declared-sketch.ts";
+import { anchorOf, rulesFor, valid } from "./specified-clocks.ts";
+import { consentOf } from "./specified-consent.ts";
+import { containedIn } from "./specified-cover.ts";
+import { heldByList, isDenied, isTripped } from "./specified-obstacles.ts";
+import { selectsEndpoint } from "./specified-selectors.ts";
+import type { Scene, Stop } from "./specified-story.ts";
+
+/** Rung 11. */
+export function held(scene: Scene, entry: CatalogEntry): Stop | undefined {
+  const { endpoint, policy } = scene;
+  const { id } = entry.patch;
+  const { perhaps, sure: rule } = rulesFor(entry.patch, policy.rules);
+  const hold = (until?: Instant): Stop => ({ verdict: "held", rung: "hold", until });
+  if (endpoint.unlisted) return hold();
+  if (perhaps.length === 0 && rule?.approval === "never") return { verdict: "ignored", rung: "hold" };
+  const onList = heldByList(scene, id);
+  if (onList !== false) return hold(onList ? holdEnds(scene, entry) : undefined);
+  if (isTripped(scene, id) || perhaps.length > 0) return hold();
+  if (rule === undefined)
+    return policy.otherwise === "ignore" ? { verdict: "ignored", rung: "hold" } : hold();
+  const consent = consentOf(scene, entry);
+  const despite = consent?.entry?.despite;
+  if (containedIn(scene, entry).some((other) => !despite?.has(other) && isDenied(scene, other)))
+    return hold();
+  if (!rule.evidenceBefore.every((wanted) => hasEvidence(scene, wanted))) return hold();
+  const isBeforeItsMerge = policy.anchor === "approved" && consent === undefined;
+  if (anchorOf(scene, entry) === undefined && !isBeforeItsMerge) return hold();
+  return scene.ring === scene.track[0]?.name || isTested(scene, entry, rule) ? undefined : hold();
+}
+
+function holdEnds({ story, endpoint }: Scene, { patch }: CatalogEntry): Instant | undefined {
+  const ends = story.declared.holds
+    .filter((one) => one.patch === patch.id && selectsEndpoint(one.endpoints, endpoint) === true)
+    .map(({ until }) => valid(until));
+  const known = ends.filter((end) => end !== undefined);
+  return known.length === ends.length && known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function hasEvidence({ endpoint, story }: Scene, wanted: RuleSketch["evidenceBefore"][number]): boolean {
+  return (endpoint.report?.evidence ?? []).some(
+    ({ type, at }) => type === wanted.type && at <= story.now && story.now - at <= wanted.maxAgeMs,
+  );
+}
+
+/** The last record that counts passed, and one that passed ran long enough and was signed off. */
+function isTested(scene: Scene, entry: CatalogEntry, { test }: RuleSketch): boolean {
+  if (test === undefined) return true;
+  const { story } = scene;
+  const { vouching, signedOff } = story.rollout;
+  const approval = consentOf(scene, entry)?.entry;
+  const isSigned = (...subjects: readonly (string | undefined)[]) =>
+    test.signOff === undefined ||
+    vouching.kind === "trust-merge" ||
+    subjects.some((subject) => signedOff?.has(`${subject}\u0000${test.signOff}`) === true);
+  if (approval?.waives.has("test")) return isSigned(approval?.digest);
+  const records = story.declared.testRecords.filter(
+    ({ name, patches }) =>
+      patches.some(({ patch, digest }) => patch === entry.patch.id && digest === entry.digest) &&
+      (!approval || approval.evidence.length === 0 || approval.evidence.includes(name)),
+  );
+  const isLate = (one: TestRecord, than: TestRecord) => endOf(one) >= endOf(than);
+  const last = records.filter((one) => records.every((other) => isLate(one, other)));
+  if (last.length === 0 || last.some(({ outcome }) => outcome !== "passed")) return false;
+  return records.some(({ name, outcome, startedAt = Number.NaN, finishedAt = Number.NaN }) => {
+    const isLong = finishedAt <= story.now && finishedAt - startedAt >= test.forMs;
+    return outcome === "passed" && isLong && isSigned(name, approval?.digest);
+  });
+}
+
+/** What went wrong nobody knows when went wrong last; what passed nobody knows when passed first. */
+function endOf({ finishedAt, outcome }: TestRecord): number {
+  return valid(finishedAt) ?? (outcome === "passed" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+}
