@@ -1,82 +1,91 @@
-import { type Document, isMap, isSeq, parseAllDocuments, YAMLMap, type YAMLSeq } from "yaml";
-import type { Proposal, ProposedEntry } from "../core/plan/proposals.ts";
-
-/** Characters that could end a comment, or be mistaken for something else by whoever reads it. */
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
-const TITLE_LENGTH = 80;
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Proposal } from "../core/plan/proposals.ts";
+import { type DraftEntry, draftEntry, type ListDefaults } from "./draft-entry.ts";
+import { insertFields, insertItems } from "./insert-entries.ts";
+import { applyEdits, lineEndOf, type TextEdit } from "./text-edit.ts";
 
 /**
- * The text of an approval list with a proposal's entries in it. What the text holds already stays as people laid it out,
- * comments and all: an entry of another digest is brought up to date, a missing one is added at the end.
+ * The text of an approval list with a proposal's entries in it. What the text holds already stays byte for byte, comments,
+ * quotes and blank lines and all: the digest of a known entry is brought up to date, a missing entry is added at the end.
  *
  * @param text the file as it is; undefined: there is none
+ * @throws {Error} when the list in the text has not the shape of one: it was not read and checked before
  */
 export function draftList(proposal: Proposal, text: string | undefined): string {
-  if (text === undefined) return newList(proposal);
-  const documents = parseAllDocuments(text);
-  const list = documents.find(
-    (one) => one.getIn(["kind"]) === "ApprovalList" && one.getIn(["metadata", "name"]) === proposal.name,
-  );
-  if (list === undefined) return `${text.replace(/\n*$/, "\n")}---\n${newList(proposal)}`;
-  for (const proposed of proposal.entries) refresh(list as Document, proposed);
-  return documents.map((one) => one.toString({ lineWidth: 0 })).join("");
+  if (text === undefined) return withEntries(newList(proposal, "\n"), proposal);
+  if (findSpec(text, proposal.name) !== undefined) return withEntries(text, proposal);
+  const lineEnd = lineEndOf(text);
+  const more = withEntries(newList(proposal, lineEnd), proposal);
+  return `${text}${text.endsWith("\n") ? "" : lineEnd}---${lineEnd}${more}`;
 }
 
-function newList(proposal: Proposal): string {
-  const [document] = parseAllDocuments(
-    `apiVersion: muster/v1\nkind: ApprovalList\nmetadata: {name: ${JSON.stringify(proposal.name)}}\nspec:\n  approve: []\n`,
-  );
-  if (document === undefined) throw new Error("an approval list of our own cannot be parsed");
-  const approve = document.getIn(["spec", "approve"]);
-  if (isSeq(approve)) approve.flow = false;
-  for (const proposed of proposal.entries) refresh(document as Document, proposed);
-  return document.toString({ lineWidth: 0 });
+function newList({ name, entries }: Proposal, lineEnd: string): string {
+  return [
+    "apiVersion: muster/v1",
+    "kind: ApprovalList",
+    `metadata: {name: ${JSON.stringify(name)}}`,
+    "spec:",
+    ...(entries.some(({ through }) => through === "last") ? ["  through: last"] : []),
+    "  approve: []",
+    "",
+  ].join(lineEnd);
 }
 
-function refresh(document: Document, proposed: ProposedEntry): void {
-  const { patch, digest } = proposed.entry;
-  const approve = approvals(document);
-  const known = approve.items.find((item): item is YAMLMap => isMap(item) && item.get("patch") === patch.id);
-  if (known !== undefined) {
-    known.set("digest", digest);
-    return;
+function withEntries(text: string, { name, entries }: Proposal): string {
+  const spec = findSpec(text, name);
+  if (spec === undefined) throw new Error(`no approval list "${name}" in its own text`);
+  const approve = spec.get("approve", true);
+  const known = isSeq(approve) ? approve : undefined;
+  const has: ListDefaults = {
+    through: spec.has("through"),
+    rollback: spec.hasIn(["defaults", "rollback"]),
+  };
+  const edits: TextEdit[] = [];
+  const fresh: DraftEntry[] = [];
+  for (const proposed of entries) {
+    const { patch, digest } = proposed.entry;
+    const entry = entryOf(known, patch.id);
+    if (entry === undefined) fresh.push(draftEntry(proposed, has));
+    else edits.push(...newDigest(text, entry.get("digest", true), digest));
   }
-  const entry = new YAMLMap();
-  const id = document.createNode(patch.id);
-  id.comment = ` ${commentFor(proposed)}`;
-  entry.set("patch", id);
-  entry.set("digest", document.createNode(digest));
-  if (proposed.through.kind === "rings")
-    entry.set("through", document.createNode([...proposed.through.rings], { flow: true }));
-  if (document.getIn(["spec", "defaults", "rollback"]) === undefined) {
-    entry.set("rollback", document.createNode(rollbackFor(proposed), { flow: true }));
+  if (fresh.length > 0)
+    edits.push(
+      ...(known === undefined ? insertFields(text, spec, fresh) : insertItems(text, spec, known, fresh)),
+    );
+  return applyEdits(text, edits);
+}
+
+/** The `spec` of the list of that name. */
+function findSpec(text: string, name: string): YAMLMap | undefined {
+  for (const document of parseAllDocuments(text, { keepSourceTokens: true })) {
+    const isList = document.get("kind") === "ApprovalList" && document.getIn(["metadata", "name"]) === name;
+    const spec = isList ? document.get("spec", true) : undefined;
+    if (isMap(spec)) return spec;
   }
-  approve.add(entry);
+  return undefined;
 }
 
-function approvals(document: Document): YAMLSeq {
-  const known = document.getIn(["spec", "approve"]);
-  if (isSeq(known)) return known;
-  document.setIn(["spec", "approve"], document.createNode([]));
-  return approvals(document);
+function entryOf(approve: YAMLSeq | undefined, patch: string): YAMLMap | undefined {
+  return approve?.items.find((item): item is YAMLMap => isMap(item) && item.get("patch") === patch);
 }
 
-/** What a reviewer wants to know before opening anything: `critical · exploited · 12,304 endpoints · title`. */
-function commentFor({ entry, endpoints, isExploited }: ProposedEntry): string {
-  const { severity, title } = entry.patch;
-  const number = String(endpoints).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  const parts = [
-    severity ?? "severity unknown",
-    ...(isExploited ? ["exploited"] : []),
-    `${number} endpoint${endpoints === 1 ? "" : "s"}`,
-  ];
-  const words = (title ?? "").replaceAll(UNPRINTABLE, " ").trim();
-  if (words !== "") parts.push(words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH)}…` : words);
-  return parts.join(" · ");
+/** In the quotes that it has. */
+function newDigest(text: string, written: Node | undefined, digest: string): readonly TextEdit[] {
+  if (!isScalar(written) || !written.range) throw new Error("an entry of an approval list has no digest");
+  if (written.value === digest) return [];
+  const [from, to] = written.range;
+  const quote = QUOTES[written.type ?? "PLAIN"] ?? "";
+  const lineEnd = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? "";
+  return [{ from, to, text: `${quote}${digest}${quote}${lineEnd}` }];
 }
 
-/** A draft that is honest about what nobody has tried; whoever approves puts it right. */
-function rollbackFor({ entry }: ProposedEntry): Record<string, unknown> {
-  if (entry.patch.removable === true) return { method: "uninstall", tested: false };
-  return { method: "none", accepted: "not yet stated: whoever approves says why" };
-}
+const QUOTES: Readonly<Partial<Record<Scalar.Type, string>>> = { QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'" };

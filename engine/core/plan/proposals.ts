@@ -1,22 +1,23 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Decision } from "../model/decision.ts";
-import type { Policy, Through } from "../model/declared.ts";
+import type { Policy } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import { createJudge } from "../policy/decide.ts";
 import { policyFor } from "../policy/policy-match.ts";
 import type { World } from "../policy/world.ts";
-import type { Placement } from "../rings/place.ts";
-import { nextTrain } from "./train.ts";
+import type { Place, Placement } from "../rings/place.ts";
+import { type Ceiling, joinCeilings, type WantedCeiling } from "./joint-ceiling.ts";
+import { nextTrain, type Train } from "./train.ts";
 
 /** One patch that waits for people. */
 export interface ProposedEntry {
   readonly entry: CatalogEntry;
   /** How many endpoints wait for it. */
   readonly endpoints: number;
-  /** The ceiling of the rules that match it; where they differ, every named ring. */
-  readonly through: Through;
+  /** The ceiling of the rules that match it: beyond none of them. */
+  readonly through: Ceiling;
   readonly rules: readonly string[];
   /** The earliest due date of an endpoint that waits. */
   readonly due?: Instant;
@@ -37,25 +38,27 @@ interface Waiting {
   endpoints: number;
   due?: Instant;
   readonly policies: Set<Policy>;
-  readonly throughs: Map<string, Through>;
+  readonly ceilings: Map<string, WantedCeiling>;
   readonly rules: Set<string>;
 }
 
 /**
  * What waits for an approval, one list a train. A patch that would be overdue by the next train, and one whose policy takes
- * each patch on its own, gets its own list.
+ * each patch on its own, gets its own list. What a list approves already and only the log does not vouch for waits for the
+ * log: it is not drafted again.
  */
 export function proposalsFor(
   endpoints: readonly Endpoint[],
   placement: Placement,
   world: World,
 ): readonly Proposal[] {
-  const lists = new Map<string, { isUrgent: boolean; entries: ProposedEntry[] }>();
+  const lists = new Map<string, { isUrgent: boolean; readonly entries: ProposedEntry[] }>();
   for (const waiting of waitingPatches(endpoints, placement, world)) {
     const { name, isUrgent } = listFor(waiting, world);
     const list = lists.get(name) ?? { isUrgent, entries: [] };
+    list.isUrgent ||= isUrgent;
     lists.set(name, list);
-    list.entries.push(toProposed(waiting));
+    list.entries.push(toProposed(waiting, world));
   }
   return [...lists]
     .sort(([a], [b]) => compareText(a, b))
@@ -72,40 +75,49 @@ function waitingPatches(
   world: World,
 ): readonly Waiting[] {
   const judge = createJudge(world);
-  const waiting = new Map<CatalogEntry, Waiting>();
+  const listed = new Set(world.declared.approve.map(({ patch, digest }) => `${patch}\u0000${digest}`));
+  const waiting = new Map<string, Waiting>();
   for (const endpoint of endpoints) {
     const governed = policyFor(endpoint, world.declared.policies);
     const place = placement.of.get(endpoint.id);
     if (governed.kind !== "governed" || place === undefined || endpoint.report === undefined) continue;
-    for (const decision of judge(endpoint, place, world.assessor.candidates(endpoint.report))) {
-      const entry = world.assessor.catalog.byId.get(decision.patch);
-      if (decision.verdict === "awaiting-approval" && entry !== undefined)
-        add(waiting, entry, decision, governed.policy);
+    const candidates = world.assessor.candidates(endpoint.report);
+    const decisions = judge(endpoint, place, candidates);
+    for (const [index, entry] of candidates.entries()) {
+      const decision = decisions[index];
+      if (decision?.verdict !== "awaiting-approval") continue;
+      if (!listed.has(`${entry.patch.id}\u0000${entry.digest}`))
+        add(waiting, entry, decision, governed.policy, place);
     }
   }
   return [...waiting.values()];
 }
 
 function add(
-  waiting: Map<CatalogEntry, Waiting>,
+  waiting: Map<string, Waiting>,
   entry: CatalogEntry,
   { rule, due }: Decision,
   policy: Policy,
+  place: Place,
 ): void {
-  const known: Waiting = waiting.get(entry) ?? {
+  const known: Waiting = waiting.get(entry.patch.id) ?? {
     entry,
     endpoints: 0,
     policies: new Set(),
-    throughs: new Map(),
+    ceilings: new Map(),
     rules: new Set(),
   };
-  waiting.set(entry, known);
+  waiting.set(entry.patch.id, known);
   known.endpoints += 1;
   known.policies.add(policy);
-  if (rule !== undefined) known.rules.add(rule);
-  const through = policy.rules.find(({ name }) => name === rule)?.through;
-  if (through !== undefined)
-    known.throughs.set(through.kind === "last" ? "last" : through.rings.join(","), through);
+  for (const { name, through } of policy.rules) {
+    if (name !== rule) continue;
+    known.rules.add(name);
+    known.ceilings.set(`${policy.name}\u0000${name}\u0000${place.ring?.track}`, {
+      through,
+      track: place.track,
+    });
+  }
   if (due !== undefined && (known.due === undefined || due < known.due)) known.due = due;
 }
 
@@ -114,45 +126,46 @@ function listFor(
   { entry, due, policies }: Waiting,
   { declared, now, zoneOffset }: World,
 ): { readonly name: string; readonly isUrgent: boolean } {
-  const own = slugOf(entry.patch.id);
-  const trains = [...policies].map(({ train }) => nextTrain(train, now, declared.timezone, zoneOffset));
-  if (trains.length === 0 || trains.some(({ name }) => name === undefined))
-    return { name: own, isUrgent: false };
-  const [first] = trains.sort((a, b) => (a.leaves ?? 0) - (b.leaves ?? 0));
-  if (first?.name === undefined || first.leaves === undefined) return { name: own, isUrgent: false };
-  return due !== undefined && due <= first.leaves
-    ? { name: own, isUrgent: true }
-    : { name: first.name, isUrgent: false };
+  const own = ownName(entry.patch.id);
+  const train = earliest(
+    [...policies].map((policy) => nextTrain(policy.train, now, declared.timezone, zoneOffset)),
+  );
+  if (train === undefined) return { name: own, isUrgent: false };
+  const isUrgent = due !== undefined && due <= train.leaves;
+  return { name: isUrgent ? own : train.name, isUrgent };
 }
 
-function toProposed({ entry, endpoints, due, throughs, rules }: Waiting): ProposedEntry {
+/** Undefined where any of the policies takes each patch on its own. */
+function earliest(trains: readonly (Train | undefined)[]): Train | undefined {
+  let first: Train | undefined;
+  for (const train of trains) {
+    if (train === undefined) return undefined;
+    if (first === undefined || train.leaves < first.leaves) first = train;
+  }
+  return first;
+}
+
+function toProposed({ entry, endpoints, due, ceilings, rules }: Waiting, { declared }: World): ProposedEntry {
   return {
     entry,
     endpoints,
-    through: joinThroughs([...throughs.values()]),
+    through: joinCeilings([...ceilings.values()], declared.rings),
     rules: [...rules].sort(compareText),
     ...(due === undefined ? {} : { due }),
     isExploited: (entry.patch.vulnerabilities ?? []).some(({ exploited }) => exploited === true),
   };
 }
 
-/** `last` only where every rule says so: a ceiling is never raised by drafting. */
-function joinThroughs(throughs: readonly Through[]): Through {
-  const named = throughs.filter((through) => through.kind === "rings");
-  const [first] = throughs;
-  if (named.length === 0) return first ?? { kind: "last", at: "" };
-  return {
-    kind: "rings",
-    rings: [...new Set(named.flatMap(({ rings }) => rings))].sort(compareText),
-    at: named[0]?.at ?? "",
-  };
-}
+const LONGEST_NAME = 100;
+const TRAIN_NAME = /^\d{4,}-(?:\d{2}|w\d{2})$/;
 
-/** A document's name: lower-case letters, digits, `.` and `-`. */
-function slugOf(id: string): string {
+/** A document's name out of an id: lower-case letters, digits, `.` and `-`. Never that of a train. */
+function ownName(id: string): string {
   const slug = id
     .toLowerCase()
     .replaceAll(/[^a-z0-9.]+/g, "-")
+    .slice(0, LONGEST_NAME)
     .replaceAll(/^[-.]+|[-.]+$/g, "");
-  return slug === "" ? "patch" : slug.slice(0, 100).replaceAll(/[-.]+$/g, "");
+  if (slug === "") return "patch";
+  return TRAIN_NAME.test(slug) ? `patch-${slug}` : slug;
 }

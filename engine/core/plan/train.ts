@@ -9,23 +9,30 @@ const MONDAY = 1;
 
 /** A batch of approvals that is reviewed together. */
 export interface Train {
-  /** The list's name: `2026-12` or `2026-w49`; undefined: each patch on its own. */
-  readonly name?: string;
-  readonly leaves?: Instant;
+  /** The list's name: `2026-12` or `2026-w49`. */
+  readonly name: string;
+  readonly leaves: Instant;
 }
 
 /**
  * The next train of a policy: a monthly one leaves the day after Patch Tuesday, a weekly one on Monday, at the start of the
- * day in the workspace's zone.
+ * day in the workspace's zone. One that leaves now has left.
+ *
+ * @returns undefined where each patch goes on its own, or nobody knows the zone
  */
-export function nextTrain(train: Policy["train"], now: Instant, zone: string, offsetOf: ZoneOffset): Train {
+export function nextTrain(
+  train: Policy["train"],
+  now: Instant,
+  zone: string,
+  offsetOf: ZoneOffset,
+): Train | undefined {
   const offset = offsetOf(zone, now);
-  if (train === "each" || offset === undefined) return {};
+  if (train === "each" || offset === undefined) return undefined;
   const today = Math.floor((now + offset) / DAY_MS);
   const day = train === "weekly" ? nextMonday(today) : nextMonthly(today);
   const leaves = instantAtLocal(day * DAY_MS, zone, offsetOf);
-  const name = train === "weekly" ? weekName(day) : monthName(day);
-  return leaves === undefined ? { name } : { name, leaves };
+  if (leaves === undefined) return undefined;
+  return { name: train === "weekly" ? weekName(day) : monthName(day), leaves };
 }
 
 function nextMonday(today: number): number {
@@ -44,10 +51,10 @@ function monthName(day: number): string {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** @see ISO 8601-1:2019, 3.1.1.23: the week belongs to the year that its Thursday lies in */
+/** @see ISO 8601-1:2019, 3.1.1.23: the week belongs to the year that its Thursday lies in, and 4 January to week 1 */
 function weekName(monday: number): string {
   const { year } = calendarFromDays(monday + 3);
-  const firstThursday = daysFromCalendar({ year, month: 1, day: 4 });
-  const firstMonday = firstThursday - ((weekdayOf(firstThursday) + 6) % 7);
+  const fourth = daysFromCalendar({ year, month: 1, day: 4 });
+  const firstMonday = fourth - ((weekdayOf(fourth) + 6) % 7);
   return `${year}-w${String((monday - firstMonday) / 7 + 1).padStart(2, "0")}`;
 }
