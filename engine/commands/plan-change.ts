@@ -1,7 +1,8 @@
+import type { Declared } from "../core/model/declared.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
 import { assemblePlan } from "../core/plan/assemble-plan.ts";
-import { comparePlans, type PlanDifference } from "../core/plan/compare-plans.ts";
+import { comparePlans, type PlanDifference, type Side } from "../core/plan/compare-plans.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import type { Plan } from "../schema/documents.generated.ts";
 import { deletedBetween, emptiedFolders } from "./guard-history.ts";
@@ -34,25 +35,29 @@ export async function planChange(request: PlanChangeRequest, ports: WorldPorts):
   if (head.declared === undefined || problems.some(isError))
     return { kind: "invalid", side: "head", problems };
   const state = await readReportedState(ports);
-  const was = planOf(base, state, now, ports);
-  const is = planOf(head, state, now, ports);
+  const was = sideOf(base, base.declared, state, now, ports);
+  const is = sideOf(head, head.declared, state, now, ports);
   const difference = comparePlans(was, is, deletedBetween(base.documents, head.documents));
   const isChanged = difference.exitReason !== "clean";
   return {
     kind: "compared",
     difference: { ...difference, exitCode: isChanged && request.exitCodes === "detailed" ? 2 : 0 },
-    head: is,
+    head: is.plan,
   };
 }
 
-function planOf(policy: LoadedPolicy, state: ReportedState, now: Instant, ports: WorldPorts): Plan {
-  if (policy.declared === undefined) throw new Error("a plan of documents that are not valid");
-  const { world, roster, placement, inputs, findings } = openWorld(
-    policy,
-    policy.declared,
-    state,
-    now,
-    ports,
-  );
-  return assemblePlan({ endpoints: roster.endpoints, placement, world, inputs, rows: "waiting", findings });
+function sideOf(
+  policy: LoadedPolicy,
+  declared: Declared,
+  state: ReportedState,
+  now: Instant,
+  ports: WorldPorts,
+): Side {
+  const opened = openWorld(policy, declared, state, now, ports);
+  const { world, roster, placement, inputs, findings } = opened;
+  const { endpoints } = roster;
+  return {
+    plan: assemblePlan({ endpoints, placement, world, inputs, rows: "waiting", findings }),
+    ringOf: new Map(endpoints.map(({ id }) => [id, placement.of.get(id)?.ring?.name ?? null])),
+  };
 }

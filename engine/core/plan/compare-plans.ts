@@ -1,6 +1,7 @@
 import type { Plan, PlanChange, PlanDecision } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Verdict } from "../model/decision.ts";
+import { parseInstant } from "../model/instant.ts";
 
 /** How many endpoint–patch pairs went from one verdict to another; null: compliant or not applicable on that side. */
 export interface Transition {
@@ -25,7 +26,7 @@ export interface PlanDifference {
   readonly base: Plan["inputs"];
   readonly head: Plan["inputs"];
   readonly endpoints: number;
-  /** Endpoints for which any verdict, due date or ring changes. */
+  /** Endpoints for which any decision or the ring changes, those that come and go among them. */
   readonly affected: number;
   /** Pairs that would newly be installed or removed. */
   readonly installs: number;
@@ -44,33 +45,46 @@ export interface PlanDifference {
   readonly exitReason: string;
 }
 
+/** One side of a comparison. */
+export interface Side {
+  /** With its rows. */
+  readonly plan: Plan;
+  /** The ring of every endpoint, also of those without a row; null: none. */
+  readonly ringOf: ReadonlyMap<string, string | null>;
+}
+
 const EXAMPLES = 5;
 
-/** The decisions of two plans that differ, pair by pair, sorted. Both plans must have their rows. */
+/** Verdicts whose `until` moves by itself, from one opening to the next. */
+const MOVING: ReadonlySet<Verdict> = new Set(["scheduled", "throttled"]);
+
+/**
+ * The decisions of two plans that differ, pair by pair, sorted: in verdict, dates, target or compliance. Words are no change.
+ * Both plans must have their rows.
+ */
 export function changesBetween(was: Plan, is: Plan): readonly PlanChange[] {
   const changes: PlanChange[] = [];
   const before = decisionsByEndpoint(was);
   const after = decisionsByEndpoint(is);
-  for (const endpoint of [...new Set([...before.keys(), ...after.keys()])].sort(compareText)) {
-    const [old, now] = [before.get(endpoint), after.get(endpoint)];
-    for (const patch of [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compareText)) {
-      const [first, second] = [old?.get(patch), now?.get(patch)];
-      if (first?.verdict === second?.verdict && first?.do === second?.do && first?.due === second?.due)
-        continue;
+  for (const endpoint of unionOf(before, after)) {
+    const [old, now] = [before.get(endpoint) ?? NO_ROWS, after.get(endpoint) ?? NO_ROWS];
+    for (const patch of unionOf(old, now)) {
+      const [first, second] = [old.get(patch), now.get(patch)];
+      if (effectOf(first) === effectOf(second)) continue;
       changes.push({ endpoint, patch, was: first?.verdict ?? null, is: second?.verdict ?? null });
     }
   }
   return changes;
 }
 
-export function comparePlans(was: Plan, is: Plan, deleted: PlanDifference["deleted"]): PlanDifference {
-  const changes = changesBetween(was, is);
-  const moved = movesBetween(was, is);
+export function comparePlans(was: Side, is: Side, deleted: PlanDifference["deleted"]): PlanDifference {
+  const changes = changesBetween(was.plan, is.plan);
+  const moved = movesBetween(was.ringOf, is.ringOf);
   const affected = new Set([...changes, ...moved].map(({ endpoint }) => endpoint));
   return {
-    base: was.inputs,
-    head: is.inputs,
-    endpoints: is.summary.endpoints,
+    base: was.plan.inputs,
+    head: is.plan.inputs,
+    endpoints: is.plan.summary.endpoints,
     affected: affected.size,
     installs: changes.filter((change) => change.is === "install" && change.was !== "install").length,
     removals: changes.filter((change) => change.is === "remove" && change.was !== "remove").length,
@@ -84,32 +98,57 @@ export function comparePlans(was: Plan, is: Plan, deleted: PlanDifference["delet
   };
 }
 
-function decisionsByEndpoint(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, PlanDecision>> {
+type Rows = ReadonlyMap<string, PlanDecision>;
+
+const NO_ROWS: Rows = new Map();
+
+/** Plans may differ in which rows they show: those that all plans may leave out are left out here. */
+function decisionsByEndpoint(plan: Plan): ReadonlyMap<string, Rows> {
   return new Map(
     (plan.endpoints ?? []).map(({ endpoint, decisions }) => [
       endpoint,
-      new Map(decisions.map((one) => [one.patch, one])),
+      new Map(decisions.filter(({ verdict }) => !isQuiet(verdict)).map((one) => [one.patch, one])),
     ]),
   );
 }
 
-function movesBetween(was: Plan, is: Plan): PlanDifference["moved"] {
-  const before = new Map((was.endpoints ?? []).map(({ endpoint, ring }) => [endpoint, ring]));
-  const moves: { endpoint: string; was: string | null; is: string | null }[] = [];
-  for (const { endpoint, ring } of is.endpoints ?? []) {
-    const old = before.get(endpoint);
-    if (old !== undefined && old !== ring) moves.push({ endpoint, was: old, is: ring });
-  }
-  return moves;
+function isQuiet(verdict: Verdict): boolean {
+  return verdict === "compliant" || verdict === "not-applicable";
 }
 
-function ringDifferences(was: Plan, is: Plan, affected: ReadonlySet<string>): readonly RingDifference[] {
-  const touched = new Map<string, number>();
-  for (const { endpoint, ring } of is.endpoints ?? []) {
-    if (ring !== null && affected.has(endpoint)) touched.set(ring, (touched.get(ring) ?? 0) + 1);
+function unionOf(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].sort(compareText);
+}
+
+function effectOf(decision: PlanDecision | undefined): string {
+  if (decision === undefined) return "";
+  const { verdict, do: verb, compliance, due, until, targets } = decision;
+  const isEvent = until !== null && parseInstant(until) === undefined;
+  return JSON.stringify([
+    verdict,
+    verb ?? null,
+    compliance,
+    due,
+    MOVING.has(verdict) ? null : isEvent ? "when" : until,
+    targets.map(({ product, to }) => [product, to]),
+  ]);
+}
+
+/** Endpoints that change their ring, enter one or leave theirs. */
+function movesBetween(was: Side["ringOf"], is: Side["ringOf"]): PlanDifference["moved"] {
+  return unionOf(was, is)
+    .map((endpoint) => ({ endpoint, was: was.get(endpoint) ?? null, is: is.get(endpoint) ?? null }))
+    .filter((move) => move.was !== move.is);
+}
+
+function ringDifferences(was: Side, is: Side, affected: ReadonlySet<string>): readonly RingDifference[] {
+  const touched = new Map<string | null | undefined, number>();
+  for (const endpoint of affected) {
+    const ring = is.ringOf.get(endpoint);
+    touched.set(ring, (touched.get(ring) ?? 0) + 1);
   }
-  const old = new Map(was.rings.map((ring) => [ring.ring, ring]));
-  const now = new Map(is.rings.map((ring) => [ring.ring, ring]));
+  const old = new Map(was.plan.rings.map((ring) => [ring.ring, ring]));
+  const now = new Map(is.plan.rings.map((ring) => [ring.ring, ring]));
   return [...new Set([...now.keys(), ...old.keys()])].map((ring) => ({
     ring,
     endpoints: { was: old.get(ring)?.endpoints ?? 0, is: now.get(ring)?.endpoints ?? 0 },
@@ -120,19 +159,20 @@ function ringDifferences(was: Plan, is: Plan, affected: ReadonlySet<string>): re
 }
 
 function transitionsOf(changes: readonly PlanChange[]): readonly Transition[] {
-  const groups = new Map<string, PlanChange[]>();
+  const groups = new Map<string, Pick<PlanChange, "was" | "is"> & { readonly members: PlanChange[] }>();
   for (const change of changes) {
-    const key = `${change.was ?? ""}\u0000${change.is ?? ""}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
+    const { was, is } = change;
+    const key = `${was ?? ""}\u0000${is ?? ""}`;
+    const group = groups.get(key) ?? { was, is, members: [] };
+    groups.set(key, group);
+    group.members.push(change);
   }
   return [...groups]
-    .sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))
-    .map(([, group]) => ({
-      was: group[0]?.was ?? null,
-      is: group[0]?.is ?? null,
-      count: group.length,
-      examples: group.slice(0, EXAMPLES).map(({ endpoint, patch }) => ({ endpoint, patch })),
+    .sort(([a, one], [b, other]) => other.members.length - one.members.length || compareText(a, b))
+    .map(([, { was, is, members }]) => ({
+      was,
+      is,
+      count: members.length,
+      examples: members.slice(0, EXAMPLES).map(({ endpoint, patch }) => ({ endpoint, patch })),
     }));
 }
