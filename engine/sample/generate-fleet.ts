@@ -1,7 +1,7 @@
 import { formatInstant } from "../core/model/instant.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
 import { buildAt, type Day } from "./distribution.ts";
-import { type Distributions, type Host, sampleHosts } from "./hosts.ts";
+import { type Distributions, type Host, isEnrolledEarly, sampleHosts } from "./hosts.ts";
 import { createInstaller, type Installed, type Installer, type Level, packagesOf } from "./installed.ts";
 import { dayOf, instantOf, NOW, ROUNDS, type Round } from "./moments.ts";
 import { assignOddities, type Oddity } from "./oddities.ts";
@@ -29,14 +29,15 @@ export function* generateFleet(distributions: Distributions, round: Round): Gene
   const odd = assignOddities(hosts, (host) => lacksEmergency(host, distributions));
   for (const host of hosts) {
     const oddity = odd.get(host.id);
-    if (reportsIn(round, oddity)) yield* reportsOf(host, oddity, round, distributions, installer);
+    if (reportsIn(round, host, oddity)) yield* reportsOf(host, oddity, round, distributions, installer);
   }
   if (round !== "month-ago") yield* strangers(observedAt("strangers", round), SEQUENCES[round]);
 }
 
-function reportsIn(round: Round, oddity: Oddity | undefined): boolean {
+function reportsIn(round: Round, host: Host, oddity: Oddity | undefined): boolean {
   if (round === "month-ago") return oddity === "stale" || oddity === "returned";
-  return oddity !== "stale" && (oddity !== "returned" || round === "monday");
+  if (oddity === "stale") return false;
+  return round === "monday" || (isEnrolledEarly(host) && oddity !== "returned");
 }
 
 function* reportsOf(

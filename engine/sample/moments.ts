@@ -9,7 +9,7 @@ export const NOW = "2026-08-24T07:00:00Z";
 /** When the catalog was synchronised: what it first meets then starts its clocks then. */
 export const EDITIONS = ["2026-07-13T05:00:00Z", "2026-08-12T05:00:00Z", "2026-08-24T05:00:00Z"] as const;
 
-/** When the endpoints reported: few a month ago, all of them on Friday and again this morning. */
+/** When the endpoints reported: few a month ago, two sites on Friday, all of them this morning. */
 export const ROUNDS = {
   "month-ago": "2026-07-27T06:00:00Z",
   friday: "2026-08-21T08:00:00Z",

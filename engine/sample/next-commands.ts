@@ -27,11 +27,6 @@ const QUESTIONS: readonly Question[] = [
     needs: "folder",
   },
   {
-    says: "what waits for people, as the approval lists they would review",
-    verb: ["propose"],
-    needs: "folder",
-  },
-  {
     says: "write a hold into policies/approvals/2026-08-stops.yaml, and see what it would change before anybody merges it",
     verb: ["plan", "--base", "HEAD", "--worktree"],
     needs: "history",

@@ -1,4 +1,4 @@
-import type { Host } from "./hosts.ts";
+import { type Host, isEnrolledEarly } from "./hosts.ts";
 import { createRandom } from "./random.ts";
 
 /** What is not as it should be with an endpoint. */
@@ -73,8 +73,10 @@ function isCandidate(oddity: Oddity, host: Host, canFail: (host: Host) => boolea
       return (
         isBehind(host, host.distribution === "almalinux-8" ? 8 : 21) && host.distribution !== "debian-11"
       );
+    case "partial":
+      return isEnrolledEarly(host) && host.distribution !== "almalinux-9";
     case "hand-updated":
-      return isBehind(host, 8);
+      return isEnrolledEarly(host) && isBehind(host, 8);
     default:
       return host.distribution !== "almalinux-9";
   }
