@@ -28,6 +28,8 @@ export type ReconcileResult =
       readonly deleted: readonly DeletedDocument[];
       readonly warnings: readonly Problem[];
       readonly labels: "inventory" | "self-reported";
+      /** What makes an approval count: a log that vouches for it, or that it lies on the branch. */
+      readonly approvals: "vouched" | "trust-merge";
     }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | { readonly kind: "rewritten"; readonly branch: string; readonly commit: string; readonly last: string };
@@ -75,6 +77,7 @@ export async function reconcile(
     deleted: guarded.deleted,
     warnings: problems,
     labels: roster.labels,
+    approvals: world.rollout.vouching.kind,
   };
 }
 

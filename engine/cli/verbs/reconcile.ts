@@ -48,7 +48,7 @@ export const reconcile: RunVerb = async (call, io) => {
       reconcilePolicy(request, tipReader(state), world.ports),
     );
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
-    if (result.kind === "rewritten") return refuseRewritten(io, result);
+    if (result.kind === "rewritten") return refuseRewritten(io, state, result);
     await show(call, io, shape, result, world);
     await rememberTip(opened, state, result);
     return result.plan.exitCode as ExitCode;
@@ -91,10 +91,11 @@ async function show(call: Call, io: Io, shape: Shape, result: Planned, world: Op
   return emitText(call, io, text);
 }
 
-function notesOf({ policy, labels, warnings }: Planned, world: OpenedWorld): readonly string[] {
-  const isTrusted = policy.declared?.approvals === "trust-merge";
+function notesOf({ approvals, labels, warnings }: Planned, world: OpenedWorld): readonly string[] {
   return [
-    ...(isTrusted ? ["approvals: trust-merge (what is on the branch counts as approved)"] : []),
+    ...(approvals === "trust-merge"
+      ? ["approvals: trust-merge (what is on the branch counts as approved)"]
+      : []),
     ...(labels === "self-reported" ? ["labels: self-reported (there is no inventory)"] : []),
     ...(warnings.length === 0 ? [] : [`warnings about documents: ${warnings.length} (muster validate)`]),
     ...world.damaged().map((file) => `damaged state was passed over: ${file}`),
@@ -110,11 +111,11 @@ async function rememberTip({ source }: OpenedSource, state: string, { policy }: 
 
 async function refuseRewritten(
   io: Io,
+  state: string,
   { branch, commit, last }: Extract<ReconcileResult, { kind: "rewritten" }>,
 ): Promise<ExitCode> {
   const says = `the history of branch "${branch}" was rewritten: ${commit} does not descend from ${last}, which the last run read`;
-  await io.stderr.write(
-    `error: ${inertText(says)} [history-rewritten]\n  hint: find out who did it; nothing was planned\n`,
-  );
+  const hint = `find out who did it; if it is meant, delete tips.* in ${state}: nothing was planned`;
+  await io.stderr.write(`error: ${inertText(says)} [history-rewritten]\n  hint: ${inertText(hint)}\n`);
   return EXIT.audit;
 }

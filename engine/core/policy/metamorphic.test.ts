@@ -21,7 +21,7 @@ import type { Decision, Verdict } from "../model/decision.ts";
 import type { Report } from "../model/report.ts";
 import { createJudge } from "./decide.ts";
 
-const RUNS = { numRuns: 600, seed: 20_261_112 };
+const RUNS = { numRuns: 200, seed: 20_261_112 };
 
 /** Something more that people, or a breaker, say against patches. */
 const denials: fc.Arbitrary<(story: Story) => Story> = fc.oneof(
@@ -194,7 +194,7 @@ describe("decide() under changes", () => {
         for (const [key, decision] of decidedStory(spoiledStory(story, seed)))
           for (const { says } of decision.ladder()) assert.equal(typeof says, "string", key);
       }),
-      { ...RUNS, numRuns: 1500 },
+      { ...RUNS, numRuns: 500 },
     );
   });
 
