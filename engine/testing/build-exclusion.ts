@@ -27,18 +27,18 @@ export function buildTestRecord(input: TestRecordInput): TestRecord {
 
 /** Its `ids` are those of its selector, unless it says otherwise. */
 export function sketchExclusion(input: ExclusionInput): ExclusionSketch {
-  const name = input.name ?? "agreed";
-  const patches = input.patches ?? {};
+  const { name = "agreed", patches: wanted = {}, ...said } = input;
+  const patches = wanted ?? {};
   return {
     at: `policies/exclusions/${name}.yaml:1:1`,
     endpoints: {},
-    patches,
+    ...(wanted === null ? {} : { patches }),
     ids: (patches.ids ?? []).filter((id) => !isGlob(id)),
     successors: false,
     reason: "vendor certification pending",
     owner: "j.doe",
     graceMs: 0,
-    ...input,
+    ...said,
     name,
   };
 }

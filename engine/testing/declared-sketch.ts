@@ -78,7 +78,9 @@ export type ApproveInput = Partial<ApproveEntry> & Pick<ApproveEntry, "patch" | 
 export type HoldInput = Partial<HoldSketch> & Pick<HoldSketch, "patch">;
 export type RejectInput = Partial<RejectSketch> & Pick<RejectSketch, "patch">;
 export type ReleaseInput = Partial<ReleaseEntry> & Pick<ReleaseEntry, "patch" | "trip">;
-export type ExclusionInput = Partial<ExclusionSketch> & Pick<ExclusionSketch, "expires">;
+/** `patches: null` departs from baselines, not from patches. */
+export type ExclusionInput = Partial<Omit<ExclusionSketch, "patches">> &
+  Pick<ExclusionSketch, "expires"> & { readonly patches?: PatchSelector | null };
 export type TestRecordInput = Partial<TestRecord> & Pick<TestRecord, "patches">;
 export type RingInput = Partial<Omit<RingSketch, "members">> & {
   readonly members?: Partial<RingSketch["members"]>;

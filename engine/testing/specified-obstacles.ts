@@ -23,7 +23,7 @@ export function isStaticallyObstructed(scene: Scene, entry: CatalogEntry): Truth
   const facts = Object.entries(requires?.facts ?? {}).map(([key, wanted]) =>
     factHolds(report?.hardware, key, wanted),
   );
-  const free = report?.hardware?.["diskFreeMiB"];
+  const free = report?.hardware?.diskFreeMiB;
   const fits = !sizeBytes ? true : typeof free === "number" ? sizeBytes <= free * 1_048_576 : null;
   const met = allOf([
     ...facts,

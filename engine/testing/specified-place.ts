@@ -84,7 +84,7 @@ function isAlike(a: Endpoint, b: Endpoint, facts: readonly string[]): boolean {
 }
 
 function factOf({ labels, report }: Endpoint, fact: string): string | undefined {
-  if (fact === "labels.site") return labels?.["site"] || undefined;
+  if (fact === "labels.site") return labels?.site || undefined;
   if (fact === "os.version") return report?.os?.version || undefined;
   return undefined;
 }

@@ -35,9 +35,10 @@ function bringsOf({ report, entry }: Case): readonly ProductVersion[] | undefine
 
 function isBroughtBy({ missing }: Needed, brought: ProductVersion): boolean {
   return missing.some(({ packages, scheme, to }) => {
+    if (!packages.includes(brought.product) || to === undefined) return false;
     const known = schemeByName(scheme);
-    if (!packages.includes(brought.product) || known === undefined || to === undefined) return false;
-    return !known.isVersion(brought.version) || known.compare(brought.version, to) >= 0;
+    if (known === undefined || !known.isVersion(brought.version)) return true;
+    return known.compare(brought.version, to) >= 0;
   });
 }
 

@@ -109,7 +109,7 @@ function judgeRequires({ entry, report, world }: Case): Answer | undefined {
 function judgeDisk({ entry, report }: Case): Answer | undefined {
   const size = entry.patch.sizeBytes ?? 0;
   if (size === 0) return undefined;
-  const free = report.hardware?.["diskFreeMiB"];
+  const free = report.hardware?.diskFreeMiB;
   if (typeof free !== "number") return heldUnknown("hardware.diskFreeMiB was not reported");
   if (size <= free * 1_048_576) return undefined;
   const says = (): string => `it takes ${Math.ceil(size / 1_048_576)} MiB, ${free} MiB are free`;
