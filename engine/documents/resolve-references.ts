@@ -11,6 +11,7 @@ import type { Check, CheckContext, Repository } from "./references/repository.ts
 import { reviewChecks } from "./references/review-checks.ts";
 import { ringChecks } from "./references/ring-checks.ts";
 import { testChecks } from "./references/test-checks.ts";
+import { windowChecks } from "./references/window-checks.ts";
 
 const CHECKS: readonly Check[] = [
   completeness,
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   policyChecks,
   impossibleDue,
   dateOrder,
+  windowChecks,
   reviewChecks,
   testChecks,
 ];

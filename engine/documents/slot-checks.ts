@@ -2,6 +2,7 @@ import { parseDuration } from "../core/model/duration.ts";
 import { parseInstant } from "../core/model/instant.ts";
 import { parseMoment } from "../core/model/moment.ts";
 import type { ProblemCode } from "../core/model/problem-codes.ts";
+import { parseRecurrence } from "../core/rings/recurrence-rule.ts";
 import { compareWith, parseComparison } from "../core/select/comparison.ts";
 
 /** What a slot's text lacks; the message begins after the quoted text. */
@@ -70,6 +71,13 @@ const zone: SlotCheck = (text, { isZone }) =>
   isZone(text)
     ? undefined
     : { code: "bad-zone", says: "is no time zone", hint: "write an IANA zone: Europe/Berlin" };
+
+const rrule: SlotCheck = (text) => {
+  const rule = parseRecurrence(text);
+  if (rule.kind === "rule") return undefined;
+  const { says, hint } = rule;
+  return { code: "bad-recurrence", says, ...(hint === undefined ? {} : { hint }) };
+};
 
 const versionComparison: SlotCheck = (text) => {
   const comparison = parseComparison(text);
@@ -167,6 +175,7 @@ export const slotChecks: Readonly<Record<string, SlotCheck>> = {
   "number-comparison": numberComparison,
   "version-comparison": versionComparison,
   zone,
+  rrule,
   "zone-or-endpoint": (text, context) => (text === "endpoint" ? undefined : zone(text, context)),
   "time-of-day": shaped(
     /^(?:[01]\d|2[0-3]):[0-5]\d$/,

@@ -13,7 +13,7 @@ export function slotFaults(kind: DocumentKind, value: unknown, context: SlotCont
   const faults: Fault[] = [];
   for (const { slot, text, pointer } of eachSlot(kind, value)) {
     if (text === "" && kind === "EndpointReport") continue;
-    const isFree = slot.startsWith("ref:") || slot === "version" || slot === "rrule";
+    const isFree = slot.startsWith("ref:") || slot === "version";
     const fault = isFree ? emptyFault(text) : slotChecks[slot]?.(text, context);
     if (fault === undefined) continue;
     const { code, says, hint } = fault;

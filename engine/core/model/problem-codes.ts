@@ -61,6 +61,7 @@ export const problemCodes = {
   "bad-comparison": "A comparison that cannot be read",
   "bad-percent": "A percentage that cannot be read",
   "bad-time": "A time of day that cannot be read",
+  "bad-recurrence": "A recurrence that cannot be used",
   "bad-zone": "A time zone that nobody knows",
   "bad-path": "A path that cannot be one",
   // from document to document
@@ -107,6 +108,10 @@ export const problemCodes = {
   "expired-exclusion": "An exclusion that has ended",
   // time and precedence
   "wrong-order": "An end before its beginning",
+  "recurrence-needs-start": "A recurrence that counts from nowhere",
+  "recurrence-skips": "A day that some months do not have",
+  "window-never-open": "A window that nothing can start in",
+  "bad-offset": "An offset that is not in days",
   "impossible-due": "A due date that cannot be met",
   "policies-may-overlap": "Two policies of equal precedence for one endpoint",
   "too-few-people": "A review rule that cannot be met",

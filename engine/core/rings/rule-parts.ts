@@ -21,6 +21,7 @@ const SUB_DAILY = /^(?:HOURLY|MINUTELY|SECONDLY)$/;
 const BY_TIME = /^BY(?:HOUR|MINUTE|SECOND)$/;
 const NAMES = "FREQ, INTERVAL, COUNT, UNTIL, BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY, BYSETPOS, WKST";
 const WEEKDAY = /^(?:([+-]?\d{1,2}))?(?:SU|MO|TU|WE|TH|FR|SA)$/;
+const EXAMPLE = "write parts NAME=VALUE with ; between them: FREQ=MONTHLY;BYDAY=2TU";
 const MOST = 10_000;
 
 /** The largest number of each list; negative ones count from the end, but not for months. */
@@ -42,10 +43,11 @@ const FORBIDDEN: Readonly<Record<Frequency, readonly string[]>> = {
 
 /** @see RFC 5545, section 3.3.10 */
 export function readRuleParts(text: string): RuleParts | RuleFault {
+  if (/^RRULE:/i.test(text)) return fault("is no recurrence rule", 'leave out "RRULE:"');
   const values = new Map<string, string>();
   for (const part of text.split(";")) {
     const [name = "", value, ...rest] = part.split("=");
-    if (value === undefined || rest.length > 0) return notARule(text);
+    if (value === undefined || rest.length > 0) return fault("is no recurrence rule", EXAMPLE);
     if (values.has(name)) return fault(`says ${name} twice`);
     const wrong = faultOfPart(name, value);
     if (wrong !== undefined) return wrong;
@@ -56,13 +58,6 @@ export function readRuleParts(text: string): RuleParts | RuleFault {
     return fault("has no FREQ", "begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY");
   const numbers = (name: string) => values.get(name)?.split(",").map(Number) ?? [];
   return faultOfWhole(frequency, values) ?? { kind: "parts", frequency, values, numbers };
-}
-
-function notARule(text: string): RuleFault {
-  const hint = text.startsWith("RRULE:")
-    ? 'leave out "RRULE:"'
-    : "write parts NAME=VALUE with ; between them: FREQ=MONTHLY;BYDAY=2TU";
-  return fault("is no recurrence rule", hint);
 }
 
 function faultOfPart(name: string, value: string): RuleFault | undefined {
@@ -118,7 +113,25 @@ function faultOfWhole(frequency: Frequency, values: ReadonlyMap<string, string>)
   if (name !== undefined) return fault(`cannot have ${name} with FREQ=${frequency}`);
   const isLone = values.has("BYSETPOS") && ![...values.keys()].some(isSelecting);
   if (isLone) return fault("says BYSETPOS and nothing to choose from", "add BYDAY, BYMONTHDAY or the like");
-  return faultOfWeekdays(frequency, values);
+  return faultOfDisputed(values) ?? faultOfWeekdays(frequency, values);
+}
+
+/** Libraries give different days for these: what one of them shows, another would not open. */
+function faultOfDisputed(values: ReadonlyMap<string, string>): RuleFault | undefined {
+  if (values.has("BYYEARDAY") && values.has("BYDAY"))
+    return fault("says BYYEARDAY and BYDAY, which programs read differently", "say one of them");
+  if (values.get("FREQ") === "YEARLY" && values.has("BYMONTHDAY") && !values.has("BYMONTH"))
+    return fault(
+      "says BYMONTHDAY and no month, which programs read differently",
+      "add BYMONTH, or say FREQ=MONTHLY",
+    );
+  if (!values.has("BYWEEKNO")) return undefined;
+  if (!values.has("BYDAY"))
+    return fault("says BYWEEKNO and no weekday, which programs read differently", "add BYDAY");
+  const other = ["INTERVAL", "COUNT", "BYSETPOS", "BYMONTH", "BYMONTHDAY"].find((name) => values.has(name));
+  return other === undefined
+    ? undefined
+    : fault(`says BYWEEKNO and ${other}, which programs read differently`, "say one of them");
 }
 
 function isSelecting(name: string): boolean {

@@ -109,9 +109,12 @@ function openingAt(from: Instant, { durationMs, cutoffMs }: MaintenanceWindow, v
 
 type DaysOfYear = (rule: RecurrenceRule, year: number, firstDay: number | undefined) => readonly number[];
 
+/** So that a week that begins in the year before is seen whole. */
+const LEAD_DAYS = 14;
+
 /**
- * The days of a rule by calendar year, kept. A rule that does not depend on DTSTART is asked from the year before, so that
- * one that began long ago costs no more.
+ * The days of a rule by calendar year, kept. A rule that does not depend on DTSTART is given one shortly before the year, so
+ * that one that began long ago costs no more.
  */
 function createDaysOfYear(recurrenceDays: RecurrenceDays): DaysOfYear {
   const known = new Map<string, readonly number[]>();
@@ -121,8 +124,7 @@ function createDaysOfYear(recurrenceDays: RecurrenceDays): DaysOfYear {
     if (found !== undefined) return found;
     const from = daysFromCalendar({ year, month: 1, day: 1 });
     const until = daysFromCalendar({ year, month: 12, day: 31 });
-    const before = daysFromCalendar({ year: year - 1, month: 1, day: 1 });
-    const dtstart = rule.needsStart ? firstDay : before;
+    const dtstart = rule.needsStart ? firstDay : from - LEAD_DAYS;
     const days = dtstart === undefined ? [] : (recurrenceDays(rule.days, from, until, dtstart) ?? []);
     const valid = days.filter((day) => firstDay === undefined || day >= firstDay);
     known.set(key, valid);

@@ -8,12 +8,22 @@ import { declareWindow } from "../../documents/declare/declare-window.ts";
 import type { MaintenanceWindowSpec } from "../../schema/documents.generated.ts";
 import type { MaintenanceWindow } from "../model/declared.ts";
 import { formatInstant, parseInstant } from "../model/instant.ts";
+import { parseRecurrence } from "./recurrence-rule.ts";
 import { windowFault } from "./window-fault.ts";
 import { createOpenings, type OpeningsAfter } from "./window-occurrences.ts";
 import { windowTimes } from "./window-times.ts";
 
 /** Fewer cases would prove less than is claimed. */
 const LEAST_CASES = 1000;
+const LEAST_RULES = 750;
+
+interface RuleCase {
+  readonly rule: string;
+  readonly dtstart: string;
+  readonly from: string;
+  readonly until: string;
+  readonly days: readonly string[];
+}
 
 interface Case {
   readonly in: string;
@@ -36,6 +46,7 @@ const specs = lines.filter((line): line is { window: string; spec: MaintenanceWi
   has(line, "window"),
 );
 const cases = lines.filter((line): line is Case => has(line, "at"));
+const rules = lines.filter((line): line is RuleCase => has(line, "rule"));
 const tools = { zoneOffset: createZoneOffset(), recurrenceDays };
 
 test(`the oracle has at least ${LEAST_CASES} instants, of which a fair part are open, in many zones`, () => {
@@ -63,6 +74,26 @@ test("windowTimes() is open and shut when dateutil and zoneinfo say so, and unti
   }
   assert.deepEqual(wrong, []);
 });
+
+test("recurrenceDays() gives the days that dateutil gives, for every rule that is not refused", () => {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const { rule, dtstart, from, until, days } of rules) {
+    const parsed = parseRecurrence(rule);
+    if (parsed.kind === "fault") continue;
+    compared += 1;
+    const got = recurrenceDays(parsed.days, dayOf(from), dayOf(until), dayOf(dtstart));
+    const wanted = days.map(dayOf);
+    if (JSON.stringify(got) !== JSON.stringify(wanted))
+      wrong.push(`${rule} from ${dtstart}: ${got}, not ${wanted}`);
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(compared >= LEAST_RULES, `${compared}`);
+});
+
+function dayOf(text: string): number {
+  return (parseInstant(`${text}T00:00:00Z`) ?? Number.NaN) / 86_400_000;
+}
 
 function openingsOf(name: string, spec: MaintenanceWindowSpec): OpeningsAfter {
   const window: MaintenanceWindow = declareWindow({
