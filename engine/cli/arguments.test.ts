@@ -25,8 +25,8 @@ const REFUSALS: readonly (readonly [string, string, RegExp, RegExp | undefined])
   [
     "a value outside a closed list",
     "validate --format xml",
-    /Allowed choices are text, json, sarif, github/,
-    undefined,
+    /^option '--format <format>' argument 'xml' is invalid$/,
+    /choices: github, json, sarif, text/,
   ],
   ["an option without its value", "validate --format", /argument missing/, undefined],
   ["an operand too many", "validate here", /too many arguments/, undefined],

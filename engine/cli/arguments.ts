@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { suggest } from "../documents/closest.ts";
 import type { Call } from "./call.ts";
 import { EXIT_CODES_HELP } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
@@ -103,6 +104,11 @@ function everywhere(command: Command, work: (command: Command) => void): void {
 /** `error: unknown command 'plna'\n(Did you mean plan?)` → a message and a hint. Without a verb: the help itself. */
 function usageErrorOf(error: CommanderError, shown: string): UsageError {
   if (error.code === "commander.help") return new UsageError("a verb is missing", undefined, shown.trimEnd());
+  const choice = /^error: (.* '(.*)' is invalid)\. Allowed choices are (.*)\.$/.exec(error.message);
+  if (choice !== null) {
+    const [, said = "", word = "", choices = ""] = choice;
+    return new UsageError(said, suggest(word, choices.split(", "), "choices"));
+  }
   const [message = "", ...rest] = error.message
     .replace(/^error: /, "")
     .replace(/\.$/, "")

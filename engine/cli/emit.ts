@@ -45,9 +45,10 @@ export function lookOf(call: Call, io: Io): { readonly paint: Paint; readonly wi
   return { paint: paintFor(io.stdout, io, wish), width: Math.max(NARROWEST, columns ?? WIDTH) };
 }
 
+/** Standard output by its name cannot always be opened again: it may be a socket. */
 function outputOf(call: Call): string | undefined {
   const output = textOption(call, "output");
-  return output === "-" ? undefined : output;
+  return output === "-" || output === "/dev/stdout" ? undefined : output;
 }
 
 async function writeAll(

@@ -56,8 +56,8 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
       ...LOCAL,
       {
         flags: "--from <format>",
-        says: "what the files are: report, dpkg, rpm",
-        choices: ["report", "dpkg", "rpm"],
+        says: "what the files are: report (EndpointReport), dpkg, rpm …",
+        completes: "report-formats",
       },
       { flags: "--id <endpoint>", says: "whose they are, where they do not say", completes: "nothing" },
       {

@@ -12,7 +12,7 @@ export interface OptionDefinition {
   /** It may be given several times. */
   readonly repeats?: "repeats";
   /** What completion offers for its value; files otherwise. */
-  readonly completes?: "folders" | "nothing";
+  readonly completes?: "folders" | "nothing" | "report-formats";
 }
 
 export type VerbName =
@@ -23,6 +23,7 @@ export type VerbName =
   | "propose"
   | "plan"
   | "explain"
+  | "windows"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

@@ -121,11 +121,27 @@ export const VERBS: readonly VerbDefinition[] = [
     ],
     examples: ["muster explain web-1", "muster explain web-1 DSA-5800-1 --why-not install"],
   },
+  {
+    name: "windows",
+    operands: [{ name: "[endpoint]", says: "in its zone (default: in each zone of the fleet)" }],
+    summary: "the next twelve openings of each maintenance window, and whether it is open",
+    options: [
+      ...WORLD,
+      {
+        flags: "--at <instant>",
+        says: "the moment asked about, RFC 3339 (default: now)",
+        completes: "nothing",
+      },
+      format("text", "json"),
+      ...RESULT,
+    ],
+    examples: ["muster windows", "muster windows web-1 --at 2026-11-21T20:00:00Z"],
+  },
   ...STATE_VERBS,
   {
     name: "versions",
     operands: [
-      { name: "<scheme>", says: "how they are ordered: deb, rpm, semver, generic" },
+      { name: "<scheme>", says: "how they are ordered: deb, rpm, semver …" },
       { name: "[a]", says: "a version" },
       { name: "[b]", says: "another one" },
     ],

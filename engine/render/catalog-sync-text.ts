@@ -71,9 +71,10 @@ export function catalogSyncText(sync: CatalogSyncShown, { paint, width }: TextLo
   const refused = sync.feeds.filter(({ reason }) => reason !== undefined);
   const lines = [
     ...textTable(columnsOf, rows, { paint, width: Math.max(width, 100), fixed: 1 }),
-    ...refused.map(({ feed, reason }) =>
-      paint("bad", inertText(`refused whole: ${feed}: ${reason ?? ""}; its last good edition stays`)),
-    ),
+    ...refused.map(({ feed, reason, readAt }) => {
+      const stays = readAt === undefined ? "" : "; its last good edition stays";
+      return paint("bad", inertText(`refused whole: ${feed}: ${reason ?? ""}${stays}`));
+    }),
     ...topLines("Refused", sync.refusedRecords.map(recordText), TOP, paint),
     ...topLines("Passed over, nothing to install in them", sync.passedOver.map(recordText), TOP, paint),
     ...sync.overlaps.map(({ kept, shadowed, patches, example }) =>

@@ -133,7 +133,7 @@ test("catalogSyncText() names what was refused, and keeps added patches to their
     `  Feed          outcome  records  refused  age
   kev:kev.json  refused        0           – (stale)
   osv:a.tar.gz  read       3,237        1  2 h
-refused whole: kev:kev.json: it is empty; its last good edition stays
+refused whole: kev:kev.json: it is empty
 Refused: 1
   A-9 of osv:a.tar.gz: it names no package
 2 patches of apt:b stand in osv:a.tar.gz too, whose record counts (A-1)

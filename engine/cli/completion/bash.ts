@@ -37,27 +37,32 @@ function groupCases(verbs: readonly VerbWords[]): string {
     .join("");
 }
 
-function verbCase({ path, options, operands }: VerbWords): string {
+function verbCase({ path, options, operand }: VerbWords): string {
   const pattern = path.length > 1 ? `"${path.join(" ")}"` : `"${path[0]} "*`;
-  const words = [...operands, ...options.map(({ word }) => word)].join(" ");
+  const words = options.map(({ word }) => word).join(" ");
   return `    ${pattern})
       case "$before" in
 ${options.map(valueCase).join("")}      esac
       case "$word" in
-        -*) COMPREPLY=($(compgen -W "${options.map(({ word }) => word).join(" ")}" -- "$word")) ;;
-        *) COMPREPLY=($(compgen -W "${words}" -- "$word") $(compgen -f -- "$word")) ;;
+        -*) COMPREPLY=($(compgen -W "${words}" -- "$word")) ;;
+        *) ${replyFor(operand)} ;;
       esac ;;
 `;
 }
 
-function valueCase({ word, value, choices }: OptionWords): string {
-  const replies = {
-    none: undefined,
-    anything: "COMPREPLY=()",
-    words: `COMPREPLY=($(compgen -W "${choices.join(" ")}" -- "$word"))`,
-    files: 'COMPREPLY=($(compgen -f -- "$word"))',
-    folders: 'COMPREPLY=($(compgen -d -- "$word"))',
-  } as const;
-  const reply = replies[value];
-  return reply === undefined ? "" : `        ${word}) ${reply}; return ;;\n`;
+function valueCase(option: OptionWords): string {
+  return option.value === "none" ? "" : `        ${option.word}) ${replyFor(option)}; return ;;\n`;
+}
+
+function replyFor({ value, choices }: Pick<OptionWords, "value" | "choices">): string {
+  switch (value) {
+    case "words":
+      return `COMPREPLY=($(compgen -W "${choices.join(" ")}" -- "$word"))`;
+    case "files":
+      return 'COMPREPLY=($(compgen -f -- "$word"))';
+    case "folders":
+      return 'COMPREPLY=($(compgen -d -- "$word"))';
+    default:
+      return "COMPREPLY=()";
+  }
 }

@@ -13,7 +13,7 @@ export function fishCompletion({ first, verbs }: CompletionWords): string {
   return `${lines.join("\n")}\n`;
 }
 
-function verbLines({ path, says, options, operands }: VerbWords): readonly string[] {
+function verbLines({ path, says, options, operand }: VerbWords): readonly string[] {
   const [first = "", second] = path;
   const seen = second === undefined ? seenAll([first]) : seenAll([first, second]);
   return [
@@ -22,7 +22,8 @@ function verbLines({ path, says, options, operands }: VerbWords): readonly strin
       : [
           `complete -c muster -n '__fish_seen_subcommand_from ${first}; and not __fish_seen_subcommand_from ${second}' -a ${second} -d ${quoted(says)}`,
         ]),
-    ...operands.map((word) => `complete -c muster -n ${seen} -a ${word}`),
+    ...operand.choices.map((word) => `complete -c muster -n ${seen} -a ${word}`),
+    ...(operand.value === "files" || operand.value === "folders" ? [`complete -c muster -n ${seen} -F`] : []),
     ...options.map((option) => `complete -c muster -n ${seen} ${optionText(option)}`),
   ];
 }

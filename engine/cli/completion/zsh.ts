@@ -42,13 +42,17 @@ function described(words: readonly CompletionWord[]): string {
   return words.map(({ word, says }) => quoted(`${word}:${says.replaceAll(":", "\\:")}`)).join(" ");
 }
 
-function argumentsOf({ options, operands }: VerbWords): string {
-  const rest = operands.length > 0 ? `1:operand:(${operands.join(" ")})` : "*:operand:_files";
-  return `_arguments ${[...options.map(optionSpec), rest].map(quoted).join(" ")}`;
+function argumentsOf({ options, operand }: VerbWords): string {
+  const rest = operand.value === "none" ? [] : [`*${actionFor(operand)}`];
+  return `_arguments ${[...options.map(optionSpec), ...rest].map(quoted).join(" ")}`;
 }
 
-function optionSpec({ word, says, value, choices }: OptionWords): string {
-  const about = `${word}[${says.replaceAll(/[[\]:\\]/g, "\\$&")}]`;
+function optionSpec(option: OptionWords): string {
+  const { word, says } = option;
+  return `${word}[${says.replaceAll(/[[\]:\\]/g, "\\$&")}]${actionFor(option)}`;
+}
+
+function actionFor({ value, choices }: Pick<OptionWords, "value" | "choices">): string {
   const actions = {
     none: "",
     anything: ":value: ",
@@ -56,7 +60,7 @@ function optionSpec({ word, says, value, choices }: OptionWords): string {
     files: ":file:_files",
     folders: ":folder:_files -/",
   } as const;
-  return `${about}${actions[value]}`;
+  return actions[value];
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { OutsideError } from "../../ports/outside-error.ts";
@@ -32,9 +32,18 @@ export const init: RunVerb = async (call, io) => {
 function isTaken(dir: string, path: string): boolean {
   const steps = path.split("/");
   return steps.some((_, index) => {
-    const found = lstatSync(join(dir, ...steps.slice(0, index + 1)), { throwIfNoEntry: false });
+    const found = lookAt(join(dir, ...steps.slice(0, index + 1)));
     return found !== undefined && (index === steps.length - 1 || !found.isDirectory());
   });
+}
+
+/** Undefined when nothing is there. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 async function place(path: string, text: string): Promise<void> {
@@ -42,12 +51,16 @@ async function place(path: string, text: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: "wx" });
   } catch (cause) {
-    throw new OutsideError(`cannot write ${JSON.stringify(path)}`, {
-      retry: "never",
-      cause,
-      code: "output-unwritable",
-    });
+    throw unwritable(path, cause);
   }
+}
+
+function unwritable(path: string, cause: unknown): OutsideError {
+  return new OutsideError(`cannot write ${JSON.stringify(path)}`, {
+    retry: "never",
+    cause,
+    code: "output-unwritable",
+  });
 }
 
 function welcome(dir: string, program: string, count: number): string {
