@@ -2508,6 +2508,37 @@ export interface WindowCatchUp {
   /** How long it may change, counted from its first report after the missed window. */
   readonly within: string;
 }
+/** An opening. */
+export interface WindowOpening {
+  /** When it opens. */
+  readonly from: string;
+  /** When it ends; nothing new starts in the last part of it, its cutoff. */
+  readonly until: string;
+}
+/** A window in one zone. */
+export interface WindowRow {
+  /** Its name. */
+  readonly window: string;
+  /** The zone in which it was worked out; null: the endpoint reports none. */
+  readonly timezone: string | null;
+  /** Whether something new may start at the moment asked about. */
+  readonly open: boolean;
+  /** When that changes; null: not within the years that are looked ahead. */
+  readonly until: string | null;
+  /** The next twelve openings that begin after the moment asked about. */
+  readonly next: readonly WindowOpening[];
+  /** Why it is shut for good, or open although it is shut to others; null: there is nothing to say. */
+  readonly says: string | null;
+}
+/** What `windows --format json` prints: whether each maintenance window is open, and when it opens next. */
+export interface WindowsResult {
+  /** The windows, by name and zone. */
+  readonly windows: readonly WindowRow[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
 /** Where reports, inventory, catalog, state and log are found. */
 export interface Workspace {
   /** The version of the contract this document is written in. */

@@ -2,7 +2,8 @@
 zoneinfo make of them. Shares nothing with the engine but the meaning of the document's fields.
 
 Run by hand with a Python that has python-dateutil and the system's zone data: python3 scripts/oracles/windows.py
-The lines: a header; then {"window": id, "spec": ...}; then {"in": id, "zone", "at", "open", "until" | "opens"}.
+The lines: a header; then {"window": id, "spec": ...}; then {"in": id, "zone", "at", "open", "until" | "opens"}; then
+{"rule", "dtstart", "from", "until", "days"}, rules made at random, without those that dateutil seeks in vain for a second.
 """
 
 import gzip
@@ -11,6 +12,7 @@ import pathlib
 import platform
 import random
 import re
+import signal
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -57,6 +59,7 @@ WINDOWS = {
     "leap-day": window("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", duration="PT48H"),
     "quarter": window("FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1SA", start="06:00", duration="P1D"),
     "week-20": window("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO"),
+    "weeks-at-new-year": window("FREQ=YEARLY;BYWEEKNO=1,2;BYDAY=MO,FR,SU", duration="PT9H"),
     "day-100-and-last": window("FREQ=YEARLY;BYYEARDAY=100,-1", duration="PT9H"),
     "march-sundays": window("FREQ=DAILY;BYMONTH=3,10;BYDAY=SU", start="02:30", duration="PT1H"),
     "every-other-week": window("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", start="02:30", validFrom="2024-01-03"),
@@ -215,6 +218,62 @@ def instants(spec, name, days_of_zone, rng):
     yield datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=rng.randrange(0, 2 * 365 * 86400))
 
 
+WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+def random_rule(rng):
+    def some(numbers, most):
+        return ",".join(map(str, sorted(rng.sample(numbers, rng.randint(1, most)))))
+
+    frequency = rng.choice(["DAILY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "YEARLY"])
+    parts = {"FREQ": frequency}
+    if rng.random() < 0.4:
+        parts["INTERVAL"] = rng.choice([2, 3, 4, 5, 6, 12, 18])
+    if rng.random() < 0.2:
+        parts["COUNT"] = rng.randint(1, 60)
+    if rng.random() < 0.3:
+        parts["WKST"] = rng.choice(WEEKDAYS)
+    if rng.random() < 0.3:
+        parts["BYMONTH"] = some(range(1, 13), 4)
+    if frequency == "YEARLY" and rng.random() < 0.15:
+        parts = {"FREQ": "YEARLY", "BYWEEKNO": some([1, 2, 5, 20, 26, 51], 3), "BYDAY": "TU,SA"}
+    elif frequency == "YEARLY" and rng.random() < 0.25:
+        parts["BYYEARDAY"] = some([1, 60, 61, 100, 200, 365, 366, -1, -2, -306, -366], 4)
+    elif frequency != "WEEKLY" and rng.random() < 0.4:
+        parts["BYMONTHDAY"] = some([1, 2, 10, 15, 28, 29, 30, 31, -1, -2, -29, -30, -31], 4)
+    if not {"BYDAY", "BYYEARDAY"} & set(parts) and rng.random() < 0.6:
+        counted = frequency in ("MONTHLY", "YEARLY") and "BYMONTHDAY" not in parts and rng.random() < 0.6
+        numbers = ["1", "2", "3", "4", "5", "-1", "-2", "-5"] if counted else [""]
+        parts["BYDAY"] = ",".join(rng.choice(numbers) + day for day in rng.sample(WEEKDAYS, rng.randint(1, 4)))
+    if any(name in parts for name in ("BYDAY", "BYYEARDAY", "BYMONTHDAY")) and "BYWEEKNO" not in parts:
+        if rng.random() < 0.3:
+            parts["BYSETPOS"] = some([1, 2, 3, -1, -2], 2)
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def give_up(*_):
+    raise TimeoutError
+
+
+def rule_lines(rng, wanted):
+    signal.signal(signal.SIGALRM, give_up)
+    while wanted > 0:
+        rule, year = random_rule(rng), rng.randint(2024, 2028)
+        dtstart = datetime(rng.randint(2005, 2026), rng.randint(1, 12), rng.randint(1, 28)) + rng.randint(0, 3) * DAY
+        begin, end = datetime(year, 1, 1), datetime(year, 12, 31)
+        signal.alarm(1)
+        try:
+            found = rrulestr(rule, dtstart=dtstart).between(begin, end, inc=True)
+        except TimeoutError:
+            continue
+        finally:
+            signal.alarm(0)
+        wanted -= 1
+        keys = {"rule": rule, "dtstart": dtstart, "from": begin, "until": end}
+        shown = {key: value if key == "rule" else str(value.date()) for key, value in keys.items()}
+        yield {**shown, "days": [str(day.date()) for day in found]}
+
+
 def main():
     rng = random.Random(SEED)
     lines = [{"window": name, "spec": spec} for name, spec in WINDOWS.items()]
@@ -224,6 +283,7 @@ def main():
         for zone in sorted({*midnight_zones, *rng.sample(list(ZONES), 7)}):
             for at in instants(spec, zone, ZONES[zone], rng):
                 cases.append({"in": name, "zone": zone, "at": stamp(at), **judge(spec, zone, at)})
+    rules = list(rule_lines(rng, 1000))
     tzdata = pathlib.Path("/usr/share/zoneinfo/tzdata.zi").read_text().splitlines()[0].split()[-1]
     header = {
         "tool": "dateutil.rrule and zoneinfo",
@@ -232,9 +292,10 @@ def main():
         "tzdata": tzdata,
         "seed": SEED,
         "cases": len(cases),
+        "rules": len(rules),
         "open": sum(case["open"] for case in cases),
     }
-    text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in [header, *lines, *cases])
+    text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in [header, *lines, *cases, *rules])
     TARGET.write_bytes(gzip.compress(text.encode(), mtime=0))
     print(json.dumps(header, indent=2), TARGET.stat().st_size, "bytes")
 
