@@ -166,12 +166,12 @@ function findingsOf(
       });
   }
   const maxAge = parseDuration(policy.workspace.catalog?.guards?.maxAge ?? DEFAULT_MAX_AGE) ?? 0;
-  for (const { feed, readAt } of catalog.feeds) {
-    if (!(now - readAt <= maxAge))
-      findings.push({
-        code: "stale-feed",
-        says: `feed "${feed}" was last read ${describeDuration(now - readAt)} ago, more than ${describeDuration(maxAge)}`,
-      });
+  for (const { feed, readAt, asOf } of catalog.feeds) {
+    // The publisher's own date where it gives one: an old edition read today is old.
+    const age = now - Math.min(asOf ?? readAt, readAt);
+    if (age <= maxAge) continue;
+    const says = `the edition of feed "${feed}" is ${describeDuration(age)} old, more than ${describeDuration(maxAge)}`;
+    findings.push({ code: "stale-feed", says });
   }
   if (declared.approvals === "trust-merge" && policy.workspace.log !== undefined) {
     findings.push({

@@ -84,9 +84,9 @@ kind: MaintenanceWindow
 metadata:
   name: nights
   owner: platform-team
-  description: Tuesday to Thursday nights, by each server's own clock
+  description: Tuesday to Thursday nights
 spec:
-  timezone: endpoint
+  timezone: UTC                # or endpoint, where reports say the endpoint's own zone; package lists do not
   recurrence: ["FREQ=WEEKLY;BYDAY=TU,WE,TH"]
   start: "01:00"
   duration: PT4H
