@@ -37,7 +37,7 @@ export function feedsAt(data: SampleData, edition: string): readonly FeedFile[] 
 }
 
 /** The id of the patch that a Debian security upload is. */
-export function debianPatchId(release: string, source: string, version: string): string {
+function debianPatchId(release: string, source: string, version: string): string {
   return `debian-${release}-${source}-${version}`;
 }
 

@@ -27,14 +27,14 @@ const QUESTIONS: readonly Question[] = [
     needs: "folder",
   },
   {
-    says: "write a hold into policies/approvals/2026-08-stops.yaml, and see what it would change before anybody merges it",
+    says: "add `- {patch: ALSA-2026:37137, reason: trying it out}` to the holds in policies/approvals/2026-08-stops.yaml: what would it change?",
     verb: ["plan", "--base", "HEAD", "--worktree"],
     needs: "history",
   },
 ];
 
 /** Everything that can be typed next, as it has to be typed. One command a line, ready to be copied. */
-export function nextCommands(
+function nextCommands(
   options: readonly string[],
   program: string,
   source: "repository" | "folder",
