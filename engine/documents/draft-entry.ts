@@ -1,4 +1,5 @@
 import type { ProposedEntry } from "../core/plan/proposals.ts";
+import { rollbackText } from "../core/plan/rollback-text.ts";
 import { hiddenCharacters } from "./hidden-characters.ts";
 
 /** What a list says already, so that its entries need not. */
@@ -28,7 +29,7 @@ export function draftEntry(proposed: ProposedEntry, has: ListDefaults): DraftEnt
   ];
   if (through !== "last") fields.push(["through", throughText(through)]);
   else if (!has.through) fields.push(["through", "last"]);
-  if (!has.rollback) fields.push(["rollback", rollbackFor(proposed)]);
+  if (!has.rollback) fields.push(["rollback", rollbackText(entry.patch.removable === true)]);
   return { fields, comment: commentFor(proposed) };
 }
 
@@ -40,12 +41,6 @@ export function yamlText(text: string): string {
 function throughText(rings: readonly string[]): string {
   const [first] = rings;
   return rings.length === 1 && first !== undefined ? yamlText(first) : `[${rings.map(yamlText).join(", ")}]`;
-}
-
-/** A draft that is honest about what nobody has tried; whoever approves puts it right. */
-function rollbackFor({ entry }: ProposedEntry): string {
-  if (entry.patch.removable === true) return "{method: uninstall, tested: false}";
-  return '{method: none, accepted: "not yet stated: whoever approves says why"}';
 }
 
 /** What a reviewer wants to know before opening anything: `critical · exploited · 12,304 endpoints · title`. */

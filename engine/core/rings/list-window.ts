@@ -1,7 +1,7 @@
 import type { MaintenanceWindow } from "../model/declared.ts";
 import type { Contact } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
-import { catchUpAt } from "./catch-up.ts";
+import { createCatchUp } from "./catch-up.ts";
 import { windowFault } from "./window-fault.ts";
 import { createOpenings, type Opening, type OpeningsAfter, type WindowTools } from "./window-occurrences.ts";
 import { nextOpenings, windowTimes } from "./window-times.ts";
@@ -66,10 +66,11 @@ function stateIn(
   const times = windowTimes(openings, zone, at);
   if (times.kind === "open") return { isOpen: true, ...untilOf(times.until) };
   const validity = validityIn(window, zone, zoneOffset);
-  const mayCatchUp = window.catchUpMs !== undefined && validity !== undefined && at < validity.until;
-  const leave = mayCatchUp ? catchUpAt(at, contacts, window.catchUpMs ?? 0, openings, zone) : undefined;
-  if (leave !== undefined)
-    return { isOpen: true, until: leave.until, says: "it catches up on one that it missed" };
+  if (window.catchUpMs !== undefined && validity !== undefined && at < validity.until) {
+    const leave = createCatchUp(at, window.catchUpMs, openings, zone)(contacts);
+    if (leave !== undefined)
+      return { isOpen: true, until: leave.until, says: "it catches up on one that it missed" };
+  }
   return { isOpen: false, ...untilOf(times.opens) };
 }
 

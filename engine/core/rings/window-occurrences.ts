@@ -44,13 +44,16 @@ const MARGIN_DAYS = 3;
 export function createOpenings(window: MaintenanceWindow, tools: WindowTools): OpeningsAfter {
   const rules = window.recurrence.map(parseRecurrence).filter((rule) => rule.kind === "rule");
   const daysOf = createDaysOfYear(tools.recurrenceDays);
+  const back = window.offsetDays + Math.ceil(window.durationMs / DAY_MS) + MARGIN_DAYS;
   return function* openings(zone, after) {
     const validity = validityIn(window, zone, tools.zoneOffset);
     if (validity === undefined) return;
-    const back = window.offsetDays + Math.ceil(window.durationMs / DAY_MS) + MARGIN_DAYS;
-    const ends = rules.map((rule) => lastDay(rule, window, zone, tools.zoneOffset));
+    const ending = rules.map((rule) => ({ rule, last: lastDay(rule, window, zone, tools.zoneOffset) }));
+    const days = daysFrom(Math.floor(after / DAY_MS) - back, ending, (rule, year) =>
+      daysOf(rule, year, validity.firstDay),
+    );
     let previous: Instant | undefined;
-    for (const day of daysFrom(Math.floor(after / DAY_MS) - back)) {
+    for (const day of days) {
       const from = startOn(day, window, zone, tools.zoneOffset);
       if (from === undefined || from >= validity.until) return;
       if (from < validity.from || from === previous) continue;
@@ -58,19 +61,25 @@ export function createOpenings(window: MaintenanceWindow, tools: WindowTools): O
       const opening = openingAt(from, window, validity);
       if (opening.lastStart > from && opening.until > after) yield opening;
     }
-
-    function* daysFrom(from: number): Generator<number> {
-      const first = calendarFromDays(from).year;
-      for (let year = first; year <= first + HORIZON_YEARS; year += 1) {
-        const days = new Set<number>();
-        for (const [index, rule] of rules.entries()) {
-          for (const day of daysOf(rule, year, validity?.firstDay))
-            if (day >= from && day <= (ends[index] ?? Number.NEGATIVE_INFINITY)) days.add(day);
-        }
-        yield* [...days].sort((a, b) => a - b);
-      }
-    }
   };
+}
+
+/** The days of all rules together, ascending, each once. */
+function* daysFrom(
+  from: number,
+  rules: readonly { readonly rule: RecurrenceRule; readonly last: number }[],
+  daysOf: (rule: RecurrenceRule, year: number) => readonly number[],
+): Generator<number> {
+  const first = calendarFromDays(from).year;
+  for (let year = first; year <= first + HORIZON_YEARS; year += 1) {
+    const newYear = daysFromCalendar({ year, month: 1, day: 1 });
+    const days = new Set<number>();
+    for (const { rule, last } of rules) {
+      if (newYear > last) continue;
+      for (const day of daysOf(rule, year)) if (day >= from && day <= last) days.add(day);
+    }
+    yield* [...days].sort((a, b) => a - b);
+  }
 }
 
 /** The last day that UNTIL leaves: one whose start, before any offset, does not lie after it. */

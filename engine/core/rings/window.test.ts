@@ -8,6 +8,7 @@ import { buildEntry } from "../../testing/build-patch.ts";
 import { NOW } from "../../testing/build-time.ts";
 import { buildWorld, decideOne } from "../../testing/build-world.ts";
 import type { FreezeInput } from "../../testing/declared-sketch.ts";
+import { rememberDays } from "../../testing/remember-days.ts";
 import type { MaintenanceWindow } from "../model/declared.ts";
 import { type Contact, type Endpoint, NO_HISTORY } from "../model/endpoint.ts";
 import { parseInstant } from "../model/instant.ts";
@@ -18,7 +19,7 @@ import type { RecurrenceDays } from "./window-occurrences.ts";
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const zoneOffset = createZoneOffset();
-const tools = { zoneOffset, recurrenceDays };
+const tools = { zoneOffset, recurrenceDays: rememberDays(recurrenceDays) };
 
 const NIGHT: MaintenanceWindow = {
   name: "night",

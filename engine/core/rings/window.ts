@@ -2,7 +2,7 @@ import type { MaintenanceWindow } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
 import type { WindowState, World } from "../policy/world.ts";
-import { catchUpAt } from "./catch-up.ts";
+import { type CatchUpOf, createCatchUp } from "./catch-up.ts";
 import { windowFault } from "./window-fault.ts";
 import { createOpenings, HORIZON_YEARS, type OpeningsAfter, type WindowTools } from "./window-occurrences.ts";
 import { windowTimes } from "./window-times.ts";
@@ -22,6 +22,13 @@ export function judgeWindows(
     judges.get(name)?.(endpoint) ?? { kind: "shut", says: `there is no window "${name}": it counts as shut` };
 }
 
+/** What all endpoints of a zone share. */
+interface InZone {
+  readonly state: WindowState;
+  /** Undefined: nobody may catch up. */
+  readonly catchUp?: CatchUpOf;
+}
+
 type Judge = (endpoint: Endpoint) => WindowState;
 
 function createJudge(window: MaintenanceWindow, now: Instant, tools: WindowTools): Judge {
@@ -32,14 +39,19 @@ function createJudge(window: MaintenanceWindow, now: Instant, tools: WindowTools
     return () => state;
   }
   const openings = createOpenings(window, tools);
-  const states = new Map<string, WindowState>();
+  const zones = new Map<string, InZone>();
   return (endpoint) => {
     const zone = timezone ?? endpoint.report?.timezone ?? "";
-    const state = states.get(zone) ?? judgeIn(zone);
-    states.set(zone, state);
-    if (state.kind === "open" || catchUpMs === undefined) return state;
-    return caughtUp(endpoint, zone, catchUpMs) ?? state;
+    const { state, catchUp } = zones.get(zone) ?? remember(zone);
+    return catchUp === undefined ? state : (caughtUp(name, endpoint, catchUp) ?? state);
   };
+
+  function remember(zone: string): InZone {
+    const state = judgeIn(zone);
+    const inZone = { state, ...(state.kind === "open" ? {} : catchUpIn(zone)) };
+    zones.set(zone, inZone);
+    return inZone;
+  }
 
   function judgeIn(zone: string): WindowState {
     if (zone === "")
@@ -50,15 +62,19 @@ function createJudge(window: MaintenanceWindow, now: Instant, tools: WindowTools
     return stateIn(name, zone, now, openings);
   }
 
-  function caughtUp({ history }: Endpoint, zone: string, within: number): WindowState | undefined {
+  function catchUpIn(zone: string): Pick<InZone, "catchUp"> {
     const validity = validityIn(window, zone, tools.zoneOffset);
-    if (validity === undefined || now >= validity.until) return undefined;
-    const leave = catchUpAt(now, history.contacts, within, openings, zone);
-    if (leave === undefined) return undefined;
-    const { missed, returned, until } = leave;
-    const says = `window "${name}" is shut, but the endpoint missed it on ${formatInstant(missed.from)} and came back on ${formatInstant(returned)}: it may catch up until ${formatInstant(until)}`;
-    return { kind: "open", says };
+    if (catchUpMs === undefined || validity === undefined || !(now < validity.until)) return {};
+    return { catchUp: createCatchUp(now, catchUpMs, openings, zone) };
   }
+}
+
+function caughtUp(name: string, { history }: Endpoint, catchUp: CatchUpOf): WindowState | undefined {
+  const leave = catchUp(history.contacts);
+  if (leave === undefined) return undefined;
+  const { missed, returned, until } = leave;
+  const says = `window "${name}" is shut, but the endpoint missed it on ${formatInstant(missed.from)} and came back on ${formatInstant(returned)}: it may catch up until ${formatInstant(until)}`;
+  return { kind: "open", says };
 }
 
 function stateIn(name: string, zone: string, now: Instant, openings: OpeningsAfter): WindowState {
