@@ -141,7 +141,7 @@ function decideRemoval(scene: Scene, entry: CatalogEntry): Specified {
     rule: ruleName(scene, entry),
     targets:
       stop.verdict === "remove"
-        ? [...new Set(inPlace.products)].map((product) => ({ product, from: "", to: "" }))
+        ? [...new Set(inPlace.products)].sort().map((product) => ({ product, from: "", to: "" }))
         : [],
     remove: true,
   };

@@ -5,7 +5,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { createJudge } from "../policy/decide.ts";
 import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
-import { whyUnknown } from "../policy/rungs/report.ts";
+import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
 import { closeBooks, enter, openBooks, type Rows } from "./plan-books.ts";
@@ -52,8 +52,9 @@ export function assemblePlan({ endpoints, placement, world, inputs, rows, findin
  * concern it need be asked for; the rest does not apply, and is counted as that.
  */
 function countedReport(endpoint: Endpoint, governed: PolicyMatch, { now }: World): Report | undefined {
-  if (governed.kind === "held" || whyUnknown(endpoint, governed.policy, now) !== undefined) return undefined;
-  return endpoint.report;
+  if (governed.kind === "held") return undefined;
+  const report = reliableReport(endpoint, governed.policy, now);
+  return typeof report === "string" ? undefined : report;
 }
 
 function findingOf(endpoint: Endpoint, { code, says, at }: Extract<PolicyMatch, { kind: "held" }>): Finding {

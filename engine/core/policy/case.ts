@@ -48,6 +48,8 @@ export type Answer =
       readonly flags?: readonly string[];
     };
 
+export type Stop = Extract<Answer, { readonly stops: true }>;
+
 export interface Rung {
   readonly name: RungName;
   readonly judge: (asked: Case) => Answer;
@@ -65,7 +67,7 @@ export function stops(
     readonly until?: Until | undefined;
     readonly flags?: readonly string[];
   } = {},
-): Answer {
+): Stop {
   return { stops: true, verdict, says, ...more };
 }
 

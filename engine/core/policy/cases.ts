@@ -12,7 +12,7 @@ import { coverGraph } from "./cover.ts";
 import { denialsAgainst } from "./denials-against.ts";
 import { afterExclusions, dueOf } from "./due.ts";
 import { judgeConsent } from "./judge-consent.ts";
-import { isAcceptable, stepsFor } from "./ladder.ts";
+import { climbFor, isAcceptable } from "./ladder.ts";
 import { matchRules, type RuleMatch } from "./rule-match.ts";
 import { expiredExclusions } from "./rungs/exclusion.ts";
 import type { DenialKind, Needed, Siblings } from "./siblings.ts";
@@ -183,14 +183,10 @@ function createSiblings(
 
 /** In place there, or stopped by nothing but the window or the concurrency. */
 function isOffered(asked: Case): boolean {
-  const last = stepsFor(asked).at(-1);
-  if (last === undefined || !last.answer.stops) return false;
-  const { verdict } = last.answer;
-  if (asked.applicability.kind === "in-place") return verdict === "compliant" || verdict === "reboot-pending";
-  return (
-    asked.applicability.kind === "missing" &&
-    (last.rung === "window" || last.rung === "concurrency" || last.rung === "install")
-  );
+  const { rung, answer } = climbFor(asked);
+  if (asked.applicability.kind === "missing")
+    return rung === "window" || rung === "concurrency" || rung === "install";
+  return answer.verdict === "compliant" || answer.verdict === "reboot-pending";
 }
 
 function groupByPatch(entries: readonly ApproveEntry[]): ReadonlyMap<string, readonly ApproveEntry[]> {

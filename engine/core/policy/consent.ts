@@ -29,6 +29,10 @@ export function isWithin(ring: Ring, track: readonly Ring[], through: Through): 
   return named.length > 0 && ring.order <= Math.min(...named);
 }
 
+export function describeCeiling(through: Through): string {
+  return through.kind === "last" ? "last" : through.rings.join(", ");
+}
+
 /** An entry's terms count only where the entry itself does. */
 export function waives(
   consent: Consent,

@@ -1,16 +1,19 @@
 import type { CatalogIndex } from "../applicability/catalog-index.ts";
 import type { Missing } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
+import { compareText } from "../model/compare-text.ts";
 import { schemeByName } from "../versions/registry.ts";
+import { indexNeeded, type NeededIndex, versionKey } from "./needed-index.ts";
 import type { Needed } from "./siblings.ts";
 
 /** Which of the patches an endpoint lacks bring what another one brings. */
 export interface CoverGraph {
   /**
-   * Those that bring all that it fixes there, while it does not bring all that they fix, by id: patches in a cycle retire
-   * nobody. What the vendor says is believed of KBs, which have no version; of all else the versions decide.
+   * Those that bring all that it fixes there, while it does not bring all that they fix: patches in a cycle retire nobody.
+   * What the vendor says is believed of KBs, which have no version; of all else the versions decide. The newest come first,
+   * so that who stops at the first that will do looks at few.
    */
-  readonly strictlyCovering: (entry: CatalogEntry) => readonly CatalogEntry[];
+  readonly strictlyCovering: (entry: CatalogEntry) => Iterable<CatalogEntry>;
   /** Whether `upper` succeeds `lower` there: it covers it, or the vendor says so, through any number of steps of both kinds. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
   /** The others of which installing it brings a fix at least, by id. */
@@ -21,7 +24,7 @@ export interface CoverGraph {
  * Lays out who covers whom: by what the vendor says (`supersedes`), or because every fix of the one is reached by the other
  * for the same packages.
  *
- * Cost: patches that share a package are compared pair by pair, once for each that is asked about.
+ * Cost: one sort of the patches that share a package; a question costs as many comparisons as patches are looked at.
  *
  * @param inPlace patches that are in place; they cover by `supersedes` only
  */
@@ -30,84 +33,83 @@ export function coverGraph(
   inPlace: readonly CatalogEntry[],
   catalog: CatalogIndex,
 ): CoverGraph {
-  const byPackage = indexByPackage(needed);
+  const index = indexNeeded(needed);
   const present = new Map(
     [...inPlace, ...needed.map(({ entry }) => entry)].map((entry) => [entry.patch.id, entry]),
   );
-  const byId = new Map(needed.map((one) => [one.entry.patch.id, one]));
-  const up = remembered((id) => directlyAbove(id, byId, byPackage, present, catalog));
-  // Reaching the same packages is transitive by itself: only edges that a vendor drew need to be followed on.
-  const isDrawn = [...present.keys()].some((id) => catalog.superseding(id).size > 0);
-  const closure = isDrawn ? remembered((id) => closureFrom(id, up)) : remembered((id) => new Set(up(id)));
+  const missingOf = (id: string): readonly Missing[] => index.byId.get(id)?.missing ?? [];
   const brings = (upper: string, lower: string): boolean =>
-    bringsAll(byId.get(upper), byId.get(lower), catalog.superseding(lower).has(upper));
+    bringsAll(missingOf(upper), missingOf(lower), catalog.superseding(lower).has(upper));
+  const drawnAbove = (id: string): readonly string[] =>
+    [...catalog.superseding(id)]
+      .filter((above) => present.has(above))
+      .sort((a, b) => catalog.superseding(a).size - catalog.superseding(b).size || compareText(a, b));
+  const above = remembered((id) => closureFrom(id, (one) => directlyAbove(one, index, drawnAbove(one))));
   return {
-    strictlyCovering: ({ patch: { id } }) =>
-      entriesOf(up(id), present).filter(({ patch: other }) => brings(other.id, id) && !brings(id, other.id)),
-    covers: (upper, lower) => closure(lower.patch.id).has(upper.patch.id),
-    reachedBy: (entry) => entriesOf(reachedFrom(byId.get(entry.patch.id), byPackage), present),
+    *strictlyCovering({ patch: { id } }) {
+      const drawn = new Set(drawnAbove(id));
+      for (const other of joined(drawn, reachersOf(id, index))) {
+        const entry = present.get(other);
+        if (entry !== undefined && brings(other, id) && !brings(id, other)) yield entry;
+      }
+    },
+    covers: (upper, lower) => above(lower.patch.id).has(upper.patch.id),
+    reachedBy: ({ patch }) =>
+      reachedFrom(patch.id, index)
+        .sort(compareText)
+        .flatMap((id) => present.get(id) ?? []),
   };
 }
 
-function reachedFrom(own: Needed | undefined, byPackage: ByPackage): readonly string[] {
+/** The first, then those of the second that are not among them; asked for one by one, for few will be. */
+function* joined(first: ReadonlySet<string>, second: Iterable<string>): Iterable<string> {
+  yield* first;
+  for (const one of second) if (!first.has(one)) yield one;
+}
+
+/** Whether all that `lower` lacks comes with `upper`: its KBs because the vendor says so, the rest by version. */
+function bringsAll(upper: readonly Missing[], lower: readonly Missing[], isDrawn: boolean): boolean {
+  return lower.length > 0 && lower.every((low) => (low.type === "kb" ? isDrawn : reaches(upper, low)));
+}
+
+/** Ids that cover an id in one step. */
+function directlyAbove(id: string, index: NeededIndex, drawn: readonly string[]): readonly string[] {
+  const lower = index.byId.get(id)?.missing ?? [];
+  const reaching = [...reachersOf(id, index)].filter((other) => {
+    const upper = index.byId.get(other)?.missing ?? [];
+    return lower.every((low) => reaches(upper, low));
+  });
+  return [...drawn, ...reaching];
+}
+
+/** Ids of the others that reach one of its packages, the newest first: whoever covers it by version is among them. */
+function* reachersOf(id: string, index: NeededIndex): Iterable<string> {
+  const low = index.byId.get(id)?.missing[0];
+  const name = low?.packages[0];
+  if (low === undefined || name === undefined) return;
+  for (const { needed, missing } of index.byPackage.get(versionKey(low, name)) ?? []) {
+    if (!isAtLeast(missing, low)) return;
+    if (needed.entry.patch.id !== id) yield needed.entry.patch.id;
+  }
+}
+
+/** Ids of the others that lack a package at no newer version. */
+function reachedFrom(id: string, index: NeededIndex): string[] {
   const reached = new Set<string>();
-  for (const high of own?.missing ?? []) {
+  for (const high of index.byId.get(id)?.missing ?? []) {
     for (const name of high.packages) {
-      for (const other of byPackage.get(name) ?? []) {
-        if (other === own || reached.has(other.entry.patch.id)) continue;
-        if (other.missing.some((low) => low.packages.includes(name) && isAtLeast(high, low)))
-          reached.add(other.entry.patch.id);
+      for (const { needed, missing } of index.byPackage.get(versionKey(high, name)) ?? []) {
+        if (needed.entry.patch.id !== id && isAtLeast(high, missing)) reached.add(needed.entry.patch.id);
       }
     }
   }
   return [...reached];
 }
 
-/** Whether all that `lower` lacks comes with `upper`: its KBs because the vendor says so, the rest by version. */
-function bringsAll(upper: Needed | undefined, lower: Needed | undefined, isDrawn: boolean): boolean {
-  if (lower === undefined) return false;
-  const versioned = lower.missing.filter(({ type }) => type !== "kb");
-  if (versioned.length < lower.missing.length && !isDrawn) return false;
-  return versioned.length === 0 || reaches(upper?.missing ?? [], versioned);
-}
-
-type ByPackage = ReadonlyMap<string, readonly Needed[]>;
-
-function indexByPackage(needed: readonly Needed[]): ByPackage {
-  const index = new Map<string, Needed[]>();
-  for (const one of needed) {
-    for (const name of new Set(one.missing.flatMap(({ packages }) => packages))) {
-      const list = index.get(name);
-      if (list === undefined) index.set(name, [one]);
-      else list.push(one);
-    }
-  }
-  return index;
-}
-
-/** Ids that cover an id in one step. */
-function directlyAbove(
-  id: string,
-  byId: ReadonlyMap<string, Needed>,
-  byPackage: ByPackage,
-  present: ReadonlyMap<string, CatalogEntry>,
-  catalog: CatalogIndex,
-): readonly string[] {
-  const above = new Set<string>();
-  for (const superseder of catalog.superseding(id)) if (present.has(superseder)) above.add(superseder);
-  const own = byId.get(id);
-  const anchor = own?.missing[0]?.packages[0];
-  if (own === undefined || anchor === undefined) return [...above];
-  for (const other of byPackage.get(anchor) ?? []) {
-    if (other !== own && reaches(other.missing, own.missing)) above.add(other.entry.patch.id);
-  }
-  return [...above];
-}
-
-/** Whether every fix of `lower` is reached by one of `upper`, package by package. A fix nobody published reaches nothing. */
-function reaches(upper: readonly Missing[], lower: readonly Missing[]): boolean {
-  return lower.every((low) =>
-    low.packages.every((name) => upper.some((high) => high.packages.includes(name) && isAtLeast(high, low))),
+/** Whether a fix is reached for each of its packages. A fix that nobody published neither reaches nor is reached. */
+function reaches(upper: readonly Missing[], low: Missing): boolean {
+  return low.packages.every((name) =>
+    upper.some((high) => high.packages.includes(name) && isAtLeast(high, low)),
   );
 }
 
@@ -129,15 +131,6 @@ function closureFrom(id: string, up: (id: string) => readonly string[]): Readonl
     open.push(...up(next));
   }
   return reached;
-}
-
-function entriesOf(ids: readonly string[], present: ReadonlyMap<string, CatalogEntry>): CatalogEntry[] {
-  const entries: CatalogEntry[] = [];
-  for (const id of [...ids].sort()) {
-    const entry = present.get(id);
-    if (entry !== undefined) entries.push(entry);
-  }
-  return entries;
 }
 
 function remembered<T>(compute: (id: string) => T): (id: string) => T {

@@ -5,9 +5,9 @@ import type { Endpoint } from "../model/endpoint.ts";
 import type { Place } from "../rings/place.ts";
 import type { Case } from "./case.ts";
 import { createCases } from "./cases.ts";
-import { stepsFor } from "./ladder.ts";
+import { climbFor } from "./ladder.ts";
 import { policyFor } from "./policy-match.ts";
-import { describeFreshness, whyUnknown } from "./rungs/report.ts";
+import { describeFreshness, reliableReport } from "./rungs/report.ts";
 import { toDecision } from "./to-decision.ts";
 import type { World } from "./world.ts";
 
@@ -49,10 +49,9 @@ export function createJudge(world: World): Judge {
       };
       return candidates.map((entry) => blanket(endpoint, entry, reason, "held", [match.code]));
     }
-    const why = whyUnknown(endpoint, match.policy, world.now);
-    const { report } = endpoint;
-    if (why !== undefined || report === undefined) {
-      const reason: Reason = { rung: "report", says: why ?? "it never reported", at: match.policy.at };
+    const report = reliableReport(endpoint, match.policy, world.now);
+    if (typeof report === "string") {
+      const reason: Reason = { rung: "report", says: report, at: match.policy.at };
       return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", []));
     }
     const cases = openCases(endpoint, place, match.policy, report);
@@ -72,7 +71,7 @@ function decideOne(asked: Case, fresh: Reason): Decision {
   if (applicability.kind === "not-applicable" || applicability.kind === "unknown") {
     return blanket(asked.endpoint, asked.entry, found, applicability.kind, [], fresh);
   }
-  return toDecision(asked, stepsFor(asked), [fresh, found]);
+  return toDecision(asked, climbFor(asked), [fresh, found]);
 }
 
 /** A verdict that one reason gives, before any rule, clock or document about the patch is looked at. */

@@ -1,5 +1,5 @@
 import type { RungName } from "../model/decision.ts";
-import { type Answer, type Case, type Rung, stops } from "./case.ts";
+import { type Answer, type Case, type Rung, type Stop, stops } from "./case.ts";
 import { approvalRung } from "./rungs/approval.ts";
 import { deferralRung } from "./rungs/deferral.ts";
 import { deniedRung } from "./rungs/denied.ts";
@@ -12,37 +12,40 @@ import { ringRung } from "./rungs/ring.ts";
 import { supersedenceRung } from "./rungs/supersedence.ts";
 import { windowRung } from "./rungs/window.ts";
 
+/** Some rungs, and what it comes to when all of them let a case pass. */
+interface Ladder {
+  readonly rungs: readonly Rung[];
+  readonly top: { readonly name: RungName; readonly judge: (asked: Case) => Stop };
+}
+
 /** Rungs 3–6, for a patch that is in place. */
-export const IN_PLACE: readonly Rung[] = [rejectedInPlaceRung, rebootRung, driftRung, inPlaceRung];
+const IN_PLACE: Ladder = { rungs: [rejectedInPlaceRung, rebootRung, driftRung], top: inPlaceRung };
 
 /** Rungs 7–18, for a patch that is missing. Rung 17 (`throttled`) is not judged one by one: the pass `admit` hands it out. */
-export const MISSING: readonly Rung[] = [
-  deniedRung,
-  exclusionRung,
-  supersedenceRung,
-  prerequisitesRung,
-  holdRung,
-  approvalRung,
-  ringRung,
-  deferralRung,
-  retryRung,
-  windowRung,
-  { name: "install", judge: () => stops("install", () => "nothing stands in its way") },
-];
+const MISSING: Ladder = {
+  rungs: [
+    deniedRung,
+    exclusionRung,
+    supersedenceRung,
+    prerequisitesRung,
+    holdRung,
+    approvalRung,
+    ringRung,
+    deferralRung,
+    retryRung,
+    windowRung,
+  ],
+  top: { name: "install", judge: () => stops("install", () => "nothing stands in its way") },
+};
 
 /** Rungs 8, 10 and 13–18, for a patch that a reviewed reject orders off. */
-export const REMOVAL: readonly Rung[] = [
-  exclusionRung,
-  prerequisitesRung,
-  ringRung,
-  deferralRung,
-  retryRung,
-  windowRung,
-  {
+const REMOVAL: Ladder = {
+  rungs: [exclusionRung, prerequisitesRung, ringRung, deferralRung, retryRung, windowRung],
+  top: {
     name: "rejected-in-place",
     judge: () => stops("remove", () => "a reviewed reject orders it off, and it can come off"),
   },
-];
+};
 
 /** What people said and the clocks that stand before a patch is ripe, whatever other patches are offered. */
 const ACCEPTABLE: readonly Rung[] = [
@@ -61,22 +64,30 @@ export interface Step {
   readonly answer: Answer;
 }
 
-/** The rungs a case climbs, by whether the patch is missing, in place, or ordered off. */
-export function stepsFor(asked: Case): readonly Step[] {
+/** How far a case came: the rungs that let it pass, in order, and the one that stopped it. */
+export interface Climb {
+  readonly passed: readonly Step[];
+  readonly rung: RungName;
+  readonly answer: Stop;
+  /** The question was whether to take the patch off. */
+  readonly removal: boolean;
+}
+
+/** Climbs the ladder of a case, by whether the patch is missing, in place, or ordered off. */
+export function climbFor(asked: Case): Climb {
   if (asked.applicability.kind === "missing") return climb(MISSING, asked);
   if (removalOrder(asked) === "ordered") return climb(REMOVAL, asked.forRemoval());
   return climb(IN_PLACE, asked);
 }
 
-/** Climbs until a rung stops the case: the steps, that one last. */
-export function climb(rungs: readonly Rung[], asked: Case): readonly Step[] {
-  const steps: Step[] = [];
+function climb({ rungs, top }: Ladder, asked: Case): Climb {
+  const passed: Step[] = [];
   for (const { name, judge } of rungs) {
     const answer = judge(asked);
-    steps.push({ rung: name, answer });
-    if (answer.stops) break;
+    if (answer.stops) return { passed, rung: name, answer, removal: asked.removal };
+    passed.push({ rung: name, answer });
   }
-  return steps;
+  return { passed, rung: top.name, answer: top.judge(asked), removal: asked.removal };
 }
 
 export function isAcceptable(asked: Case): boolean {

@@ -16,7 +16,7 @@ export interface Siblings {
   /** All that the endpoint lacks, by id. */
   readonly needed: () => readonly Needed[];
   /** Those that bring what `entry` brings, and more: patches that cover each other are not among them. */
-  readonly covering: (entry: CatalogEntry) => readonly CatalogEntry[];
+  readonly covering: (entry: CatalogEntry) => Iterable<CatalogEntry>;
   /** Whether installing `upper` brings all that `lower` fixes there. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
   /** The needed ones of which installing `entry` brings a fix at least. */

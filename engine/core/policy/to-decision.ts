@@ -1,7 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
-import type { Compliance, Decision, Reason, Verdict } from "../model/decision.ts";
+import type { Compliance, Decision, Reason, RungName, Verdict } from "../model/decision.ts";
 import type { Case } from "./case.ts";
-import type { Step } from "./ladder.ts";
+import type { Climb, Step } from "./ladder.ts";
 import { targetsOf } from "./target.ts";
 import { isTransactionKnown } from "./transaction.ts";
 
@@ -30,34 +30,32 @@ const COMPLIANCE: Readonly<Record<Verdict, Compliance>> = {
   install: "pending",
 };
 
-/** Turns the steps of a climb into the decision: its clocks, flags and targets. The words stay unwritten until they are read. */
-export function toDecision(asked: Case, steps: readonly Step[], before: readonly Reason[]): Decision {
-  const last = steps.at(-1);
-  const answer = last?.answer.stops === true ? last.answer : undefined;
-  const verdict = answer?.verdict ?? "held";
-  const remove = answer !== undefined && isRemoval(steps);
+/** Turns a climb into the decision: its clocks, flags and targets. The words stay unwritten until they are read. */
+export function toDecision(asked: Case, climb: Climb, before: readonly Reason[]): Decision {
+  const { passed, rung, answer, removal: remove } = climb;
+  const { verdict, until, flags = [] } = answer;
   const waits = COMPLIANCE[verdict] === "pending";
   const due = waits && !remove ? asked.due : undefined;
   const overdue = due !== undefined && asked.world.now > due;
-  const until = answer?.until;
   const rule = isRuled(asked, verdict, remove) ? asked.rule : undefined;
+  const last: Step = { rung, answer };
   return {
     endpoint: asked.endpoint.id,
     patch: asked.entry.patch.id,
     digest: asked.entry.digest,
     verdict,
-    rung: last?.rung ?? "hold",
+    rung,
     ...(rule === undefined ? {} : { rule: rule.name }),
-    compliance: complianceOf(verdict, overdue, remove, answer?.flags ?? []),
-    flags: flagsOf(asked, verdict, remove, answer?.flags ?? []),
+    compliance: complianceOf(verdict, overdue, remove, flags),
+    flags: flagsOf(asked, verdict, remove, flags),
     ...(due === undefined ? {} : { due }),
     overdue,
     willMiss: due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due,
     ...(until === undefined ? {} : { until }),
-    targets: isTargeted(verdict, last?.rung) ? targetsFor(asked, verdict) : [],
+    targets: targetsFor(asked, verdict, rung),
     remove,
-    ladder: () => [...before, ...steps.map(reasonOf)],
-    reason: () => (last === undefined ? { rung: "hold", says: "no rung was climbed" } : reasonOf(last)),
+    ladder: () => [...before, ...passed.map(reasonOf), reasonOf(last)],
+    reason: () => reasonOf(last),
   };
 }
 
@@ -67,15 +65,13 @@ function isRuled({ applicability, match }: Case, verdict: Verdict, remove: boole
   return applicability.kind === "missing" || verdict === "reboot-pending" || remove;
 }
 
-function isTargeted(verdict: Verdict, rung: Step["rung"] | undefined): boolean {
-  return verdict === "install" || verdict === "remove" || rung === "window" || rung === "concurrency";
-}
-
 /** A removal names what comes off, and nothing to reach. */
-function targetsFor(asked: Case, verdict: Verdict): Decision["targets"] {
-  if (verdict !== "remove") return targetsOf(asked);
-  const products = asked.applicability.kind === "in-place" ? asked.applicability.products : [];
-  return [...new Set(products)].map((product) => ({ product, from: "", to: "" }));
+function targetsFor(asked: Case, verdict: Verdict, rung: RungName): Decision["targets"] {
+  if (verdict === "install" || rung === "window" || rung === "concurrency") return targetsOf(asked);
+  if (verdict !== "remove" || asked.applicability.kind !== "in-place") return [];
+  return [...new Set(asked.applicability.products)]
+    .sort(compareText)
+    .map((product) => ({ product, from: "", to: "" }));
 }
 
 function complianceOf(
@@ -102,10 +98,6 @@ function flagsOf(
     all.add("trust-merge");
   if (verdict === "install" && !remove && !isTransactionKnown(asked)) all.add("dependencies-unseen");
   return [...all].sort(compareText);
-}
-
-function isRemoval(steps: readonly Step[]): boolean {
-  return steps[0]?.rung === "exclusion";
 }
 
 function reasonOf({ rung, answer }: Step): Reason {

@@ -1,5 +1,5 @@
 import type { Instant } from "../../model/instant.ts";
-import { type Answer, type Case, passes, type Rung, stops } from "../case.ts";
+import { type Answer, type Case, passes, type Rung, type Stop, stops } from "../case.ts";
 import { rejectFor } from "../denials.ts";
 import { approvalRung } from "./approval.ts";
 import { ringRung } from "./ring.ts";
@@ -14,10 +14,10 @@ export const rebootRung: Rung = { name: "reboot", judge: judgeReboot };
 export const driftRung: Rung = { name: "drift", judge: judgeDrift };
 
 /** Rung 6: every matching fix is in place and active. */
-export const inPlaceRung: Rung = {
+export const inPlaceRung = {
   name: "in-place",
-  judge: ({ applicability }) => stops("compliant", () => applicability.says),
-};
+  judge: ({ applicability }: Case): Stop => stops("compliant", () => applicability.says),
+} as const;
 
 /** Whether a reviewed reject orders the patch off this endpoint, and whether it can come off. */
 export function removalOrder({ entry, endpoint, world }: Case): "none" | "ordered" | "not-removable" {

@@ -2,12 +2,13 @@ import type { Policy } from "../../model/declared.ts";
 import { describeDuration } from "../../model/duration.ts";
 import type { Endpoint } from "../../model/endpoint.ts";
 import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
+import type { Report } from "../../model/report.ts";
 
 /** How far an endpoint's clock may run ahead before what it says is not believed. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
-/** Why nothing that an endpoint said can be relied on now, or undefined when its report is whole and fresh. */
-export function whyUnknown(endpoint: Endpoint, policy: Policy, now: Instant): string | undefined {
+/** What an endpoint said, when it is whole and fresh; else why it cannot be relied on now. */
+export function reliableReport(endpoint: Endpoint, policy: Policy, now: Instant): Report | string {
   const { identity, report, unreadable } = endpoint;
   if (identity !== undefined) return identity.says;
   if (unreadable !== undefined) return `its report cannot be read: ${unreadable}`;
@@ -21,7 +22,7 @@ export function whyUnknown(endpoint: Endpoint, policy: Policy, now: Instant): st
     const limit = describeDuration(policy.staleAfterMs);
     return `its last report of ${formatInstant(seen)} is ${describeDuration(age)} old, older than ${limit}`;
   }
-  return undefined;
+  return report;
 }
 
 /** `report of 2026-11-21T19:00:00Z, 1 h old`. */

@@ -33,9 +33,11 @@ function judge({ endpoint, entry, rule, world }: Case): Answer {
 
 /** The failed attempts since the last one that ended otherwise, oldest first. A failure without a date counts as the latest. */
 function failuresAtEnd(attempts: readonly Attempt[]): readonly Attempt[] {
-  const dated = attempts.filter((attempt) => endOf(attempt) !== undefined);
-  const undated = attempts.filter((attempt) => endOf(attempt) === undefined && attempt.outcome === "failed");
-  const inOrder = [...dated.sort((a, b) => (endOf(a) ?? 0) - (endOf(b) ?? 0)), ...undated];
+  const inOrder = attempts
+    .map((attempt) => ({ attempt, end: endOf(attempt) ?? Number.MAX_VALUE }))
+    .filter(({ attempt, end }) => end < Number.MAX_VALUE || attempt.outcome === "failed")
+    .sort((a, b) => a.end - b.end)
+    .map(({ attempt }) => attempt);
   const lastOther = inOrder.findLastIndex(({ outcome }) => outcome !== "failed");
   return inOrder.slice(lastOther + 1);
 }

@@ -1,7 +1,7 @@
 import type { Ring } from "../../model/declared.ts";
 import type { Case } from "../case.ts";
 import { type Answer, passes, type Rung, stops } from "../case.ts";
-import { isWithin, waives } from "../consent.ts";
+import { describeCeiling, isWithin, waives } from "../consent.ts";
 
 /**
  * Rung 13: this endpoint's ring is not open to the patch. It is open when it lies within the ceiling and the patch left every
@@ -19,28 +19,24 @@ function judge(asked: Case): Answer {
   if (!removal && consent.given) {
     const ceiling = consent.ceilings.find((through) => !isWithin(ring, track, through));
     if (ceiling !== undefined) {
-      const names = ceiling.kind === "rings" ? ceiling.rings.join(", ") : "last";
-      const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${names}`;
+      const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${describeCeiling(ceiling)}`;
       return stops("awaiting-ring", says, {
         at: ceiling.at,
         until: { when: `when "through" reaches ring "${ring.name}"` },
       });
     }
+    if (waives(consent, "gate"))
+      return passes(() => `ring "${ring.name}" is open: the approval waives the gate`, consent.at);
   }
-  if (!removal && waives(consent, "gate"))
-    return passes(
-      () => `ring "${ring.name}" is open: the approval waives the gate`,
-      consent.given ? consent.at : undefined,
-    );
-  const shut = track
-    .filter(({ order }) => order < ring.order)
-    .find((earlier) => whyNotLeft(earlier, asked) !== undefined);
-  if (shut === undefined) return passes(() => `ring "${ring.name}" is open (${place.says})`, ring.at);
-  const why = whyNotLeft(shut, asked);
-  return stops("awaiting-ring", () => `ring "${ring.name}" is shut: ${why?.says}`, {
-    at: shut.at,
-    until: { when: why?.until ?? "when it opens" },
-  });
+  for (const earlier of track) {
+    const why = earlier.order < ring.order ? whyNotLeft(earlier, asked) : undefined;
+    if (why === undefined) continue;
+    return stops("awaiting-ring", () => `ring "${ring.name}" is shut: ${why.says}`, {
+      at: earlier.at,
+      until: { when: why.until },
+    });
+  }
+  return passes(() => `ring "${ring.name}" is open (${place.says})`, ring.at);
 }
 
 /** What keeps a patch from leaving an earlier ring. */
