@@ -31,7 +31,19 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
   const noStreams: Streams = { shipped: catalog.streams, ofImage: new Map() };
   const systems = new Map<string, SystemAnswers>();
   const packages: PackageMemo = new WeakMap();
+  let answers = new Map<Image, Map<string, Answers>>();
   let last: Prepared | undefined;
+  /** Endpoints with the same image, system and modules share what is said about packages: most fleets have few images. */
+  const answersOf = ({ image, os, modules }: Report): Answers | undefined => {
+    if (image === undefined) return undefined;
+    if (answers.size >= KEPT_IMAGES) answers = new Map();
+    const byFacts = answers.get(image) ?? new Map<string, Answers>();
+    answers.set(image, byFacts);
+    const facts = JSON.stringify([os ?? null, modules ?? null]);
+    const known = byFacts.get(facts) ?? new Map();
+    byFacts.set(facts, known);
+    return known;
+  };
   const prepare = (report: Report): Prepared => {
     if (last?.report !== report) {
       const index = report.image === undefined ? undefined : remember(images, report.image, indexImage);
@@ -44,6 +56,7 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
         systems: answersFor(report, systems),
         covered: coveredBy(report, catalog),
         packages,
+        answers: answersOf(report),
       };
     }
     return last;
@@ -52,7 +65,12 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
     catalog,
     assess: (report, entry) => {
       const known = prepare(report);
-      return combine(fixesOf(known, entry, catalog), (fix) => statusOf(known, entry, fix));
+      const before = known.answers?.get(entry);
+      if (before !== undefined) return before;
+      const fixes = fixesOf(known, entry, catalog);
+      const answer = combine(fixes, (fix) => statusOf(known, entry, fix));
+      if (fixes.every(isAboutSoftware)) known.answers?.set(entry, answer);
+      return answer;
     },
     concerning: (report, entry) => {
       const known = prepare(report);
@@ -65,6 +83,16 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
 /** Whether fixes are about a system: asked once for all endpoints that run it. */
 type SystemAnswers = WeakMap<NonNullable<Fix["os"]>, Kleene>;
 
+type Answers = Map<CatalogEntry, Applicability>;
+
+/** How many images' answers are kept at once: a bound on memory where every endpoint has an image of its own. */
+const KEPT_IMAGES = 2048;
+
+/** Such a fix asks for nothing of an endpoint but its image, system and modules. */
+function isAboutSoftware({ type }: Fix): boolean {
+  return type === "package" || type === "source" || type === "application";
+}
+
 /** What was worked out about the report that was asked about last: questions come report by report. */
 interface Prepared {
   readonly report: Report;
@@ -76,6 +104,7 @@ interface Prepared {
   /** Installed patches, and what they supersede; undefined: not reported. */
   readonly covered: ReadonlySet<string> | undefined;
   readonly packages: PackageMemo;
+  readonly answers: Answers | undefined;
 }
 
 function answersFor({ os }: Report, systems: Map<string, SystemAnswers>): SystemAnswers {
