@@ -26,7 +26,15 @@ export function planRingsText(plan: Plan, { paint, width }: PlanTextOptions): re
     countText(row.endpoints),
     ...verdicts.map((verdict) => cellOf(verdict, row.verdicts[verdict] ?? 0)),
   ]);
-  return textTable(columns, cells, { paint, width, fixed: 2 });
+  return [...textTable(columns, cells, { paint, width, fixed: 2 }), ...emptyRingsText(plan)];
+}
+
+/** Rings that nobody is in take one line together, not a row each in every table. */
+function emptyRingsText({ rings }: Plan): readonly string[] {
+  const empty = rings.filter(({ endpoints }) => endpoints === 0).map(({ ring }) => inertText(ring));
+  return empty.length === 0 || empty.length === rings.length
+    ? []
+    : [`  no endpoint is in ${empty.join(", ")}`];
 }
 
 function cellOf(verdict: string, count: number): Cell {
@@ -35,9 +43,14 @@ function cellOf(verdict: string, count: number): Cell {
   return style === undefined ? countText(count) : { text: countText(count), style };
 }
 
-/** The rings, then endpoints that are in none, then all; the last two where they say something new. */
+/** The rings that somebody is in, then endpoints that are in none, then all; the last two where they say something new. */
 function rowsOf({ rings, summary }: Plan): readonly Row[] {
-  const rows: Row[] = rings.map(({ ring, endpoints, verdicts }) => ({ name: ring, endpoints, verdicts }));
+  const held = rings.filter(({ endpoints }) => endpoints > 0);
+  const rows: Row[] = (held.length === 0 ? rings : held).map(({ ring, endpoints, verdicts }) => ({
+    name: ring,
+    endpoints,
+    verdicts,
+  }));
   const outside = summary.endpoints - rings.reduce((sum, { endpoints }) => sum + endpoints, 0);
   if (outside > 0)
     rows.push({ name: "(no ring)", endpoints: outside, verdicts: remainder(summary.verdicts, rows) });
