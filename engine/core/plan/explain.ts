@@ -1,3 +1,4 @@
+import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { createJudge } from "../policy/decide.ts";
@@ -40,7 +41,7 @@ export function explain({ endpoint, place, commit, patch, wanted }: Question, wo
       notApplicable: patch === undefined ? countOf(decisions, "not-applicable") : 0,
       compliant: patch === undefined ? countOf(decisions, "compliant") : 0,
     },
-    ...(wanted === undefined || entry === undefined
+    ...(wanted === undefined || entry === undefined || decisions[0]?.verdict === wanted
       ? {}
       : { whyNot: { wanted, suggestions: whyNot({ world, endpoint, place, entry }, wanted) } }),
   };
@@ -58,6 +59,10 @@ function explained(decision: Decision, title: string | undefined): Explained {
   return { decision, ladder: decision.ladder(), ...(title === undefined ? {} : { title }) };
 }
 
+function packagesText(count: number): string {
+  return count === 1 ? "1 package" : `${count} packages`;
+}
+
 /** What the endpoint is known by: its system, labels and hardware, as far as they were reported. */
 function factsOf({ report, labels }: Endpoint): Explanation["facts"] {
   const facts: [string, string][] = [];
@@ -66,11 +71,11 @@ function factsOf({ report, labels }: Endpoint): Explanation["facts"] {
     ["labels", labels],
     ["hardware", report?.hardware],
   ] as const) {
-    for (const [key, value] of Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [key, value] of Object.entries(values ?? {}).sort(([a], [b]) => compareText(a, b))) {
       if (value !== undefined && value !== "") facts.push([`${group}.${key}`, String(value)]);
     }
   }
-  if (report?.image !== undefined) facts.push(["software", `${report.image.software.length} packages`]);
+  if (report?.image !== undefined) facts.push(["software", packagesText(report.image.software.length)]);
   if (report?.rebootPending !== undefined) facts.push(["rebootPending", String(report.rebootPending)]);
   return facts;
 }

@@ -35,6 +35,6 @@ export interface Explanation {
   readonly decisions: readonly Explained[];
   /** Patches left out because they do not apply or are in place. */
   readonly leftOut: { readonly notApplicable: number; readonly compliant: number };
-  /** Only with `--why-not`. */
+  /** Only with `--why-not`, and where the verdict is not the wanted one already. */
   readonly whyNot?: { readonly wanted: Verdict; readonly suggestions: readonly Suggestion[] };
 }

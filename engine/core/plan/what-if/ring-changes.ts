@@ -1,0 +1,13 @@
+import type { Change, Situation } from "./situation.ts";
+
+/** A place for an endpoint that has none: each ring there is, as the only one that takes it. */
+export function placing({ world }: Situation): readonly Change[] {
+  const { rings } = world.declared;
+  return rings.map((ring) => ({
+    says: `let ring "${ring.name}" of track "${ring.track}", and no other, take the endpoint`,
+    apply: (situation) => {
+      const track = rings.filter((one) => one.track === ring.track);
+      return { ...situation, place: { ring, track, by: "pinned", says: `pinned to ring "${ring.name}"` } };
+    },
+  }));
+}
