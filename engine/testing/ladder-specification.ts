@@ -28,6 +28,10 @@ export function decideBySpecification(
   entry: CatalogEntry,
 ): Specified {
   const policy = policyOf(story.declared.policies, endpoint);
+  // documents.md: "listed and never heard of: `unknown`"; only where it was heard of is it held for a policy that perhaps matches.
+  const isOpen = policy === undefined && isPerhapsGoverned(story.declared.policies, endpoint);
+  if (isOpen && endpoint.report === undefined)
+    return plain({ verdict: "unknown", rung: "report" }, "unknown");
   if (policy === undefined) return plain({ verdict: "held", rung: "policy" }, "unknown");
   const track = place.track.flatMap(
     ({ name }) => story.declared.rings.find((ring) => ring.name === name) ?? [],
@@ -52,6 +56,21 @@ function policyOf(policies: readonly PolicySketch[], endpoint: Endpoint): Policy
   const [first, second] = candidates;
   if (first?.matches !== true) return undefined;
   return second?.policy.precedence === first.policy.precedence ? undefined : first.policy;
+}
+
+/** Whether a policy that perhaps matches is not below the best that surely does. */
+function isPerhapsGoverned(policies: readonly PolicySketch[], endpoint: Endpoint): boolean {
+  const answers = policies.map(({ endpoints, precedence }) => ({
+    precedence,
+    matches: selectsEndpoint(endpoints, endpoint),
+  }));
+  const sure = Math.max(
+    ...answers.filter(({ matches }) => matches === true).map(({ precedence }) => precedence),
+    Number.NEGATIVE_INFINITY,
+  );
+  return answers.some(
+    ({ matches, precedence }) => matches !== true && matches !== false && precedence >= sure,
+  );
 }
 
 /** Rung 1. */

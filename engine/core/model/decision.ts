@@ -58,6 +58,8 @@ export interface Decision {
   readonly willMiss: boolean;
   readonly until?: Until;
   readonly targets: readonly Target[];
+  /** Superseded: by which patch, and for which products, so that what brings them can be credited with this one too. */
+  readonly retiredBy?: { readonly patch: string; readonly products: readonly string[] };
   /** The decision is about taking the patch off. */
   readonly remove: boolean;
   /** Every rung that was looked at, in order, the one that decided last. Written out only when asked for. */

@@ -22,7 +22,23 @@ export function actionsOf(endpoint: string, decisions: readonly Decision[]): rea
       }
     }
   }
+  for (const { patch, retiredBy } of decisions) {
+    if (retiredBy !== undefined) creditTo(actions.values(), patch, retiredBy);
+  }
   return [...actions]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, action]) => ({ ...action, patches: [...new Set(action.patches)].sort(compareText) }));
+}
+
+/** A superseded patch comes in with the one that retires it. */
+function creditTo(
+  actions: Iterable<Action>,
+  patch: string,
+  retiredBy: NonNullable<Decision["retiredBy"]>,
+): void {
+  for (const action of actions) {
+    const isIts = retiredBy.products.includes(action.product) || action.product === retiredBy.patch;
+    if (action.do === "install" && isIts && action.patches.includes(retiredBy.patch))
+      action.patches.push(patch);
+  }
 }

@@ -40,7 +40,9 @@ export function assemblePlan({ endpoints, placement, world, inputs, rows, findin
     const candidates = isNarrowed ? world.assessor.candidates(report) : world.assessor.catalog.entries;
     const decisions = judge(endpoint, place, candidates);
     const policy = governed.kind === "governed" ? governed.policy.name : undefined;
-    if (governed.kind === "held") books.findings.push(findingOf(endpoint, governed));
+    const isSilent =
+      governed.kind === "held" && governed.code === "policy-unknown" && endpoint.report === undefined;
+    if (governed.kind === "held" && !isSilent) books.findings.push(findingOf(endpoint, governed));
     const isKnown = report !== undefined;
     enter(books, { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) });
   }

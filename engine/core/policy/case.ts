@@ -46,6 +46,8 @@ export type Answer =
       readonly at?: At | undefined;
       readonly until?: Until | undefined;
       readonly flags?: readonly string[];
+      /** The patch that retires it here. */
+      readonly by?: string;
     };
 
 export type Stop = Extract<Answer, { readonly stops: true }>;
@@ -66,6 +68,7 @@ export function stops(
     readonly at?: At | undefined;
     readonly until?: Until | undefined;
     readonly flags?: readonly string[];
+    readonly by?: string;
   } = {},
 ): Stop {
   return { stops: true, verdict, says, ...more };

@@ -41,6 +41,11 @@ export function createJudge(world: World): Judge {
   const openCases = createCases(world);
   return (endpoint, place, candidates) => {
     const match = policyFor(endpoint, world.declared.policies);
+    // Who was never heard of is unknown, not held for want of the facts that a report would bring.
+    if (match.kind === "held" && match.code === "policy-unknown" && endpoint.report === undefined) {
+      const reason: Reason = { rung: "report", says: endpoint.unreadable ?? "it never reported" };
+      return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", []));
+    }
     if (match.kind === "held") {
       const reason: Reason = {
         rung: "policy",

@@ -1,5 +1,6 @@
 import type { RungName } from "../model/decision.ts";
 import { type Answer, type Case, type Rung, type Stop, stops } from "./case.ts";
+import { rejectFor } from "./denials.ts";
 import { approvalRung } from "./rungs/approval.ts";
 import { deferralRung } from "./rungs/deferral.ts";
 import { deniedRung } from "./rungs/denied.ts";
@@ -43,7 +44,10 @@ const REMOVAL: Ladder = {
   rungs: [exclusionRung, prerequisitesRung, ringRung, deferralRung, retryRung, windowRung],
   top: {
     name: "rejected-in-place",
-    judge: () => stops("remove", () => "a reviewed reject orders it off, and it can come off"),
+    judge: ({ entry, endpoint, world }) =>
+      stops("remove", () => "a reviewed reject orders it off, and it can come off", {
+        at: rejectFor(entry.patch.id, endpoint, world)?.entry.at,
+      }),
   },
 };
 

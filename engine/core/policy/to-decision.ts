@@ -53,6 +53,7 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
     willMiss: due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due,
     ...(until === undefined ? {} : { until }),
     targets: targetsFor(asked, verdict, rung),
+    ...(answer.by === undefined ? {} : { retiredBy: { patch: answer.by, products: productsOf(asked) } }),
     remove,
     ladder: () => [...before, ...passed.map(reasonOf), reasonOf(last)],
     reason: () => reasonOf(last),
@@ -63,6 +64,10 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
 function isRuled({ applicability, match }: Case, verdict: Verdict, remove: boolean): boolean {
   if (match.unsure !== undefined) return false;
   return applicability.kind === "missing" || verdict === "reboot-pending" || remove;
+}
+
+function productsOf({ missing }: Case): readonly string[] {
+  return [...new Set(missing.map(({ product }) => product))].sort(compareText);
 }
 
 /** A removal names what comes off, and nothing to reach. */

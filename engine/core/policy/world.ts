@@ -17,6 +17,6 @@ export interface World {
   readonly assessor: Assessor;
   readonly now: Instant;
   readonly zoneOffset: ZoneOffset;
-  /** The state of a named window for an endpoint; a window that nobody can judge is shut. */
-  readonly windowState: (window: string, endpoint: Endpoint) => WindowState;
+  /** The state of a named window for an endpoint now, or at a later moment; a window that nobody can judge is shut. */
+  readonly windowState: (window: string, endpoint: Endpoint, at?: Instant) => WindowState;
 }

@@ -10,16 +10,29 @@ import { validityIn } from "./window-validity.ts";
 
 /**
  * Judges maintenance windows at one moment. A window that does not exist, cannot be worked out, or whose zone nobody knows is
- * shut. Each window is judged once for each zone, whatever the number of endpoints.
+ * shut. Each window is judged once for each zone and moment asked about, whatever the number of endpoints.
  */
 export function judgeWindows(
   windows: readonly MaintenanceWindow[],
   now: Instant,
   tools: WindowTools,
 ): World["windowState"] {
-  const judges = new Map(windows.map((window) => [window.name, createJudge(window, now, tools)]));
-  return (name, endpoint) =>
-    judges.get(name)?.(endpoint) ?? { kind: "shut", says: `there is no window "${name}": it counts as shut` };
+  const moments = new Map<Instant, ReadonlyMap<string, Judge>>();
+  const judgesAt = (at: Instant): ReadonlyMap<string, Judge> => {
+    const known =
+      moments.get(at) ?? new Map(windows.map((window) => [window.name, createJudge(window, at, tools)]));
+    moments.set(at, known);
+    return known;
+  };
+  const present = judgesAt(now);
+  return (name, endpoint, at = now) => {
+    const judges = at === now ? present : judgesAt(at);
+    return judges.get(name)?.(endpoint) ?? absent(name);
+  };
+}
+
+function absent(name: string): WindowState {
+  return { kind: "shut", says: `there is no window "${name}": it counts as shut` };
 }
 
 /** What all endpoints of a zone share. */

@@ -8,7 +8,7 @@ function judge({ entry, siblings }: Case): Answer {
   for (const other of siblings.covering(entry)) {
     const { id } = other.patch;
     if (siblings.isOffered(other))
-      return stops("superseded", () => `${id} brings all that it brings, and is offered here`);
+      return stops("superseded", () => `${id} brings all that it brings, and is offered here`, { by: id });
     waiting.push(id);
   }
   if (waiting.length === 0) return passes(() => "no other patch brings all that it brings here");

@@ -15,13 +15,14 @@ function judge(asked: Case): Answer {
     ({ from, until }) => !(asked.world.now < from) && !(asked.world.now >= until),
   );
   const [first] = active;
-  if (first === undefined) return judgeWindow(asked);
+  if (first === undefined) return judgeWindow(asked, asked.world.now);
   const longest = active.reduce((a, b) => (endOf(a) >= endOf(b) ? a : b), first);
-  const window = judgeWindow(asked);
+  const thaw = endOfAll(endOf(longest), applying);
+  const then = isInstant(thaw) ? judgeWindow(asked, thaw) : undefined;
   const ends = isInstant(longest.until) ? ` until ${formatInstant(longest.until)}` : "";
   return stops("scheduled", () => `freeze "${longest.name}" is on${ends}`, {
     at: longest.at,
-    until: nextOpening(endOfAll(endOf(longest), applying), window.stops ? window.until : undefined),
+    until: nextOpening(thaw, then?.stops === true ? then.until : undefined),
     flags: ["freeze"],
   });
 }
@@ -44,7 +45,8 @@ function nextOpening(thaw: Instant, window: Until | undefined): Until {
   return "at" in window ? { at: Math.max(thaw, window.at) } : window;
 }
 
-function judgeWindow(asked: Case): Answer {
+/** The window as it is at a moment: now, or when the freezes end. */
+function judgeWindow(asked: Case, at: Instant): Answer {
   const { world, place, rule, endpoint } = asked;
   const window = place.ring?.window;
   if (window === undefined) return passes(() => "its ring names no window: any time will do", place.ring?.at);
@@ -53,7 +55,7 @@ function judgeWindow(asked: Case): Answer {
   if (rule?.windows === "until-due" && isOverdue(asked)) {
     return passes(() => `it is overdue, and rule "${rule.name}" respects windows until due only`, window.at);
   }
-  const state = world.windowState(window.name, endpoint);
+  const state = world.windowState(window.name, endpoint, at);
   if (state.kind === "open") return passes(() => state.says, window.at);
   const { opens } = state;
   const until =
