@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CatalogEntry } from "../core/model/catalog.ts";
+import type { Endpoint } from "../core/model/endpoint.ts";
 import type { Rollout } from "../core/model/rollout.ts";
 import { declaredFor } from "./arbitrary-declared.ts";
 import { endpoints } from "./arbitrary-endpoints.ts";
@@ -70,9 +71,24 @@ export const stories: fc.Arbitrary<Story> = entries.chain((catalog) =>
       declared: declaredFor(catalog),
       rollout: rolloutFor(catalog),
       endpoints,
+      sharing: fc.constantFrom("nothing" as const, "image" as const, "packages" as const),
       left: rarely(4, fc.constant([...TROUBLES]), fc.subarray([...TROUBLES])),
     })
-    .map(({ left, ...parts }) =>
-      calmStory({ ...parts, entries: catalog, windows: WINDOWS, now: NOW }, new Set(left)),
+    .map(({ left, sharing, endpoints: fleet, ...parts }) =>
+      calmStory(
+        { ...parts, endpoints: shared(fleet, sharing), entries: catalog, windows: WINDOWS, now: NOW },
+        new Set(left),
+      ),
     ),
 );
+
+/** Endpoints as a real fleet has them: with one image, or with packages that are the very same objects. */
+function shared(fleet: readonly Endpoint[], sharing: "nothing" | "image" | "packages"): readonly Endpoint[] {
+  const image = fleet[0]?.report?.image;
+  if (sharing === "nothing" || image === undefined) return fleet;
+  return fleet.map((endpoint, index) => {
+    if (endpoint.report?.image === undefined || index === 0) return endpoint;
+    const some = { key: image.key + index * 1_000_000, software: image.software.slice(index - 1, index + 1) };
+    return { ...endpoint, report: { ...endpoint.report, image: sharing === "image" ? image : some } };
+  });
+}

@@ -8,7 +8,7 @@ export interface Comparison {
   readonly operand: string;
 }
 
-const SHAPE = /^(>=|<=|>|<|==|=)?\s*(\S(?:.*\S)?)$/;
+const SHAPE = /^(>=|<=|>|<|==|=)?\s*([^\s<>=](?:.*\S)?)$/;
 
 /** @returns undefined when there is nothing to compare with */
 export function parseComparison(text: string): Comparison | undefined {

@@ -109,9 +109,8 @@ function factIs(value: string | number | boolean, wanted: string | number | bool
     return kleene(String(value) === String(wanted));
   if (String(value) === wanted) return "yes";
   const comparison = parseComparison(wanted);
-  if (comparison === undefined || comparison.operator === "=")
-    return kleene(String(value) === comparison?.operand);
-  const answer = compareWith(String(value), comparison);
+  if (comparison?.operator === "=") return kleene(String(value) === comparison.operand);
+  const answer = comparison === undefined ? undefined : compareWith(String(value), comparison);
   return answer === undefined
     ? unknown(`hardware.${key} "${value}" cannot be compared with "${wanted}"`)
     : kleene(answer);
