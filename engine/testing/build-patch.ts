@@ -47,6 +47,8 @@ export interface EntryInput {
   readonly released?: number | null;
   readonly facts?: CatalogEntry["facts"];
   readonly revisions?: readonly Patch[];
+  /** Digest v1 of the patch unless it is said. */
+  readonly digest?: string;
 }
 
 export function buildEntry(input: EntryInput = {}): CatalogEntry {
@@ -54,7 +56,7 @@ export function buildEntry(input: EntryInput = {}): CatalogEntry {
   const { firstSeen = RELEASED, released = RELEASED, revisions = [] } = input;
   return {
     patch,
-    digest: buildDigest(patch),
+    digest: input.digest ?? buildDigest(patch),
     ...(firstSeen === null ? {} : { firstSeen }),
     ...(released === null ? {} : { released }),
     facts: input.facts ?? [],

@@ -22,15 +22,23 @@ export type Consent =
       readonly at?: At;
     };
 
-/** Whether a ring lies within a ceiling. A track that the ceiling does not name stays shut; of two rings the nearer binds. */
-export function isWithin(ring: Ring, track: readonly Ring[], through: Through): boolean {
-  if (through.kind === "last") return true;
-  const named = track.filter(({ name }) => through.rings.includes(name)).map(({ order }) => order);
-  return named.length > 0 && ring.order <= Math.min(...named);
+/** The ceiling that a ring lies beyond, if any. */
+export function ceilingBefore(
+  ring: Ring,
+  track: readonly Ring[],
+  ceilings: readonly Through[],
+): NamedThrough | undefined {
+  for (const through of ceilings)
+    if (through.kind === "rings" && !isWithin(ring, track, through)) return through;
+  return undefined;
 }
 
-export function describeCeiling(through: Through): string {
-  return through.kind === "last" ? "last" : through.rings.join(", ");
+type NamedThrough = Extract<Through, { readonly kind: "rings" }>;
+
+/** A track that the ceiling does not name stays shut; of two rings the nearer binds. */
+function isWithin(ring: Ring, track: readonly Ring[], through: NamedThrough): boolean {
+  const named = track.filter(({ name }) => through.rings.includes(name)).map(({ order }) => order);
+  return named.length > 0 && ring.order <= Math.min(...named);
 }
 
 /** An entry's terms count only where the entry itself does. */

@@ -1,7 +1,6 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { Assessor } from "../applicability/assess.ts";
 import { digestedJson } from "../catalog/digest.ts";
-import { NotCanonical } from "../model/canonical-json.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { ApproveEntry } from "../model/declared.ts";
@@ -94,8 +93,7 @@ function meaningOf(
   const fixes = assessor.concerning(report, { ...entry, patch });
   try {
     return digestedJson({ ...patch, fixes });
-  } catch (error) {
-    if (error instanceof NotCanonical) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

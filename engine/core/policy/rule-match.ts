@@ -25,14 +25,12 @@ interface Unsure {
 
 /** Cost: the policy's selectors once for each moment at which the patch's facts changed. */
 export function matchRules(policy: Policy, entry: CatalogEntry): RuleMatch {
-  const moments: readonly (FactsSince | undefined)[] = entry.facts.length === 0 ? [undefined] : entry.facts;
   const past: { rule: Rule; facts: number }[] = [];
   const ceilings: Through[] = [];
   let automatic = true;
   let present: FirstMatch = { perhaps: [] };
-  for (const [index, facts] of moments.entries()) {
-    const isNow = index === moments.length - 1;
-    present = firstMatch(policy, isNow ? entry.patch : patchAt(entry.patch, facts));
+  for (const [index, patch] of momentsOf(entry).entries()) {
+    present = firstMatch(policy, patch);
     const { rule, perhaps } = present;
     for (const one of [...perhaps.map((unsure) => unsure.rule), ...(rule === undefined ? [] : [rule])]) {
       // A rule that matched before the facts moved goes on from where it began.
@@ -66,6 +64,11 @@ function firstMatch(policy: Policy, patch: Patch): FirstMatch {
   return { perhaps };
 }
 
+/** The patch as it was known at each moment at which its facts changed, oldest first; the last is how it stands. */
+function momentsOf({ patch, facts }: CatalogEntry): readonly Patch[] {
+  return [...facts.slice(0, -1).map((then) => patchAt(patch, then)), patch];
+}
+
 /** The patch as it was known just before an instant; undefined: it was not known yet. */
 export function patchBefore({ patch, facts }: CatalogEntry, instant: Instant): Patch | undefined {
   if (facts.length === 0) return patch;
@@ -75,8 +78,7 @@ export function patchBefore({ patch, facts }: CatalogEntry, instant: Instant): P
 }
 
 /** The patch as it was known at an earlier moment: the digested fields never differ from today's. */
-function patchAt(patch: Patch, facts: FactsSince | undefined): Patch {
-  if (facts === undefined) return patch;
+function patchAt(patch: Patch, facts: FactsSince): Patch {
   const { severity: _severity, vulnerabilities: _vulnerabilities, ...rest } = patch;
   return {
     ...rest,

@@ -29,7 +29,7 @@ export function targetsOf(asked: Case): readonly Target[] {
       other === undefined ? targetOf(missing, to) : widest(other, targetOf(missing, to), missing),
     );
   }
-  return [...targets.keys()].sort(compareText).flatMap((key) => targets.get(key) ?? []);
+  return [...targets].sort(([a], [b]) => compareText(a, b)).map(([, target]) => target);
 }
 
 function targetOf({ product, from }: Missing, to: string): Target {

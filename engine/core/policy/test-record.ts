@@ -50,7 +50,8 @@ function whyNotTested(asked: Case, test: Test): Lacking | undefined {
   const long = records.filter(
     (record) => record.outcome === "passed" && lengthOf(record, asked.world.now) >= test.forMs,
   );
-  if (long.length === 0) {
+  const [first] = long;
+  if (first === undefined) {
     const length = describeDuration(Math.max(lengthOf(last, asked.world.now), 0));
     return {
       says: `its test "${last.name}" ran ${length}, it needs ${describeDuration(test.forMs)}`,
@@ -59,7 +60,14 @@ function whyNotTested(asked: Case, test: Test): Lacking | undefined {
       at: last.at,
     };
   }
-  return long.some(({ name }) => isSignedOff(name, asked, test)) ? undefined : unsigned(long, test);
+  if (long.some(({ name }) => isSignedOff(name, asked, test))) return undefined;
+  const names = long.map(({ name }) => `"${name}"`).join(", ");
+  return {
+    says: `test ${names} is not signed off by role "${test.signOff}"`,
+    until: `when role "${test.signOff}" signs the test off`,
+    flag: "sign-off-missing",
+    at: first.at,
+  };
 }
 
 /** A waiver of the test needs the word of whoever would have signed it off. */
@@ -69,16 +77,6 @@ function whyNotWaived(asked: Case, test: Test): Lacking | undefined {
     says: `its approval waives the test without a counted approval by role "${test.signOff}"`,
     until: `when role "${test.signOff}" approves it`,
     flag: "sign-off-missing",
-  };
-}
-
-function unsigned(records: readonly TestRecord[], { signOff }: Test): Lacking {
-  const names = records.map(({ name }) => `"${name}"`).join(", ");
-  return {
-    says: `test ${names} is not signed off by role "${signOff}"`,
-    until: `when role "${signOff}" signs the test off`,
-    flag: "sign-off-missing",
-    ...(records[0] === undefined ? {} : { at: records[0].at }),
   };
 }
 

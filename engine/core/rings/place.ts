@@ -41,48 +41,52 @@ export function place(
 ): Placement {
   const state: State = { of: new Map(), findings: [], topUps: new Map() };
   const tracks = tracksOf(rings);
-  const members = tracks.map((): Endpoint[] => []);
+  const members = new Map(tracks.map((track): [Track, Endpoint[]] => [track, []]));
   for (const endpoint of endpoints) {
     const track = trackOf(endpoint, tracks, state);
-    if (track !== undefined) members[track]?.push(endpoint);
+    if (track !== undefined) members.get(track)?.push(endpoint);
   }
-  for (const [index, track] of tracks.entries())
-    placeInTrack(members[index] ?? [], track, recorded, sha256, state);
-  state.findings.sort(
-    (a, b) => compareText(a.endpoint ?? "", b.endpoint ?? "") || compareText(a.code, b.code),
-  );
+  for (const [{ rings: ladder, last }, drawn] of members)
+    placeInTrack(drawn, ladder, last, recorded, sha256, state);
+  state.findings.sort((a, b) => compareText(a.endpoint, b.endpoint) || compareText(a.code, b.code));
   return state;
 }
 
 interface State {
   readonly of: Map<string, Place>;
-  readonly findings: Finding[];
+  readonly findings: (Finding & { readonly endpoint: string })[];
   readonly topUps: Map<string, readonly string[]>;
 }
 
-function tracksOf(rings: readonly Ring[]): readonly (readonly Ring[])[] {
-  const tracks = new Map<string, Ring[]>();
-  for (const ring of rings) {
-    const track = tracks.get(ring.track);
-    if (track === undefined) tracks.set(ring.track, [ring]);
-    else track.push(ring);
-  }
-  return [...tracks.keys()]
-    .sort(compareText)
-    .map((name) => [...(tracks.get(name) ?? [])].sort((a, b) => a.order - b.order));
+interface Track {
+  readonly name: string;
+  /** By order; `first` and `last` are the ends of it. */
+  readonly rings: readonly Ring[];
+  readonly first: Ring;
+  readonly last: Ring;
 }
 
-/** The index of the one track that draws from this endpoint, or undefined after having said why there is none. */
-function trackOf(endpoint: Endpoint, tracks: readonly (readonly Ring[])[], state: State): number | undefined {
-  const sure: number[] = [];
-  const unsure: string[] = [];
-  for (const [index, [ring]] of tracks.entries()) {
-    if (ring === undefined) continue;
-    const answer = ring.endpoints(endpoint);
-    if (answer === "yes") sure.push(index);
-    else if (isUnknown(answer)) unsure.push(`${ring.track} (${answer.unknown})`);
+/** By name, so that it is not the order of files that names one of two first. */
+function tracksOf(rings: readonly Ring[]): readonly Track[] {
+  const tracks = new Map<string, Track>();
+  for (const ring of [...rings].sort((a, b) => compareText(a.track, b.track) || a.order - b.order)) {
+    const known = tracks.get(ring.track);
+    const { rings: before, first } = known ?? { rings: [], first: ring };
+    tracks.set(ring.track, { name: ring.track, rings: [...before, ring], first, last: ring });
   }
-  const names = sure.map((index) => tracks[index]?.[0]?.track ?? "").join(", ");
+  return [...tracks.values()];
+}
+
+/** The one track that draws from this endpoint, or undefined after having said why there is none. */
+function trackOf(endpoint: Endpoint, tracks: readonly Track[], state: State): Track | undefined {
+  const sure: Track[] = [];
+  const unsure: string[] = [];
+  for (const track of tracks) {
+    const answer = track.first.endpoints(endpoint);
+    if (answer === "yes") sure.push(track);
+    else if (isUnknown(answer)) unsure.push(`${track.name} (${answer.unknown})`);
+  }
+  const names = sure.map(({ name }) => name).join(", ");
   if (sure.length === 1 && unsure.length === 0) return sure[0];
   if (sure.length > 1) return nowhere(endpoint, "two-tracks", `tracks ${names} all draw from it`, state);
   if (sure.length === 1) {
@@ -106,6 +110,7 @@ function nowhere(endpoint: Endpoint, code: string, says: string, state: State): 
 function placeInTrack(
   endpoints: readonly Endpoint[],
   track: readonly Ring[],
+  last: Ring,
   recorded: ReadonlyMap<string, readonly string[]>,
   sha256: Sha256,
   state: State,
@@ -113,7 +118,7 @@ function placeInTrack(
   const pinned = new Map<string, Endpoint[]>();
   let free: Endpoint[] = [];
   for (const endpoint of endpoints) {
-    const ring = pinOf(endpoint, track, state);
+    const ring = pinOf(endpoint, track, last, state);
     if (ring === "free") free.push(endpoint);
     else if (ring !== undefined) {
       const members = pinned.get(ring.name) ?? [];
@@ -144,9 +149,12 @@ function placeInTrack(
 }
 
 /** The ring that pins it; `free` when none does; undefined when it was settled otherwise. */
-function pinOf(endpoint: Endpoint, track: readonly Ring[], state: State): Ring | "free" | undefined {
-  const last = track.at(-1);
-  if (last === undefined) return undefined;
+function pinOf(
+  endpoint: Endpoint,
+  track: readonly Ring[],
+  last: Ring,
+  state: State,
+): Ring | "free" | undefined {
   if (endpoint.identity !== undefined) {
     const says = `last ring "${last.name}", for counting only: ${endpoint.identity.says}`;
     state.findings.push({

@@ -1,7 +1,8 @@
+import { compareText } from "../model/compare-text.ts";
 import type { Sample } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Sha256 } from "../model/sha256.ts";
-import { basisPointOf, comparePoints, type Point, pointOf } from "./point.ts";
+import { basisPointOf, comparePoints, pointOf } from "./point.ts";
 import { stratumOf } from "./stratum.ts";
 
 /** Who a ring's sample takes: by their own point, or added so that the sample is large or broad enough. */
@@ -27,9 +28,10 @@ export function drawSample(
   recorded: readonly string[],
   sha256: Sha256,
 ): Drawn {
-  const points = new Map<string, Point>(eligible.map(({ id }) => [id, pointOf(sample.salt, id, sha256)]));
-  const pointFor = (endpoint: Endpoint): Point => points.get(endpoint.id) ?? { high: 0, low: 0 };
-  const sampled = eligible.filter((endpoint) => basisPointOf(pointFor(endpoint)) < sample.basisPoints);
+  const drawn = eligible.map((endpoint) => ({ endpoint, point: pointOf(sample.salt, endpoint.id, sha256) }));
+  const sampled = drawn
+    .filter(({ point }) => basisPointOf(point) < sample.basisPoints)
+    .map(({ endpoint }) => endpoint);
   const taken = new Set(sampled.map(({ id }) => id));
   const kept = new Set(recorded);
   const toppedUp = eligible.filter(({ id }) => kept.has(id) && !taken.has(id));
@@ -38,10 +40,10 @@ export function drawSample(
   const covered = new Set(
     [...pinned, ...sampled, ...toppedUp].map((endpoint) => stratumOf(endpoint, sample.stratifyBy)),
   );
-  const waiting = eligible
-    .filter(({ id }) => !taken.has(id))
-    .sort((a, b) => comparePoints(pointFor(a), pointFor(b)) || (a.id < b.id ? -1 : 1));
-  for (const endpoint of waiting) {
+  const waiting = drawn
+    .filter(({ endpoint }) => !taken.has(endpoint.id))
+    .sort((a, b) => comparePoints(a.point, b.point) || compareText(a.endpoint.id, b.endpoint.id));
+  for (const { endpoint } of waiting) {
     const stratum = stratumOf(endpoint, sample.stratifyBy);
     const tooFew = sampled.length + toppedUp.length < sample.atLeast;
     if (!tooFew && (sample.stratifyBy.length === 0 || covered.has(stratum))) continue;

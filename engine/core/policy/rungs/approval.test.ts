@@ -65,6 +65,14 @@ describeRung("rung 12: only what somebody approved, and something vouches for, g
     flags: ["digest-changed"],
   },
   {
+    name: "an earlier revision that has no canonical form means nothing",
+    patches: [{ patch: { vendor: "\ud800" }, digest: "sha256:2", revisions: [buildPatch()] }],
+    rule: REQUIRED,
+    world: approving(({ revisions }) => [...revisions.keys()][0] ?? ""),
+    verdict: "awaiting-approval",
+    flags: ["digest-changed"],
+  },
+  {
     name: "where the order of fixes and of keys changed, nothing did",
     patches: [
       {

@@ -1,7 +1,7 @@
 import type { Ring } from "../../model/declared.ts";
 import type { Case } from "../case.ts";
 import { type Answer, passes, type Rung, stops } from "../case.ts";
-import { describeCeiling, isWithin, waives } from "../consent.ts";
+import { ceilingBefore, waives } from "../consent.ts";
 
 /**
  * Rung 13: this endpoint's ring is not open to the patch. It is open when it lies within the ceiling and the patch left every
@@ -17,9 +17,9 @@ function judge(asked: Case): Answer {
       until: { when: "when a ring takes it" },
     });
   if (!removal && consent.given) {
-    const ceiling = consent.ceilings.find((through) => !isWithin(ring, track, through));
+    const ceiling = ceilingBefore(ring, track, consent.ceilings);
     if (ceiling !== undefined) {
-      const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${describeCeiling(ceiling)}`;
+      const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${ceiling.rings.join(", ")}`;
       return stops("awaiting-ring", says, {
         at: ceiling.at,
         until: { when: `when "through" reaches ring "${ring.name}"` },
