@@ -1,5 +1,6 @@
+import { compareText } from "../core/model/compare-text.ts";
 import type { Problem } from "../core/model/problem.ts";
-import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
+import type { LocatedDocument } from "../documents/located-document.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
@@ -9,6 +10,14 @@ export interface DeletedDocument {
   readonly kind: string;
   readonly name: string;
   readonly file: string;
+}
+
+/** A branch whose tip does not descend from the one that was read last. */
+export interface RewrittenHistory {
+  readonly kind: "rewritten";
+  readonly branch: string;
+  readonly commit: string;
+  readonly last: string;
 }
 
 /**
@@ -23,16 +32,14 @@ export async function checkHistory(
   repository: PolicyRepository,
   tips: TipReader,
 ): Promise<
-  | { readonly kind: "first" }
-  | { readonly kind: "continues"; readonly last: string }
-  | { readonly kind: "rewritten"; readonly last: string }
+  { readonly kind: "first" } | { readonly kind: "continues"; readonly last: string } | RewrittenHistory
 > {
   if (commit === undefined || branch === undefined) return { kind: "first" };
   const last = await tips.lastTip(branch);
   if (last === undefined) return { kind: "first" };
   if (last === commit) return { kind: "continues", last };
   const descends = await repository.descendsByFirstParent(commit, last);
-  return descends === "yes" ? { kind: "continues", last } : { kind: "rewritten", last };
+  return descends === "yes" ? { kind: "continues", last } : { kind: "rewritten", branch, commit, last };
 }
 
 /** The documents that one declared state has and the next has not, by kind and name. */
@@ -44,7 +51,7 @@ export function deletedBetween(
   return before
     .filter(({ kind, name }) => !kept.has(`${kind} ${name}`))
     .map(({ kind, name, file }) => ({ kind, name, file }))
-    .sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));
+    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name));
 }
 
 /** Kinds of which there were documents and now are none: emptying a folder must be said aloud with `--allow-empty`. */
@@ -52,19 +59,19 @@ export function emptiedFolders(
   before: readonly LocatedDocument[],
   after: readonly LocatedDocument[],
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const kind of [...new Set(before.map((document) => document.kind))].sort()) {
-    if (documentsOf(after, kind).length > 0) continue;
-    const gone = documentsOf(before, kind);
-    problems.push({
+  const kept = new Set(after.map(({ kind }) => kind));
+  const gone = before.filter(({ kind }) => !kept.has(kind));
+  return [...new Set(gone.map(({ kind }) => kind))].sort(compareText).flatMap((kind) => {
+    const documents = gone.filter((document) => document.kind === kind);
+    const names = documents.map(({ name }) => name).join(", ");
+    return documents.slice(0, 1).map(({ file }) => ({
       code: "emptied-folder",
-      file: gone[0]?.file ?? "muster.yaml",
+      file,
       line: 1,
       column: 1,
-      message: `Every ${kind} is gone: ${gone.map(({ name }) => name).join(", ")}`,
+      message: `Every ${kind} is gone: ${names}`,
       hint: "bring them back, or say --allow-empty if that is meant",
       severity: "error",
-    });
-  }
-  return problems;
+    }));
+  });
 }

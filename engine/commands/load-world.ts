@@ -2,10 +2,8 @@ import { createAssessor } from "../core/applicability/assess.ts";
 import { indexCatalog } from "../core/applicability/catalog-index.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
-import { canonicalJson } from "../core/model/canonical-json.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
-import { describeDuration, parseDuration } from "../core/model/duration.ts";
 import type { Finding } from "../core/model/finding.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
 import { NO_ROLLOUT, type Rollout } from "../core/model/rollout.ts";
@@ -16,8 +14,10 @@ import { type Placement, place } from "../core/rings/place.ts";
 import { judgeWindows } from "../core/rings/window.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import type { PlanInputs, WorkspaceSpec } from "../schema/documents.generated.ts";
+import type { PlanInputs } from "../schema/documents.generated.ts";
+import { digestRollout } from "./digest-rollout.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
+import { noticeFaults } from "./notice-faults.ts";
 
 /** What a run needs beside declared state: where it is kept, and what core cannot compute alone. Nothing here can write. */
 export interface WorldPorts {
@@ -46,8 +46,6 @@ export interface LoadedWorld {
   readonly inputs: PlanInputs;
   readonly findings: readonly Finding[];
 }
-
-const DEFAULT_MAX_AGE = "P3D";
 
 /** @throws {OutsideError} code `no-catalog` or `no-fleet`, with what to run: an absent state is never an empty one */
 export async function readReportedState(ports: WorldPorts): Promise<ReportedState> {
@@ -83,9 +81,8 @@ export function openWorld(
   now: Instant,
   ports: WorldPorts,
 ): LoadedWorld {
-  const { workspace } = policy;
-  const rollout = rolloutFor(declared, workspace);
-  const roster = applyInventory(state.fleet, policy.inventory, workspace.reports?.trustLabels ?? []);
+  const rollout = rolloutFor(declared);
+  const roster = applyInventory(state.fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const world: World = {
     declared,
     rollout,
@@ -99,85 +96,23 @@ export function openWorld(
     commit: policy.commit ?? null,
     catalog: state.catalogDigest,
     fleet: state.fleetDigest,
-    rollout: digestOfRollout(rollout, ports.sha256),
+    rollout: digestRollout(rollout, ports.sha256),
     log: null,
     now: formatInstant(now),
     engine: ports.engine,
     tzdata: ports.tzdata,
     since: null,
   };
-  return { world, roster, placement, inputs, findings: findingsOf(policy, declared, state, roster, now) };
-}
-
-/**
- * Without a log nothing is vouched for. `trust-merge` is for a repository that has no log: where one is declared, the merge
- * alone does not count.
- */
-function rolloutFor({ approvals }: Declared, workspace: WorkspaceSpec): Rollout {
-  const isTrusted = approvals === "trust-merge" && workspace.log === undefined;
-  return isTrusted ? { ...NO_ROLLOUT, vouching: { kind: "trust-merge" } } : NO_ROLLOUT;
-}
-
-function digestOfRollout({ passes, trips, topUps, approvedAt, vouching }: Rollout, sha256: Sha256): string {
-  const vouched =
-    vouching.kind === "vouched"
-      ? [...vouching.digests].map(([patch, digests]) => [patch, [...digests].sort()])
-      : [];
-  const value = {
-    v: 1,
-    passes,
-    trips,
-    topUps: [...topUps],
-    approvedAt: [...approvedAt],
-    vouching: [vouching.kind, vouched],
+  return {
+    world,
+    roster,
+    placement,
+    inputs,
+    findings: noticeFaults(policy, declared, state.catalog, roster, now),
   };
-  const hash = sha256(new TextEncoder().encode(canonicalJson(value)));
-  return `sha256:${[...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-function findingsOf(
-  policy: LoadedPolicy,
-  declared: Declared,
-  { catalog }: ReportedState,
-  roster: Roster,
-  now: Instant,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const endpoint of roster.endpoints) {
-    if (endpoint.unlisted === true)
-      findings.push({
-        code: "unlisted-endpoint",
-        endpoint: endpoint.id,
-        says: "it reports, but the inventory does not list it",
-      });
-    else if (endpoint.report === undefined)
-      findings.push({
-        code: "never-reported",
-        endpoint: endpoint.id,
-        says: "the inventory lists it, but it never reported",
-      });
-  }
-  for (const { name, at, expires } of declared.exclusions) {
-    if (now >= expires)
-      findings.push({
-        code: "expired-exclusion",
-        at,
-        says: `exclusion "${name}" ran out on ${formatInstant(expires)} and covers nothing`,
-      });
-  }
-  const maxAge = parseDuration(policy.workspace.catalog?.guards?.maxAge ?? DEFAULT_MAX_AGE) ?? 0;
-  for (const { feed, readAt, asOf } of catalog.feeds) {
-    // The publisher's own date where it gives one: an old edition read today is old.
-    const age = now - Math.min(asOf ?? readAt, readAt);
-    if (age <= maxAge) continue;
-    const says = `the edition of feed "${feed}" is ${describeDuration(age)} old, more than ${describeDuration(maxAge)}`;
-    findings.push({ code: "stale-feed", says });
-  }
-  if (declared.approvals === "trust-merge" && policy.workspace.log !== undefined) {
-    findings.push({
-      code: "log-missing",
-      says: "muster.yaml declares a log, so approvals: trust-merge does not count, and nothing vouches for any approval yet",
-    });
-  }
-  return findings;
+/** Without a log nothing is vouched for. */
+function rolloutFor({ approvals }: Declared): Rollout {
+  return approvals === "trust-merge" ? { ...NO_ROLLOUT, vouching: { kind: "trust-merge" } } : NO_ROLLOUT;
 }

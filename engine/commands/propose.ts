@@ -1,11 +1,11 @@
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import { type Proposal, proposalsFor } from "../core/plan/proposals.ts";
-import { draftList } from "../documents/draft-list.ts";
+import { proposalsFor } from "../core/plan/proposals.ts";
 import { documentsOf } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
-import type { DeclaredFile } from "../ports/policy-repository.ts";
-import { loadPolicy, type PolicySource } from "./load-policy.ts";
+import { resolveReferences } from "../documents/resolve-references.ts";
+import { type LaidOut, layOut } from "./lay-out-proposals.ts";
+import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
 
 const FOLDER = "policies/approvals/";
@@ -29,60 +29,66 @@ export type ProposeResult =
   | { readonly kind: "proposed"; readonly drafts: readonly DraftedList[] }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
 
-/** Drafts the approval lists of what waits for people; it writes nothing. Every draft is read back before it is shown. */
+/**
+ * Drafts the approval lists of what waits for people; it writes nothing. A list that says it all already is not drafted. Every
+ * draft is read back, together with the rest of the repository, before it is shown.
+ */
 export async function propose(source: PolicySource, now: Instant, ports: WorldPorts): Promise<ProposeResult> {
   const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
   if (policy.declared === undefined) return { kind: "invalid", problems: policy.problems };
-  const { world, roster, placement } = openWorld(
-    policy,
-    policy.declared,
-    await readReportedState(ports),
-    now,
-    ports,
-  );
-  const files = await readLists(source);
+  const state = await readReportedState(ports);
+  const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);
+  const before = await readPolicies(source, policy);
   const lists = documentsOf(policy.documents, "ApprovalList");
-  const drafts: DraftedList[] = [];
-  for (const proposal of proposalsFor(roster.endpoints, placement, world)) {
-    const path = lists.find(({ name }) => name === proposal.name)?.file ?? `${FOLDER}${proposal.name}.yaml`;
-    const before = files.get(path);
-    const content = draftList(
-      proposal,
-      before === undefined ? undefined : new TextDecoder().decode(before.bytes),
-    );
-    checkDraft(path, content, ports, now);
-    drafts.push(toDraft(proposal, path, before === undefined ? "new" : "refreshed", content));
-  }
-  return { kind: "proposed", drafts };
+  const drafts = layOut(proposalsFor(roster.endpoints, placement, world), before, (name) => {
+    const known = lists.find((list) => list.name === name);
+    return known?.file ?? `${FOLDER}${name}.yaml`;
+  });
+  checkDrafts(policy, drafts, now, ports);
+  return {
+    kind: "proposed",
+    drafts: drafts.map((draft) => toDraft(draft, before.has(draft.path) ? "refreshed" : "new")),
+  };
 }
 
-async function readLists(source: PolicySource): Promise<ReadonlyMap<string, DeclaredFile>> {
+/** The texts below `policies/`, of the very commit that was judged. */
+async function readPolicies(
+  source: PolicySource,
+  { commit = "" }: LoadedPolicy,
+): Promise<ReadonlyMap<string, string>> {
   const wanted = { roots: ["policies/"] };
-  const tree =
+  const { files } =
     source.kind === "worktree"
       ? await source.worktree.readFiles(wanted)
-      : await source.repository.readTree(
-          (await source.repository.resolveRef(source.revision)).commit,
-          wanted,
-        );
-  return new Map(tree.files.map((file) => [file.path, file]));
+      : await source.repository.readTree(commit, wanted);
+  return new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 }
 
-/** A draft that Muster itself would refuse is a fault of ours. */
-function checkDraft(path: string, content: string, { zoneOffset }: WorldPorts, now: Instant): void {
-  const isZone = (zone: string): boolean => zoneOffset(zone, now) !== undefined;
-  const { problems } = readDocuments([{ path, bytes: new TextEncoder().encode(content) }], { isZone });
-  const fault = problems.find(isError);
+/** A draft that Muster itself would refuse, or that does not say what was proposed, is a fault of ours. */
+function checkDrafts(
+  policy: LoadedPolicy,
+  drafts: readonly LaidOut[],
+  now: Instant,
+  { zoneOffset }: WorldPorts,
+): void {
+  const texts = new Map(drafts.map(({ path, content }) => [path, content]));
+  const files = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const read = readDocuments(files, { isZone: (zone) => zoneOffset(zone, now) !== undefined });
+  const documents = [...policy.documents.filter(({ file }) => !texts.has(file)), ...read.documents];
+  const references = resolveReferences({ documents, unusable: read.unusable }, { now, zoneOffset });
+  const fault = [...read.problems, ...references].find(isError);
   if (fault !== undefined)
-    throw new Error(`the draft of ${path} is not valid at line ${fault.line}: ${fault.message}`);
+    throw new Error(`the draft of ${fault.file} is not valid at line ${fault.line}: ${fault.message}`);
+  for (const { proposal, path } of drafts) {
+    const list = documentsOf(read.documents, "ApprovalList").find(({ name }) => name === proposal.name);
+    const digests = new Set(list?.value.spec.approve?.map(({ patch, digest }) => `${patch} ${digest}`));
+    if (!proposal.entries.every(({ entry }) => digests.has(`${entry.patch.id} ${entry.digest}`)))
+      throw new Error(`the draft of ${path} does not say what was proposed`);
+  }
 }
 
-function toDraft(
-  { name, isUrgent, entries }: Proposal,
-  path: string,
-  kind: DraftedList["kind"],
-  content: string,
-): DraftedList {
+function toDraft({ proposal, path, content }: LaidOut, kind: DraftedList["kind"]): DraftedList {
+  const { name, isUrgent, entries } = proposal;
   return {
     path,
     list: name,

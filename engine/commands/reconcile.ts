@@ -3,12 +3,18 @@ import { isError, type Problem } from "../core/model/problem.ts";
 import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
 import type { Rows } from "../core/plan/plan-books.ts";
-import type { PolicyRepository } from "../ports/policy-repository.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
-import { checkHistory, type DeletedDocument, deletedBetween, emptiedFolders } from "./guard-history.ts";
+import {
+  checkHistory,
+  type DeletedDocument,
+  deletedBetween,
+  emptiedFolders,
+  type RewrittenHistory,
+} from "./guard-history.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
-import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import { type LoadedWorld, openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
 
 export interface ReconcileRequest {
   readonly source: PolicySource;
@@ -32,7 +38,7 @@ export type ReconcileResult =
       readonly approvals: "vouched" | "trust-merge";
     }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
-  | { readonly kind: "rewritten"; readonly branch: string; readonly commit: string; readonly last: string };
+  | RewrittenHistory;
 
 /**
  * The main job: reads everything, then decides with one pure function. It writes nothing: whoever calls it remembers the tip.
@@ -45,34 +51,19 @@ export async function reconcile(
 ): Promise<ReconcileResult> {
   const { source, now } = request;
   const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
-  const guarded =
-    source.kind === "commit"
-      ? await guard(policy, source.repository, request, tips, ports)
-      : { deleted: [], problems: [] };
-  if ("kind" in guarded) return guarded;
+  const { declared } = policy;
+  const guarding = guard(policy, request, tips, ports);
+  const guarded = declared === undefined ? await guarding.catch(beside) : await guarding;
   const problems = [...policy.problems, ...guarded.problems];
-  if (policy.declared === undefined || problems.some(isError)) return { kind: "invalid", problems };
+  if (declared === undefined) return { kind: "invalid", problems };
+  if (guarded.rewritten !== undefined) return guarded.rewritten;
+  if (problems.some(isError)) return { kind: "invalid", problems };
   const state = await readReportedState(ports);
-  const { world, roster, placement, inputs, findings } = openWorld(
-    policy,
-    policy.declared,
-    state,
-    now,
-    ports,
-  );
-  const since = request.since;
-  const plan = assemblePlan({
-    endpoints: roster.endpoints,
-    placement,
-    world,
-    inputs: { ...inputs, since: since?.digest ?? null },
-    rows: request.rows,
-    findings,
-  });
-  const compared = since === undefined ? plan : { ...plan, changes: changesBetween(since.plan, plan) };
+  const opened = openWorld(policy, declared, state, now, ports);
+  const { world, roster } = opened;
   return {
     kind: "planned",
-    plan: withExit(compared, request.exitCodes),
+    plan: planFor(opened, request),
     policy,
     deleted: guarded.deleted,
     warnings: problems,
@@ -81,27 +72,58 @@ export async function reconcile(
   };
 }
 
+function planFor(opened: LoadedWorld, { rows, since, exitCodes }: ReconcileRequest): Plan {
+  const { world, roster, placement, inputs, findings } = opened;
+  const request = {
+    endpoints: roster.endpoints,
+    placement,
+    world,
+    inputs: { ...inputs, since: since?.digest ?? null },
+    findings,
+  };
+  if (since === undefined) return withExit(assemblePlan({ ...request, rows }), exitCodes);
+  // What changed shows in rows only, whether they are wanted or not.
+  const plan = assemblePlan({ ...request, rows: rows === "none" ? "waiting" : rows });
+  const compared = { ...plan, changes: changesBetween(since.plan, plan) };
+  return withExit(rows === "none" ? withoutRows(compared) : compared, exitCodes);
+}
+
+function withoutRows({ endpoints: _endpoints, ...plan }: Plan): Plan {
+  return { ...plan, reasons: [] };
+}
+
+interface Guarded {
+  readonly rewritten?: RewrittenHistory;
+  readonly deleted: readonly DeletedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+const UNGUARDED: Guarded = { deleted: [], problems: [] };
+
+/** Documents that cannot be used are told of first, whatever the world cannot give. */
+function beside(fault: unknown): Guarded {
+  if (fault instanceof OutsideError) return UNGUARDED;
+  throw fault;
+}
+
+/** What became of the commit that was read last. */
 async function guard(
   policy: LoadedPolicy,
-  repository: PolicyRepository,
-  { now, emptyFolders }: ReconcileRequest,
+  { source, now, emptyFolders }: ReconcileRequest,
   tips: TipReader,
   { zoneOffset }: WorldPorts,
-): Promise<
-  | Extract<ReconcileResult, { kind: "rewritten" }>
-  | { readonly deleted: readonly DeletedDocument[]; readonly problems: readonly Problem[] }
-> {
+): Promise<Guarded> {
+  if (source.kind === "worktree") return UNGUARDED;
+  const { repository } = source;
   const history = await checkHistory(policy, repository, tips);
-  const { commit = "", branch = "" } = policy;
-  if (history.kind === "rewritten") return { kind: "rewritten", branch, commit, last: history.last };
-  if (history.kind === "first" || history.last === commit) return { deleted: [], problems: [] };
+  if (history.kind === "rewritten") return { ...UNGUARDED, rewritten: history };
+  if (history.kind === "first" || history.last === policy.commit) return UNGUARDED;
   const before = await loadPolicy(
     { kind: "commit", repository, revision: history.last },
     { zoneOffset, now },
   );
-  const deleted = deletedBetween(before.documents, policy.documents);
   return {
-    deleted,
+    deleted: deletedBetween(before.documents, policy.documents),
     problems: emptyFolders === "allowed" ? [] : emptiedFolders(before.documents, policy.documents),
   };
 }

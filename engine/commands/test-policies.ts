@@ -5,9 +5,9 @@ import { formatInstant, parseInstant } from "../core/model/instant.ts";
 import type { Expectation, TestRun } from "../core/plan/test-result.ts";
 import { untilText } from "../core/plan/to-row.ts";
 import { createJudge } from "../core/policy/decide.ts";
-import { policyFor } from "../core/policy/policy-match.ts";
-import { place } from "../core/rings/place.ts";
-import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
+import { type PolicyMatch, policyFor } from "../core/policy/policy-match.ts";
+import { type Place, place } from "../core/rings/place.ts";
+import { type DocumentOf, documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import type { PolicyTestExpectation } from "../schema/documents.generated.ts";
 import { type PureTools, testSituation } from "./test-situation.ts";
 
@@ -18,55 +18,46 @@ export function testPolicies(
   tools: PureTools,
 ): TestRun {
   const tests = documentsOf(documents, "PolicyTest");
-  const expectations: Expectation[] = [];
-  for (const { name, value, at } of tests) {
-    const { world, endpoints } = testSituation(value.spec, declared, tools);
-    const placement = place(endpoints, world.declared.rings, world.rollout.topUps, tools.sha256);
-    const judge = createJudge(world);
-    for (const [index, wanted] of value.spec.expect.entries()) {
-      const known = {
-        test: name,
-        at: at(`/spec/expect/${index}`),
-        endpoint: wanted.endpoint,
-        patch: wanted.patch,
-      };
-      const endpoint = endpoints.find(({ id }) => id === wanted.endpoint);
-      const entry = world.assessor.catalog.byId.get(wanted.patch);
-      if (endpoint === undefined || entry === undefined) {
-        expectations.push({ ...known, passed: false, differences: [unnamed(wanted, endpoint)], ladder: [] });
-        continue;
-      }
-      const where = placement.of.get(endpoint.id) ?? { track: [], by: "none", says: "it was not placed" };
-      const decision = judge(endpoint, where, [entry])[0];
-      if (decision === undefined) continue;
-      const governed = policyFor(endpoint, world.declared.policies);
-      const got = factsOf(
-        decision,
-        where.ring?.name,
-        governed.kind === "governed" ? governed.policy.name : undefined,
-      );
-      const differences = differencesOf(wanted, got);
-      expectations.push({
-        ...known,
-        passed: differences.length === 0,
-        differences,
-        ladder: ladderOf(decision),
-      });
-    }
-  }
-  return { tests: tests.length, expectations };
+  return { tests: tests.length, expectations: tests.flatMap((test) => runTest(test, declared, tools)) };
 }
 
-type Facts = Readonly<Record<string, string>>;
+function runTest(
+  { name, value, at }: DocumentOf<"PolicyTest">,
+  declared: Declared,
+  tools: PureTools,
+): readonly Expectation[] {
+  const { world, endpoints } = testSituation(value.spec, declared, tools);
+  const placement = place(endpoints, world.declared.rings, world.rollout.topUps, tools.sha256);
+  const judge = createJudge(world);
+  return value.spec.expect.flatMap((wanted, index): readonly Expectation[] => {
+    const { endpoint: id, patch } = wanted;
+    const known = { test: name, at: at(`/spec/expect/${index}`), endpoint: id, patch };
+    const endpoint = endpoints.find((one) => one.id === id);
+    const entry = world.assessor.catalog.byId.get(patch);
+    if (endpoint === undefined || entry === undefined)
+      return [{ ...known, passed: false, differences: [unnamed(wanted, endpoint)], ladder: [] }];
+    const where = placement.of.get(id) ?? NOWHERE;
+    return judge(endpoint, where, [entry]).map((decision) => {
+      const got = factsOf(decision, where, policyFor(endpoint, world.declared.policies));
+      const differences = differencesOf(wanted, got);
+      return { ...known, passed: differences.length === 0, differences, ladder: ladderOf(decision) };
+    });
+  });
+}
+
+const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
+
+/** What an expectation may speak of, in words. */
+type Facts = Readonly<Record<Exclude<keyof PolicyTestExpectation, "endpoint" | "patch">, string>>;
 
 const NONE = "none";
 
-function factsOf(decision: Decision, ring: string | undefined, policy: string | undefined): Facts {
+function factsOf(decision: Decision, { ring }: Place, governed: PolicyMatch): Facts {
   return {
     verdict: decision.verdict,
     rule: decision.rule ?? NONE,
-    ring: ring ?? NONE,
-    policy: policy ?? NONE,
+    ring: ring?.name ?? NONE,
+    policy: governed.kind === "governed" ? governed.policy.name : NONE,
     compliance: decision.compliance,
     due: decision.due === undefined ? NONE : formatInstant(decision.due),
     until: untilText(decision.until) ?? NONE,
@@ -77,21 +68,22 @@ function factsOf(decision: Decision, ring: string | undefined, policy: string | 
   };
 }
 
-/** Only what the expectation says is compared; flags are those that must be among the decision's. */
+/** Only what the expectation says is compared; flags are those that must be among the decision's, an empty list means none. */
 function differencesOf(wanted: PolicyTestExpectation, got: Facts): Expectation["differences"] {
   const differences: { field: string; wanted: string; got: string }[] = [];
-  for (const [field, value] of Object.entries(wanted)) {
-    if (field === "endpoint" || field === "patch" || value === undefined) continue;
-    const is = got[field] ?? NONE;
-    if (!isAsWanted(field, value, is))
-      differences.push({ field, wanted: Array.isArray(value) ? value.join(", ") : String(value), got: is });
+  for (const [field, is] of Object.entries(got)) {
+    const value = wanted[field as keyof Facts];
+    if (value === undefined || isAsWanted(field, value, is)) continue;
+    differences.push({ field, wanted: Array.isArray(value) ? value.join(", ") : String(value), got: is });
   }
   return differences;
 }
 
 function isAsWanted(field: string, wanted: unknown, got: string): boolean {
-  if (field === "flags" && Array.isArray(wanted))
+  if (Array.isArray(wanted)) {
+    if (wanted.length === 0) return got === "";
     return wanted.every((flag) => got.split(", ").includes(String(flag)));
+  }
   if (field !== "due" && field !== "until") return String(wanted) === got;
   const [a, b] = [parseInstant(String(wanted)), parseInstant(got)];
   return a === undefined || b === undefined ? String(wanted) === got : a === b;

@@ -126,44 +126,27 @@ function rolloutOf(
   };
 }
 
-/** Through the same fold as real reports; without `observedAt`, observed at `now`. Labels count as written. */
+/**
+ * Through the same fold as real reports; without `observedAt`, observed at `now`. Labels count as written. What cannot be taken
+ * for a report leaves an endpoint that nobody knows.
+ */
 function endpointsOf(inline: readonly InlineEndpoint[], now: Instant): readonly Endpoint[] {
   const reader = createReportReader();
-  const received: Received[] = inline.map((endpoint) => {
-    const { id, hostname, labels, timezone, observedAt, ...facts } = endpoint;
-    const identity = {
+  const received: Received[] = [];
+  const unread: Endpoint[] = [];
+  for (const { id, hostname, labels, timezone, observedAt, ...facts } of inline) {
+    const endpoint = {
       id,
       ...(hostname === undefined ? {} : { hostname }),
       ...(labels === undefined ? {} : { labels }),
       ...(timezone === undefined ? {} : { timezone }),
     };
-    const read = reader.read(
-      {
-        apiVersion: "muster/v1",
-        kind: "EndpointReport",
-        endpoint: identity,
-        observedAt: observedAt ?? formatInstant(now),
-        ...facts,
-      },
-      now,
-    );
-    return read.ok ? read.received : { kind: "refused", id, says: read.reason };
-  });
-  const { endpoints } = applyInventory(
-    fold(NO_FLEET, received, () => [], now),
-    undefined,
-    [],
-  );
-  const known = new Set(endpoints.map(({ id }) => id));
-  const refused = received.filter((one) => one.kind === "refused" && !known.has(one.id));
-  return [
-    ...endpoints,
-    ...refused.map(
-      (one): Endpoint => ({
-        id: one.id,
-        unreadable: one.kind === "refused" ? one.says : "",
-        history: NO_HISTORY,
-      }),
-    ),
-  ];
+    const envelope = { apiVersion: "muster/v1", kind: "EndpointReport" } as const;
+    const report = { ...envelope, endpoint, observedAt: observedAt ?? formatInstant(now), ...facts };
+    const read = reader.read(report, now);
+    if (read.ok) received.push(read.received);
+    else unread.push({ id, unreadable: read.reason, history: NO_HISTORY });
+  }
+  const fleet = fold(NO_FLEET, received, () => [], now);
+  return [...applyInventory(fleet, undefined, []).endpoints, ...unread];
 }

@@ -172,8 +172,8 @@ describe("proposalsFor()", () => {
     assert.deepEqual(names("2026-W49"), ["patch-2026-w49"]);
     assert.deepEqual(names("2026-123"), ["2026-123"]);
     assert.deepEqual(names("DSA-1", "dsa:1"), ["dsa-1"]);
-    const [long] = names(`${"x".repeat(99)}:${"y".repeat(99)}`);
-    assert.equal(long, "x".repeat(99));
+    const [long] = names(`${"x".repeat(94)}:${"y".repeat(99)}`);
+    assert.equal(long, "x".repeat(94));
     const urgent = propose([{ software: softwareOf("A:1") }, { software: softwareOf("a-1") }], {
       entries: entriesOf("A:1", "a-1"),
       policies: [

@@ -156,7 +156,8 @@ function toProposed({ entry, endpoints, due, ceilings, rules }: Waiting, { decla
   };
 }
 
-const LONGEST_NAME = 100;
+/** A name has 100 characters at most; a list that goes on in another file appends to it. */
+const LONGEST_NAME = 95;
 const TRAIN_NAME = /^\d{4,}-(?:\d{2}|w\d{2})$/;
 
 /** A document's name out of an id: lower-case letters, digits, `.` and `-`. Never that of a train. */

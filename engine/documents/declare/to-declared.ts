@@ -1,6 +1,7 @@
 import { compareText } from "../../core/model/compare-text.ts";
 import type { Declared } from "../../core/model/declared.ts";
 import type { ZoneOffset } from "../../core/model/zone.ts";
+import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import {
   type DeclaredKind,
   type DocumentOf,
@@ -27,7 +28,7 @@ export function toDeclared(documents: readonly LocatedDocument[], offsetOf: Zone
   const rings = of("Ring").map(declareRing);
   return {
     timezone: zone.name,
-    approvals: workspace?.approvals ?? "vouched",
+    approvals: approvalsOf(workspace),
     policies: of("PatchPolicy").map(declarePolicy),
     approve: lists.flatMap(({ approve }) => approve),
     holds: lists.flatMap(({ holds }) => holds),
@@ -41,4 +42,9 @@ export function toDeclared(documents: readonly LocatedDocument[], offsetOf: Zone
     windows: of("MaintenanceWindow").map(declareWindow),
     freezes: of("ChangeFreeze").map((freeze) => declareFreeze(freeze, zone)),
   };
+}
+
+/** `trust-merge` is for a repository that has no log: where one is declared, the merge alone does not count. */
+function approvalsOf(workspace: WorkspaceSpec | undefined): Declared["approvals"] {
+  return workspace?.approvals === "trust-merge" && workspace.log === undefined ? "trust-merge" : "vouched";
 }
