@@ -14,7 +14,10 @@ const LAYERS: Readonly<
   feeds: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js"] },
   render: { layers: ["core", "schema"], packages: ["handlebars"] },
   ports: { layers: ["core"], packages: [] },
-  adapters: { layers: ["ports", "core"], packages: ["node:", "isomorphic-git", "tar-stream", "fflate", "rrule-temporal"] },
+  adapters: {
+    layers: ["ports", "core"],
+    packages: ["node:", "isomorphic-git", "tar-stream", "fflate", "rrule-temporal"],
+  },
   commands: { layers: ["schema", "core", "documents", "intake", "feeds", "render", "ports"], packages: [] },
   sample: {
     layers: ["schema", "core", "commands", "ports", "adapters", "render", "cli"],

@@ -7,7 +7,6 @@ import type { Instant } from "./instant.ts";
 export type At = string;
 
 export type Anchor = "first-seen" | "released" | "approved" | "patch-tuesday";
-export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
 export type WaivedCheck = "gate" | "soak" | "installed" | "window" | "freeze" | "concurrency" | "test";
 
 /** How far out people consent: the last ring of every track, or a named ring for each track that is named. */
