@@ -9,7 +9,7 @@ export type SoftwareInput = Partial<Software> & Pick<Software, "product" | "vers
 export interface EndpointInput {
   readonly id?: string;
   readonly labels?: Endpoint["labels"] | null;
-  readonly report?: Partial<Report> | null;
+  readonly report?: ReportInput | null;
   readonly software?: readonly SoftwareInput[];
   readonly history?: Partial<EndpointHistory>;
   readonly identity?: NonNullable<Endpoint["identity"]>;
@@ -31,9 +31,12 @@ export function buildEndpoint(input: EndpointInput = {}): Endpoint {
   };
 }
 
+/** What a test says of a report; a fact of `null` was not reported, which is not the same as empty. */
+export type ReportInput = { readonly [fact in keyof Report]?: Report[fact] | null };
+
 /** A report of everything that an ordinary Debian 12 machine reports, with no software unless it is said. */
-export function buildReport(report: Partial<Report> = {}, software: readonly SoftwareInput[] = []): Report {
-  return {
+export function buildReport(input: ReportInput = {}, software: readonly SoftwareInput[] = []): Report {
+  const report = {
     observedAt: NOW,
     os: { family: "linux", id: "debian", version: "12", arch: "amd64" },
     hardware: { diskFreeMiB: 20_480, memoryMiB: 16_384, tpm: "2.0" },
@@ -41,15 +44,9 @@ export function buildReport(report: Partial<Report> = {}, software: readonly Sof
     image: buildImage(software),
     installedPatches: [],
     rebootPending: false,
-    ...report,
+    ...input,
   };
-}
-
-/** The report without some of its keys: not reported, which is not the same as empty. */
-export function withoutFacts<K extends keyof Report>(report: Report, ...keys: readonly K[]): Omit<Report, K> {
-  const left = { ...report };
-  for (const key of keys) delete left[key];
-  return left;
+  return Object.fromEntries(Object.entries(report).filter(([, fact]) => fact !== null)) as unknown as Report;
 }
 
 export function buildImage(software: readonly SoftwareInput[]): Image {

@@ -15,10 +15,6 @@ export function buildExclusion(input: ExclusionInput): Exclusion {
   return compileExclusion(sketchExclusion(input));
 }
 
-export function buildFreeze(input: FreezeInput): Freeze {
-  return compileFreeze(sketchFreeze(input));
-}
-
 /** A lab test that passed. */
 export function buildTestRecord(input: TestRecordInput): TestRecord {
   const name = input.name ?? "lab";

@@ -27,20 +27,11 @@ export function buildApprove(input: ApproveInput): ApproveEntry {
   };
 }
 
-/** A hold on every endpoint until people lift it. */
-export function buildHold(input: HoldInput): HoldEntry {
-  return compileHold(sketchHold(input));
-}
-
-/** A reject on every endpoint that keeps what is installed and blocks what would bring it. */
-export function buildReject(input: RejectInput): RejectEntry {
-  return compileReject(sketchReject(input));
-}
-
 export function buildRelease(input: ReleaseInput): ReleaseEntry {
   return { at: `${LIST}#release-${input.trip}:1:1`, ...input };
 }
 
+/** A hold on every endpoint until people lift it. */
 export function sketchHold(input: HoldInput): HoldSketch {
   return {
     list: "2026-11",
@@ -51,6 +42,7 @@ export function sketchHold(input: HoldInput): HoldSketch {
   };
 }
 
+/** A reject on every endpoint that keeps what is installed and blocks what would bring it. */
 export function sketchReject(input: RejectInput): RejectSketch {
   return {
     list: "2026-11",

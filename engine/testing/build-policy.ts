@@ -9,11 +9,6 @@ export function buildPolicy(input: PolicyInput = {}): Policy {
   return compilePolicy(sketchPolicy(input));
 }
 
-/** A rule for every patch: approval required, through the last ring, no deferral, never due. */
-export function buildRule(input: RuleInput = {}): Rule {
-  return compileRule(sketchRule(input, "policies/servers.yaml"));
-}
-
 export function sketchPolicy(input: PolicyInput): PolicySketch {
   const name = input.name ?? "servers";
   const file = `policies/${name}.yaml`;
@@ -33,6 +28,7 @@ export function sketchPolicy(input: PolicyInput): PolicySketch {
   };
 }
 
+/** A rule for every patch: approval required, through the last ring, no deferral, never due. */
 function sketchRule(input: RuleInput, file: string): RuleSketch {
   const name = input.name ?? "any";
   const place = `${file}#${name}:1:1`;

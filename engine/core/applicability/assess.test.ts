@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Fix } from "../../schema/documents.generated.ts";
-import { buildReport, type SoftwareInput } from "../../testing/build-endpoint.ts";
+import { buildReport, type ReportInput, type SoftwareInput } from "../../testing/build-endpoint.ts";
 import { buildEntry, buildFix } from "../../testing/build-patch.ts";
 import type { Report } from "../model/report.ts";
 import { createAssessor } from "./assess.ts";
@@ -12,7 +12,7 @@ interface Row {
   readonly name: string;
   readonly fixes: readonly Partial<Fix>[];
   readonly software?: readonly SoftwareInput[];
-  readonly report?: Partial<Report>;
+  readonly report?: ReportInput;
   readonly supersedes?: Readonly<Record<string, readonly string[]>>;
   readonly kind: Applicability["kind"];
   readonly says?: RegExp;
@@ -83,7 +83,7 @@ const SYSTEMS: readonly Row[] = [
 ];
 
 const PACKAGES: readonly Row[] = [
-  { name: "software was not reported", fixes: [{}], report: { image: undefined as never }, kind: "unknown" },
+  { name: "software was not reported", fixes: [{}], report: { image: null }, kind: "unknown" },
   { name: "not installed", fixes: [{}], kind: "not-applicable", says: /nothing of it is installed/ },
   { name: "older", fixes: [{}], software: [OPENSSL], kind: "missing", missing: ["openssl 1 → 2 libssl3"] },
   {
@@ -336,7 +336,7 @@ const OTHERS: readonly Row[] = [
   {
     name: "a KB where installed patches were not reported",
     fixes: [KB],
-    report: { installedPatches: undefined as never },
+    report: { installedPatches: null },
     kind: "unknown",
     says: /installed patches were not reported/,
   },
@@ -421,7 +421,7 @@ const OTHERS: readonly Row[] = [
   {
     name: "firmware that was not reported",
     fixes: [firmware("1.24")],
-    report: { firmware: undefined as never },
+    report: { firmware: null },
     kind: "unknown",
     says: /firmware was not reported/,
   },
@@ -483,13 +483,13 @@ const OTHERS: readonly Row[] = [
   {
     name: "an application where software was not reported",
     fixes: [application("24.8")],
-    report: { image: undefined as never },
+    report: { image: null },
     kind: "unknown",
   },
   {
     name: "an application without a name",
     fixes: [{ ...application("24.8"), product: null }],
-    report: { image: undefined as never },
+    report: { image: null },
     kind: "unknown",
   },
 ];
@@ -514,14 +514,14 @@ const WHOLES: readonly Row[] = [
     name: "one in place, one unknown",
     fixes: [{ fixed: "1" }, { type: "firmware", component: "BIOS", scheme: "generic" }],
     software: [OPENSSL],
-    report: { firmware: undefined as never },
+    report: { firmware: null },
     kind: "unknown",
   },
   {
     name: "one missing, one unknown",
     fixes: [{}, { type: "firmware", component: "BIOS", scheme: "generic" }],
     software: [OPENSSL],
-    report: { firmware: undefined as never },
+    report: { firmware: null },
     kind: "unknown",
   },
 ];

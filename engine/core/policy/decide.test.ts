@@ -49,7 +49,7 @@ describeRung("rung 2: what is not about the endpoint does not apply, what cannot
   { name: "it fixes nothing", patches: [{ patch: { fixes: [] } }], verdict: "not-applicable" },
   {
     name: "software was not reported",
-    endpoint: { report: { image: undefined as never } },
+    endpoint: { report: { image: null } },
     verdict: "unknown",
     rung: "applicability",
     compliance: "unknown",
@@ -64,7 +64,7 @@ describeRung("rung 2: what is not about the endpoint does not apply, what cannot
         },
       },
     ],
-    endpoint: { report: { firmware: undefined as never } },
+    endpoint: { report: { firmware: null } },
     verdict: "unknown",
     says: /firmware was not reported/,
   },

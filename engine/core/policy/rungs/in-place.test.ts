@@ -252,7 +252,7 @@ describeRung("rung 3: ordered off by a reviewed reject, by rungs 8, 10 and 13 to
 const ASKS = { patch: { reboot: "required" as const } };
 const SUCCEEDED = { patch: "DSA-1", outcome: "succeeded", finishedAt: NOW - hours(2) } as const;
 const PENDING = { verdict: "reboot-pending", rung: "reboot", compliance: "pending" } as const;
-const SILENT = { rebootPending: undefined as never };
+const SILENT = { rebootPending: null };
 
 describeRung("rung 4: in place, not yet active", [
   {

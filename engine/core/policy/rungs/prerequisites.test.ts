@@ -80,7 +80,7 @@ describeRung("rung 10: what stands in the way on the endpoint blocks it", [
   {
     name: "an earlier patch, where installed patches were not reported: held, naming it",
     patches: [{ patch: { requires: { patches: ["KB-1"] } } }],
-    endpoint: { report: noPatches() },
+    endpoint: { report: { installedPatches: null } },
     ...HELD,
     says: /whether patch KB-1 is in place: installed patches were not reported/,
   },
@@ -119,14 +119,14 @@ describeRung("rung 10: what stands in the way on the endpoint blocks it", [
   {
     name: "a patch that must be absent, where installed patches were not reported: held, naming it",
     patches: [{ patch: { requires: { absent: ["KB-1"] } } }],
-    endpoint: { report: noPatches() },
+    endpoint: { report: { installedPatches: null } },
     ...HELD,
     says: /whether patch KB-1 is in place/,
   },
   {
     name: "a product that must be absent, where software was not reported: held, naming it",
     patches: [{ patch: { fixes: [{ type: "kb" }], requires: { absent: ["openssl"] } } }],
-    endpoint: { report: noImage() },
+    endpoint: { report: { image: null } },
     ...HELD,
     says: /whether openssl is absent: software was not reported/,
   },
@@ -381,11 +381,3 @@ describeRung("rung 10: a transaction that would bring a held, rejected or unappr
     ...BLOCKED,
   },
 ]);
-
-function noPatches() {
-  return { installedPatches: undefined as never };
-}
-
-function noImage() {
-  return { image: undefined as never };
-}
