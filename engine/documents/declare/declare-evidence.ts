@@ -23,7 +23,7 @@ export function declareExclusion({ name, value, at }: Located<"Exclusion">, zone
 
 export function declareTestRecord({ name, value, at }: Located<"TestRecord">): TestRecord {
   const { spec } = value;
-  const startedAt = parseInstant(spec.startedAt ?? "");
+  const startedAt = parseInstant(spec.startedAt);
   const finishedAt = parseInstant(spec.finishedAt ?? "");
   return {
     name,
