@@ -40,7 +40,7 @@ export interface Rollout {
   /** When the first vouched merge approved any revision of a patch. */
   readonly approvedAt: ReadonlyMap<string, Instant>;
   readonly vouching: Vouching;
-  /** Sign-offs of tests that the log counted: `test record NUL role`. */
+  /** Sign-offs that the log counted: of a test, `test record NUL role`; of an approval past the first ring, `digest NUL role`. */
   readonly signedOff?: ReadonlySet<string>;
 }
 
