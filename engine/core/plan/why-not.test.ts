@@ -177,6 +177,34 @@ describe("whyNot()", () => {
     ]);
   });
 
+  test("waits for a window at the moment that it opens, and names no wait that another covers", () => {
+    const opens = NOW + days(3);
+    const { world, ...situation } = situationOf({
+      approve: [APPROVE],
+      policies: [{ rules: [{ deferMs: NOW + days(2) - (ENTRY.firstSeen ?? 0) }] }],
+      rings: [{ name: "all", window: { name: "night", at: "rings/all.yaml:9:3" } }],
+    });
+    const windowState = (_window: string, _endpoint: unknown, at = NOW) =>
+      at >= opens
+        ? ({ kind: "open", says: "open" } as const)
+        : ({ kind: "shut", says: "shut", opens } as const);
+    const ways = whyNot({ ...situation, world: { ...world, windowState } }, "install");
+    assert.deepEqual(
+      ways.map(({ changes }) => changes),
+      [
+        ["wait until 2026-11-15T10:00:00Z (and the endpoint keeps reporting)"],
+        [
+          "wait until 2026-11-14T10:00:00Z (and the endpoint keeps reporting)",
+          'write "waives: [window]" into its approval',
+        ],
+        [
+          "wait until 2026-11-14T10:00:00Z (and the endpoint keeps reporting)",
+          'let rule "any" of policy "servers" say windows: ignore',
+        ],
+      ],
+    );
+  });
+
   test("gives a whole entry, as far out as the endpoint's ring, where nobody approved yet", () => {
     const patch = { ...ENTRY.patch, removable: false };
     const entry = buildEntry({ patch });
