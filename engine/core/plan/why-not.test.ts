@@ -78,11 +78,7 @@ describe("waysTo()", () => {
                   wanted,
                 );
             }
-            const sizes = ways.map(({ length }) => length);
-            assert.deepEqual(
-              sizes,
-              [...sizes].sort((a, b) => a - b),
-            );
+            assert.ok(new Set(ways.map(({ length }) => length)).size <= 1);
           }
         },
       ),
@@ -191,17 +187,7 @@ describe("whyNot()", () => {
     const ways = whyNot({ ...situation, world: { ...world, windowState } }, "install");
     assert.deepEqual(
       ways.map(({ changes }) => changes),
-      [
-        ["wait until 2026-11-15T10:00:00Z (and the endpoint keeps reporting)"],
-        [
-          "wait until 2026-11-14T10:00:00Z (and the endpoint keeps reporting)",
-          'write "waives: [window]" into its approval',
-        ],
-        [
-          "wait until 2026-11-14T10:00:00Z (and the endpoint keeps reporting)",
-          'let rule "any" of policy "servers" say windows: ignore',
-        ],
-      ],
+      [["wait until 2026-11-15T10:00:00Z (and the endpoint keeps reporting)"]],
     );
   });
 

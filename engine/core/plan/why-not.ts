@@ -41,7 +41,7 @@ export function waysTo(wanted: Verdict, situation: Situation): readonly (readonl
     found = then.filter(({ decision }) => decision.verdict === wanted);
     open = then;
   }
-  return eachOnce(found.map(({ changes }) => withoutIdle(changes, situation, wanted)));
+  return smallest(found.map(({ changes }) => withoutIdle(changes, situation, wanted)));
 }
 
 /** What one more change leads to, where it leads anywhere. @param seen sets that were tried; they are not tried again */
@@ -80,17 +80,13 @@ function keyOf(changes: readonly Change[]): string {
     .join("\u0000");
 }
 
-/** Smallest first. */
-function eachOnce(ways: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
+/** The smallest of them, each once: one that lost an idle change may be smaller than the others. */
+function smallest(ways: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
+  const size = Math.min(...ways.map(({ length }) => length));
   const known = new Map<string, readonly Change[]>();
-  for (const changes of ways) {
-    const key = changes
-      .map(({ says }) => says)
-      .sort()
-      .join("\u0000");
-    if (!known.has(key)) known.set(key, changes);
-  }
-  return [...known.values()].sort((a, b) => a.length - b.length);
+  for (const changes of ways)
+    if (changes.length === size && !known.has(keyOf(changes))) known.set(keyOf(changes), changes);
+  return [...known.values()];
 }
 
 function withoutIdle(changes: readonly Change[], situation: Situation, wanted: Verdict): readonly Change[] {
