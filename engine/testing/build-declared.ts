@@ -34,6 +34,7 @@ export function sketchDeclared(input: DeclaredInput): DeclaredSketch {
     releases: (input.releases ?? []).map(buildRelease),
     exclusions: (input.exclusions ?? []).map(sketchExclusion),
     testRecords: (input.testRecords ?? []).map(buildTestRecord),
+    incidents: input.incidents ?? [],
     rings: (input.rings ?? [{}]).map(sketchRing),
     windows: [],
     freezes: (input.freezes ?? []).map(sketchFreeze),

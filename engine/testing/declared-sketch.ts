@@ -4,6 +4,7 @@ import type {
   Exclusion,
   Freeze,
   HoldEntry,
+  Incident,
   Policy,
   RejectEntry,
   ReleaseEntry,
@@ -68,6 +69,7 @@ export interface DeclaredInput {
   readonly releases?: readonly ReleaseInput[];
   readonly exclusions?: readonly ExclusionInput[];
   readonly testRecords?: readonly TestRecordInput[];
+  readonly incidents?: readonly Incident[];
   readonly rings?: readonly RingInput[];
   readonly freezes?: readonly FreezeInput[];
 }

@@ -1,3 +1,5 @@
+import type { Severity } from "../../schema/documents.generated.ts";
+import type { Operator } from "../select/comparison.ts";
 import type { EndpointMatcher } from "../select/endpoint-matcher.ts";
 import type { PatchMatcher } from "../select/patch-matcher.ts";
 import type { DurationMs } from "./duration.ts";
@@ -136,6 +138,78 @@ export interface Ring {
   /** A MaintenanceWindow's name; undefined: any time. */
   readonly window?: { readonly name: string; readonly at: At };
   readonly promotion: "automatic" | "pull-request" | "manual";
+  /** Undefined: no soak. */
+  readonly soak?: Soak;
+  /** Undefined: nothing is asked but the soak and one proven install. */
+  readonly gate?: Gate;
+  readonly concurrency?: Concurrency;
+  readonly breaker?: Breaker;
+}
+
+/** How long a ring runs a patch, from its first proven install, before the gate may be judged. */
+export interface Soak {
+  readonly at: At;
+  readonly defaultMs: DurationMs;
+  readonly bySeverity: Readonly<Partial<Record<Severity, DurationMs>>>;
+}
+
+/** A share in millionths, an integer from 0 to 1,000,000, so that gates compare integers. */
+export type Ppm = number;
+
+export interface ShareLimit {
+  readonly operator: Operator;
+  readonly ppm: Ppm;
+  readonly at: At;
+}
+
+/** What must hold before a patch may leave a ring: all of it. */
+export interface Gate {
+  readonly at: At;
+  /** Proven among assigned. */
+  readonly installed?: ShareLimit;
+  readonly failure?: { readonly below: Ppm; readonly confidence: Ppm; readonly at: At };
+  /** The most incidents there may be. */
+  readonly incidents?: { readonly most: number; readonly at: At };
+  /** Members of the ring whose report does not count, among its members. */
+  readonly stale?: ShareLimit;
+  /** Ages after the end of the soak, ascending, at least one. */
+  readonly looksMs: readonly DurationMs[];
+  readonly judge: "patch" | "list";
+  readonly onInconclusive:
+    | { readonly kind: "ask" }
+    | { readonly kind: "pass"; readonly afterMs: DurationMs; readonly unless: ReadonlySet<Unless> };
+}
+
+export type Unless = Severity | "reboot" | "kernel";
+
+export interface Concurrency {
+  readonly at: At;
+  /** A share of the ring's members, or a number of endpoints. Undefined: no limit over the ring. */
+  readonly maxInFlight?:
+    | { readonly kind: "share"; readonly ppm: Ppm }
+    | { readonly kind: "count"; readonly count: number };
+  /** For each value of a label, how many endpoints; sorted by label. */
+  readonly perLabel: readonly { readonly label: string; readonly most: number }[];
+  readonly offerTimeoutMs: DurationMs;
+}
+
+export interface Breaker {
+  readonly at: At;
+  readonly above: Ppm;
+  readonly confidence: Ppm;
+  readonly minAttempts: number;
+}
+
+/** A ticket that a patch caused. */
+export interface Incident {
+  readonly name: string;
+  readonly at: At;
+  readonly patch: string;
+  /** None named: nobody knows which. */
+  readonly endpoints: readonly string[];
+  readonly openedAt?: Instant;
+  readonly closedAt?: Instant;
+  readonly severity: string;
 }
 
 export interface Sample {
@@ -194,6 +268,7 @@ export interface Declared {
   readonly releases: readonly ReleaseEntry[];
   readonly exclusions: readonly Exclusion[];
   readonly testRecords: readonly TestRecord[];
+  readonly incidents: readonly Incident[];
   /** Ascending by track, then order. */
   readonly rings: readonly Ring[];
   readonly windows: readonly MaintenanceWindow[];

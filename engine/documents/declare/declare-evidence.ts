@@ -1,4 +1,4 @@
-import type { Exclusion, TestRecord } from "../../core/model/declared.ts";
+import type { Exclusion, Incident, TestRecord } from "../../core/model/declared.ts";
 import { parseInstant } from "../../core/model/instant.ts";
 import { compileEndpointSelector } from "../../core/select/endpoint-matcher.ts";
 import { compilePatchSelector } from "../../core/select/patch-matcher.ts";
@@ -32,5 +32,20 @@ export function declareTestRecord({ name, value, at }: Located<"TestRecord">): T
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(finishedAt === undefined ? {} : { finishedAt }),
     outcome: spec.outcome,
+  };
+}
+
+export function declareIncident({ name, value, at }: Located<"Incident">): Incident {
+  const { spec } = value;
+  const openedAt = parseInstant(spec.openedAt);
+  const closedAt = parseInstant(spec.closedAt ?? "");
+  return {
+    name,
+    at: at("/spec"),
+    patch: spec.patch,
+    endpoints: spec.endpoints ?? [],
+    ...(openedAt === undefined ? {} : { openedAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    severity: spec.severity,
   };
 }

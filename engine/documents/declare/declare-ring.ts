@@ -2,6 +2,7 @@ import type { Freeze, Ring, Sample } from "../../core/model/declared.ts";
 import { compileEndpointSelector } from "../../core/select/endpoint-matcher.ts";
 import { compilePatchSelector } from "../../core/select/patch-matcher.ts";
 import type { RingSample } from "../../schema/documents.generated.ts";
+import { declareBreaker, declareConcurrency, declareGate, declareSoak } from "./declare-gate.ts";
 import { durationOf, type Located, momentOf, type Zone } from "./located.ts";
 
 export function declareRing({ name, value, at }: Located<"Ring">): Ring {
@@ -24,6 +25,10 @@ export function declareRing({ name, value, at }: Located<"Ring">): Ring {
     },
     ...(spec.window === undefined ? {} : { window: { name: spec.window, at: at("/spec/window") } }),
     promotion: spec.promotion ?? "automatic",
+    ...(spec.soak === undefined ? {} : { soak: declareSoak(spec.soak, at) }),
+    ...(spec.gate === undefined ? {} : { gate: declareGate(spec.gate, at) }),
+    ...(spec.concurrency === undefined ? {} : { concurrency: declareConcurrency(spec.concurrency, at) }),
+    ...(spec.breaker === undefined ? {} : { breaker: declareBreaker(spec.breaker, at) }),
   };
 }
 

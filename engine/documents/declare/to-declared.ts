@@ -8,7 +8,7 @@ import {
   documentsOf,
   type LocatedDocument,
 } from "../located-document.ts";
-import { declareExclusion, declareTestRecord } from "./declare-evidence.ts";
+import { declareExclusion, declareIncident, declareTestRecord } from "./declare-evidence.ts";
 import { declareList } from "./declare-list.ts";
 import { declarePolicy } from "./declare-policy.ts";
 import { declareFreeze, declareRing } from "./declare-ring.ts";
@@ -36,6 +36,7 @@ export function toDeclared(documents: readonly LocatedDocument[], offsetOf: Zone
     releases: lists.flatMap(({ releases }) => releases),
     exclusions: of("Exclusion").map((exclusion) => declareExclusion(exclusion, zone)),
     testRecords: of("TestRecord").map(declareTestRecord),
+    incidents: of("Incident").map(declareIncident),
     rings: rings.sort(
       (a, b) => compareText(a.track, b.track) || a.order - b.order || compareText(a.name, b.name),
     ),
