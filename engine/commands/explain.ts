@@ -28,7 +28,7 @@ export type ExplainResult =
 
 export async function explainEndpoint(request: ExplainRequest, ports: WorldPorts): Promise<ExplainResult> {
   const { source, now, endpoint: id, patch, wanted } = request;
-  const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
+  const policy = await loadPolicy(source, { ...ports, now });
   if (policy.declared === undefined) return { kind: "invalid", problems: policy.problems };
   const state = await readReportedState(ports);
   const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { recurrenceDays } from "../adapters/recurrence.ts";
 import { createZoneOffset } from "../adapters/zone-offset.ts";
 import { isError } from "../core/model/problem.ts";
 import { NOW } from "../testing/build-time.ts";
@@ -7,8 +8,8 @@ import { calmRepository, changed, type Files, repositoryOf, worktreeOf } from ".
 import { loadPolicy, type PolicySource } from "./load-policy.ts";
 import { validate } from "./validate.ts";
 
-const zoneOffset = createZoneOffset();
-const load = (source: PolicySource) => loadPolicy(source, { zoneOffset, now: NOW });
+const tools = { zoneOffset: createZoneOffset(), recurrenceDays };
+const load = (source: PolicySource) => loadPolicy(source, { ...tools, now: NOW });
 const loadFiles = (files: Files) => load({ kind: "worktree", worktree: worktreeOf(files) });
 const withInventory = (text: string | undefined, from = "inventory.csv"): Files =>
   changed(calmRepository, {
@@ -103,13 +104,13 @@ describe("loadPolicy()", () => {
 describe("validate()", () => {
   test("counts documents, errors and warnings, and decides nothing", async () => {
     const source = { kind: "commit", repository: repositoryOf(calmRepository) } as const;
-    const sound = await validate(source, zoneOffset, NOW);
+    const sound = await validate(source, tools, NOW);
     assert.equal(sound.commit, "c1");
     assert.equal(sound.errors, 0);
     assert.equal(sound.warnings, sound.problems.length);
     assert.deepEqual(sound.documents, { PatchPolicy: 1, Ring: 2, Workspace: 1 });
     const files = changed(calmRepository, { "rings/lab.yaml": "kind: Ring\n" });
-    const broken = await validate({ kind: "worktree", worktree: worktreeOf(files) }, zoneOffset, NOW);
+    const broken = await validate({ kind: "worktree", worktree: worktreeOf(files) }, tools, NOW);
     assert.equal(broken.commit, null);
     assert.ok(broken.errors > 0);
     assert.deepEqual(Object.keys(broken.documents), ["PatchPolicy", "Ring", "Workspace"]);

@@ -2,7 +2,7 @@ import type { Inventory } from "../core/fleet/inventory.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { compareProblems, isError, type Problem } from "../core/model/problem.ts";
-import type { ZoneOffset } from "../core/model/zone.ts";
+import type { WindowTools } from "../core/rings/window-occurrences.ts";
 import { toDeclared } from "../documents/declare/to-declared.ts";
 import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
@@ -39,22 +39,21 @@ export interface LoadedPolicy {
   readonly inventory?: Inventory;
 }
 
-export interface LoadOptions {
-  readonly zoneOffset: ZoneOffset;
+export interface LoadOptions extends WindowTools {
   readonly now: Instant;
 }
 
 /** Reads, parses and resolves the declared state. @throws {OutsideError} what git or the disk cannot give */
 export async function loadPolicy(
   source: PolicySource,
-  { zoneOffset, now }: LoadOptions,
+  { zoneOffset, recurrenceDays, now }: LoadOptions,
 ): Promise<LoadedPolicy> {
   const { read, commit, branch } = await openSource(source);
   const tree = await read(ROOTS);
   const isZone = (zone: string): boolean => zoneOffset(zone, now) !== undefined;
   const { documents, unusable, problems: faults } = readDocuments(tree.files, { isZone });
   const workspace = documentsOf(documents, "Workspace")[0]?.value.spec ?? {};
-  const references = resolveReferences({ documents, unusable }, { now, zoneOffset });
+  const references = resolveReferences({ documents, unusable }, { now, zoneOffset, recurrenceDays });
   const inventory = await readInventory(workspace, read);
   const problems = [...tree.problems, ...faults, ...references, ...inventory.problems].sort(compareProblems);
   return {

@@ -46,10 +46,7 @@ describe("openWorld()", () => {
   async function open(changes: Readonly<Record<string, string>>) {
     const ports = worldPorts({ entries: [buildEntry()], fleet: fleetOf({ id: "web-1" }, { id: "lab-1" }) });
     const worktree = worktreeOf(changed(calmRepository, changes));
-    const policy = await loadPolicy(
-      { kind: "worktree", worktree },
-      { zoneOffset: ports.zoneOffset, now: NOW },
-    );
+    const policy = await loadPolicy({ kind: "worktree", worktree }, { ...ports, now: NOW });
     assert.ok(policy.declared);
     return openWorld(policy, policy.declared, await readReportedState(ports), NOW, ports);
   }

@@ -26,7 +26,7 @@ export type PlanChangeResult =
 /** What a change of the documents would do to the fleet: both sides before the same catalog, fleet and moment. */
 export async function planChange(request: PlanChangeRequest, ports: WorldPorts): Promise<PlanChangeResult> {
   const { now, repository } = request;
-  const options = { zoneOffset: ports.zoneOffset, now };
+  const options = { ...ports, now };
   const base = await loadPolicy({ kind: "commit", repository, revision: request.base }, options);
   const head = await loadPolicy(request.head, options);
   if (base.declared === undefined) return { kind: "invalid", side: "base", problems: base.problems };

@@ -65,8 +65,7 @@ async function verdicts(files: Files, entries: readonly CatalogEntry[]) {
 }
 
 const sound = async (files: Files): Promise<number> => {
-  const { zoneOffset } = portsFor([]);
-  return (await validate({ kind: "worktree", worktree: worktreeOf(files) }, zoneOffset, NOW)).errors;
+  return (await validate({ kind: "worktree", worktree: worktreeOf(files) }, portsFor([]), NOW)).errors;
 };
 
 const brief = (drafts: readonly DraftedList[]): readonly string[] =>

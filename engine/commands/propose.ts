@@ -34,7 +34,7 @@ export type ProposeResult =
  * draft is read back, together with the rest of the repository, before it is shown.
  */
 export async function propose(source: PolicySource, now: Instant, ports: WorldPorts): Promise<ProposeResult> {
-  const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
+  const policy = await loadPolicy(source, { ...ports, now });
   if (policy.declared === undefined) return { kind: "invalid", problems: policy.problems };
   const state = await readReportedState(ports);
   const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);
@@ -69,13 +69,14 @@ function checkDrafts(
   policy: LoadedPolicy,
   drafts: readonly LaidOut[],
   now: Instant,
-  { zoneOffset }: WorldPorts,
+  { zoneOffset, recurrenceDays }: WorldPorts,
 ): void {
   const texts = new Map(drafts.map(({ path, content }) => [path, content]));
   const files = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   const read = readDocuments(files, { isZone: (zone) => zoneOffset(zone, now) !== undefined });
   const documents = [...policy.documents.filter(({ file }) => !texts.has(file)), ...read.documents];
-  const references = resolveReferences({ documents, unusable: read.unusable }, { now, zoneOffset });
+  const repository = { documents, unusable: read.unusable };
+  const references = resolveReferences(repository, { now, zoneOffset, recurrenceDays });
   const fault = [...read.problems, ...references].find(isError);
   if (fault !== undefined)
     throw new Error(`the draft of ${fault.file} is not valid at line ${fault.line}: ${fault.message}`);

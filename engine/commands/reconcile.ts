@@ -50,7 +50,7 @@ export async function reconcile(
   ports: WorldPorts,
 ): Promise<ReconcileResult> {
   const { source, now } = request;
-  const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
+  const policy = await loadPolicy(source, { ...ports, now });
   const { declared } = policy;
   const guarding = guard(policy, request, tips, ports);
   const guarded = declared === undefined ? await guarding.catch(beside) : await guarding;
@@ -111,7 +111,7 @@ async function guard(
   policy: LoadedPolicy,
   { source, now, emptyFolders }: ReconcileRequest,
   tips: TipReader,
-  { zoneOffset }: WorldPorts,
+  { zoneOffset, recurrenceDays }: WorldPorts,
 ): Promise<Guarded> {
   if (source.kind === "worktree") return UNGUARDED;
   const { repository } = source;
@@ -120,7 +120,7 @@ async function guard(
   if (history.kind === "first" || history.last === policy.commit) return UNGUARDED;
   const before = await loadPolicy(
     { kind: "commit", repository, revision: history.last },
-    { zoneOffset, now },
+    { zoneOffset, recurrenceDays, now },
   );
   return {
     deleted: deletedBetween(before.documents, policy.documents),

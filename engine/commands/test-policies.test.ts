@@ -22,7 +22,7 @@ function run(spec: string, files: Files = calmRepository, checked: "sound" | "as
   const read = readDocuments(sources, { isZone: () => true });
   assert.deepEqual(read.problems.filter(isError), []);
   if (checked === "sound") {
-    const references = resolveReferences(read, { now: NOW, zoneOffset: PORTS.zoneOffset });
+    const references = resolveReferences(read, { ...PORTS, now: NOW });
     assert.deepEqual(references.filter(isError), []);
   }
   const { documents } = read;

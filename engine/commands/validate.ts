@@ -1,7 +1,7 @@
 import { compareText } from "../core/model/compare-text.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import type { ZoneOffset } from "../core/model/zone.ts";
+import type { WindowTools } from "../core/rings/window-occurrences.ts";
 import { loadPolicy, type PolicySource } from "./load-policy.ts";
 
 export interface Validation {
@@ -15,12 +15,8 @@ export interface Validation {
 }
 
 /** Reads and checks everything that is declared, and decides nothing. */
-export async function validate(
-  source: PolicySource,
-  zoneOffset: ZoneOffset,
-  now: Instant,
-): Promise<Validation> {
-  const { commit, documents, problems } = await loadPolicy(source, { zoneOffset, now });
+export async function validate(source: PolicySource, tools: WindowTools, now: Instant): Promise<Validation> {
+  const { commit, documents, problems } = await loadPolicy(source, { ...tools, now });
   const counts = new Map<string, number>();
   for (const { kind } of documents) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const errors = problems.filter(isError).length;

@@ -36,7 +36,7 @@ export async function listWindows(
   { source, now, at, endpoint: id }: WindowsRequest,
   ports: Pick<WorldPorts, "fleet" | "zoneOffset" | "recurrenceDays">,
 ): Promise<WindowsResult> {
-  const policy = await loadPolicy(source, { zoneOffset: ports.zoneOffset, now });
+  const policy = await loadPolicy(source, { ...ports, now });
   const { declared, workspace } = policy;
   if (declared === undefined) return { kind: "invalid", problems: policy.problems };
   const stored = await ports.fleet();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { recurrenceDays } from "../adapters/recurrence.ts";
 import { sha256 } from "../adapters/sha256.ts";
 import { worktreeFiles } from "../adapters/worktree-files.ts";
 import { createZoneOffset } from "../adapters/zone-offset.ts";
@@ -51,7 +52,7 @@ describe("the reference lists", () => {
     const zoneOffset = createZoneOffset();
     const { declared } = await loadPolicy(
       { kind: "worktree", worktree: worktreeFiles(root) },
-      { zoneOffset, now: instantOf(NOW) },
+      { zoneOffset, recurrenceDays, now: instantOf(NOW) },
     );
     const digests = new Map<string, string>();
     for (const edition of EDITIONS)

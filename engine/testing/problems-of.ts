@@ -1,3 +1,4 @@
+import { recurrenceDays } from "../adapters/recurrence.ts";
 import type { Problem } from "../core/model/problem.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { resolveReferences } from "../documents/resolve-references.ts";
@@ -15,7 +16,8 @@ export function problemsOf(
     text === undefined ? [] : [{ path, bytes: new TextEncoder().encode(text) }],
   );
   const read = readDocuments(files, { isZone: (zone) => ZONES.has(zone) });
-  const context = { now: Date.parse(now), zoneOffset: (zone: string) => (ZONES.has(zone) ? 0 : undefined) };
+  const zoneOffset = (zone: string) => (ZONES.has(zone) ? 0 : undefined);
+  const context = { now: Date.parse(now), zoneOffset, recurrenceDays };
   return [...read.problems, ...resolveReferences(read, context)];
 }
 

@@ -18,7 +18,7 @@ import type { RunVerb } from "../verb-definition.ts";
 
 export const test: RunVerb = async (call, io) => {
   const tools = { sha256, zoneOffset: createZoneOffset(), recurrenceDays };
-  const options = { zoneOffset: tools.zoneOffset, now: nowOf(call) };
+  const options = { ...tools, now: nowOf(call) };
   const policy = await withSource(call, io, "worktree", ({ source }) => loadPolicy(source, options));
   if (policy.declared === undefined) return refuseInvalid(call, io, policy.problems.filter(isError));
   const run = testPolicies(policy.documents, policy.declared, tools);

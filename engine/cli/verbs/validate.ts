@@ -1,3 +1,4 @@
+import { recurrenceDays } from "../../adapters/recurrence.ts";
 import { createZoneOffset } from "../../adapters/zone-offset.ts";
 import { validate as validatePolicy } from "../../commands/validate.ts";
 import { problemsGithub } from "../../render/problems-github.ts";
@@ -16,7 +17,7 @@ import { ownVersion } from "../version.ts";
 export const validate: RunVerb = async (call, io) => {
   const now = nowOf(call);
   const validation = await withSource(call, io, "worktree", ({ source }) =>
-    validatePolicy(source, createZoneOffset(), now),
+    validatePolicy(source, { zoneOffset: createZoneOffset(), recurrenceDays }, now),
   );
   const isInvalid = validation.errors > 0;
   const exit = isInvalid

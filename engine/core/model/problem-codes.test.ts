@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
+import { recurrenceDays } from "../../adapters/recurrence.ts";
 import { emptiedFolders } from "../../commands/guard-history.ts";
 import { type LoadedPolicy, loadPolicy } from "../../commands/load-policy.ts";
 import { memoryTree, type TreeLine } from "../../testing/memory-tree.ts";
@@ -80,7 +81,10 @@ function codeOf(section: string): string {
 
 function load(lines: readonly TreeLine[]): Promise<LoadedPolicy> {
   const zoneOffset = (zone: string) => (ZONES.has(zone) ? 0 : undefined);
-  return loadPolicy({ kind: "worktree", worktree: memoryTree(lines) }, { zoneOffset, now: NOW });
+  return loadPolicy(
+    { kind: "worktree", worktree: memoryTree(lines) },
+    { zoneOffset, recurrenceDays, now: NOW },
+  );
 }
 
 function soundLines(): readonly TreeLine[] {

@@ -8,6 +8,12 @@ export interface GatePass {
   readonly at: Instant;
   /** A removal climbs the rings on passes of its own. */
   readonly of: "install" | "remove";
+  /** The revision that passed; undefined: whichever there is. */
+  readonly digest?: string;
+  /** When a report first proved an install in the ring. */
+  readonly since?: Instant;
+  /** Nobody in the ring needed it, so that nothing was tried there. */
+  readonly vacuous?: boolean;
 }
 
 /** A breaker that tripped for a patch in a ring; it holds there and outward until a list's `release` names it. */
@@ -40,6 +46,8 @@ export interface Rollout {
   /** When the first vouched merge approved any revision of a patch. */
   readonly approvedAt: ReadonlyMap<string, Instant>;
   readonly vouching: Vouching;
+  /** When an entry's `leaves` began to name a ring, as far as a run saw it: `patch NUL digest NUL ring`. */
+  readonly named?: ReadonlyMap<string, Instant>;
   /** Sign-offs that the log counted: of a test, `test record NUL role`; of an approval past the first ring, `digest NUL role`. */
   readonly signedOff?: ReadonlySet<string>;
 }

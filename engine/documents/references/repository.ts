@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/model/instant.ts";
 import type { Problem } from "../../core/model/problem.ts";
-import type { ZoneOffset } from "../../core/model/zone.ts";
+import type { WindowTools } from "../../core/rings/window-occurrences.ts";
 import { kindsIn } from "../document-folders.ts";
 import {
   type DeclaredKind,
@@ -16,10 +16,9 @@ export interface Repository {
   readonly unusable: readonly UnusableDocument[];
 }
 
-export interface CheckContext {
+export interface CheckContext extends WindowTools {
   /** Undefined: nothing that depends on the moment is looked at. */
   readonly now?: Instant;
-  readonly zoneOffset: ZoneOffset;
 }
 
 /** One thing to be true of the documents together. */
