@@ -1,4 +1,5 @@
 import type { Declared } from "../core/model/declared.ts";
+import { compileBaseline, sketchBaseline } from "./build-baseline.ts";
 import {
   buildTestRecord,
   compileExclusion,
@@ -33,6 +34,7 @@ export function sketchDeclared(input: DeclaredInput): DeclaredSketch {
     rejects: (input.rejects ?? []).map(sketchReject),
     releases: (input.releases ?? []).map(buildRelease),
     exclusions: (input.exclusions ?? []).map(sketchExclusion),
+    baselines: (input.baselines ?? []).map(sketchBaseline),
     testRecords: (input.testRecords ?? []).map(buildTestRecord),
     incidents: input.incidents ?? [],
     rings: (input.rings ?? [{}]).map(sketchRing),
@@ -49,6 +51,7 @@ export function compileDeclared(sketch: DeclaredSketch): Declared {
     holds: sketch.holds.map(compileHold),
     rejects: sketch.rejects.map(compileReject),
     exclusions: sketch.exclusions.map(compileExclusion),
+    baselines: sketch.baselines.map(compileBaseline),
     rings: sketch.rings.map(compileRing),
     freezes: sketch.freezes.map(compileFreeze),
   };

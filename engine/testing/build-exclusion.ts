@@ -29,6 +29,7 @@ export function sketchExclusion(input: ExclusionInput): ExclusionSketch {
     at: `policies/exclusions/${name}.yaml:1:1`,
     endpoints: {},
     ...(wanted === null ? {} : { patches }),
+    baselines: [],
     ids: (patches.ids ?? []).filter((id) => !isGlob(id)),
     successors: false,
     reason: "vendor certification pending",

@@ -1,5 +1,6 @@
 import type {
   ApproveEntry,
+  Baseline,
   Declared,
   Exclusion,
   Freeze,
@@ -23,11 +24,12 @@ export interface DeclaredSketch extends Omit<Declared, Selecting> {
   readonly holds: readonly HoldSketch[];
   readonly rejects: readonly RejectSketch[];
   readonly exclusions: readonly ExclusionSketch[];
+  readonly baselines: readonly BaselineSketch[];
   readonly rings: readonly RingSketch[];
   readonly freezes: readonly FreezeSketch[];
 }
 
-type Selecting = "policies" | "holds" | "rejects" | "exclusions" | "rings" | "freezes";
+type Selecting = "policies" | "holds" | "rejects" | "exclusions" | "baselines" | "rings" | "freezes";
 
 export type RuleSketch = Omit<Rule, "patches"> & { readonly patches: PatchSelector };
 
@@ -44,6 +46,8 @@ export type ExclusionSketch = Omit<Exclusion, "endpoints" | "patches"> & {
   readonly endpoints: EndpointSelector;
   readonly patches?: PatchSelector;
 };
+
+export type BaselineSketch = Omit<Baseline, "endpoints"> & { readonly endpoints: EndpointSelector };
 
 export type RingSketch = Omit<Ring, "endpoints" | "members"> & {
   readonly endpoints: EndpointSelector;
@@ -68,6 +72,7 @@ export interface DeclaredInput {
   readonly rejects?: readonly RejectInput[];
   readonly releases?: readonly ReleaseInput[];
   readonly exclusions?: readonly ExclusionInput[];
+  readonly baselines?: readonly BaselineInput[];
   readonly testRecords?: readonly TestRecordInput[];
   readonly incidents?: readonly Incident[];
   readonly rings?: readonly RingInput[];
@@ -83,6 +88,7 @@ export type ReleaseInput = Partial<ReleaseEntry> & Pick<ReleaseEntry, "patch" | 
 /** `patches: null` departs from baselines, not from patches. */
 export type ExclusionInput = Partial<Omit<ExclusionSketch, "patches">> &
   Pick<ExclusionSketch, "expires"> & { readonly patches?: PatchSelector | null };
+export type BaselineInput = Partial<BaselineSketch>;
 export type TestRecordInput = Partial<TestRecord> & Pick<TestRecord, "patches">;
 export type RingInput = Partial<Omit<RingSketch, "members">> & {
   readonly members?: Partial<RingSketch["members"]>;

@@ -1,5 +1,5 @@
 import type { Severity } from "../../schema/documents.generated.ts";
-import type { Operator } from "../select/comparison.ts";
+import type { Comparison, Operator } from "../select/comparison.ts";
 import type { EndpointMatcher } from "../select/endpoint-matcher.ts";
 import type { PatchMatcher } from "../select/patch-matcher.ts";
 import type { DurationMs } from "./duration.ts";
@@ -100,6 +100,8 @@ export interface Exclusion {
   readonly endpoints: EndpointMatcher;
   /** Undefined: it departs from baselines, not from patches. */
   readonly patches?: PatchMatcher;
+  /** Names of the baselines it departs from. */
+  readonly baselines: readonly string[];
   /** Ids named one by one, without a glob: what `successors` follows. */
   readonly ids: readonly string[];
   readonly successors: boolean;
@@ -110,6 +112,49 @@ export interface Exclusion {
   readonly expires: Instant;
   readonly graceMs: DurationMs;
 }
+
+/** The standard that endpoints are to reach. It installs and removes nothing: it yields findings. */
+export interface Baseline {
+  readonly name: string;
+  readonly at: At;
+  readonly endpoints: EndpointMatcher;
+  /** Before it nothing is asked. */
+  readonly from?: Instant;
+  /** Past it what is found is overdue. */
+  readonly due?: Instant;
+  readonly operatingSystem?: WantedSystem;
+  readonly software: readonly WantedSoftware[];
+  readonly firmware: readonly WantedFirmware[];
+}
+
+export interface WantedSystem {
+  readonly at: At;
+  readonly version: WantedVersion;
+  /** The hardware that it needs, by fact. */
+  readonly requires: readonly { readonly fact: string; readonly wanted: WantedFact; readonly at: At }[];
+}
+
+export interface WantedSoftware {
+  readonly at: At;
+  readonly product: string;
+  /** Undefined: it must not be there. */
+  readonly version?: WantedVersion;
+}
+
+export interface WantedFirmware {
+  readonly at: At;
+  readonly component: string;
+  readonly vendor?: string;
+  readonly version: WantedVersion;
+}
+
+/** A comparison, and how it was written. */
+export interface WantedVersion {
+  readonly comparison: Comparison;
+  readonly text: string;
+}
+
+export type WantedFact = string | number | boolean | readonly (string | number | boolean)[];
 
 export interface TestRecord {
   readonly name: string;
@@ -267,6 +312,8 @@ export interface Declared {
   readonly rejects: readonly RejectEntry[];
   readonly releases: readonly ReleaseEntry[];
   readonly exclusions: readonly Exclusion[];
+  /** Ascending by name. */
+  readonly baselines: readonly Baseline[];
   readonly testRecords: readonly TestRecord[];
   readonly incidents: readonly Incident[];
   /** Ascending by track, then order. */

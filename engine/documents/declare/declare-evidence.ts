@@ -11,6 +11,7 @@ export function declareExclusion({ name, value, at }: Located<"Exclusion">, zone
     at: at("/spec"),
     endpoints: compileEndpointSelector(spec.endpoints),
     ...(spec.patches === undefined ? {} : { patches: compilePatchSelector(spec.patches) }),
+    baselines: spec.baselines ?? [],
     ids: spec.patches?.ids ?? [],
     successors: spec.successors ?? false,
     reason: spec.reason,

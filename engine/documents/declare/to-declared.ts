@@ -8,6 +8,7 @@ import {
   documentsOf,
   type LocatedDocument,
 } from "../located-document.ts";
+import { declareBaseline } from "./declare-baseline.ts";
 import { declareExclusion, declareIncident, declareTestRecord } from "./declare-evidence.ts";
 import { declareList } from "./declare-list.ts";
 import { declarePolicy } from "./declare-policy.ts";
@@ -35,6 +36,7 @@ export function toDeclared(documents: readonly LocatedDocument[], offsetOf: Zone
     rejects: lists.flatMap(({ rejects }) => rejects),
     releases: lists.flatMap(({ releases }) => releases),
     exclusions: of("Exclusion").map((exclusion) => declareExclusion(exclusion, zone)),
+    baselines: of("Baseline").map((baseline) => declareBaseline(baseline, zone)),
     testRecords: of("TestRecord").map(declareTestRecord),
     incidents: of("Incident").map(declareIncident),
     rings: rings.sort(
