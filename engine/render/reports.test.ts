@@ -57,6 +57,7 @@ const MEMBER: Member = {
     attempts: [{ patch: "DSA-5800-1", outcome: "failed", finishedAt: NOW - 3_600_000, code: "100" }],
     handedOut: new Map(),
     arrivals: new Map(),
+    assigned: new Map(),
   },
 };
 

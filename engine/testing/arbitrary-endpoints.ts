@@ -137,6 +137,7 @@ const history: fc.Arbitrary<EndpointHistory> = rarely(
     arrivals: fc
       .array(fc.tuple(patchId, fc.constantFrom("approved" as const, "unapproved" as const)), { maxLength: 1 })
       .map((list) => new Map(list)),
+    assigned: fc.constant(new Map()),
   }),
   fc.constant(NO_HISTORY),
 );

@@ -6,24 +6,28 @@ import { type Fleet, type Member, withMembers } from "./fleet.ts";
 export interface Noted {
   readonly handedOut: ReadonlyMap<string, ReadonlyMap<string, Instant>>;
   readonly arrivals: ReadonlyMap<string, ReadonlyMap<string, "approved" | "unapproved">>;
+  /** By endpoint: the openings that counted it in, and the health checks it passed then. */
+  readonly assigned: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 /**
- * The fleet that remembers it. Of two hand-outs the later counts; an arrival is judged once, so what was judged before stays.
+ * The fleet that remembers it. Of two hand-outs the later counts; an arrival is judged once, and an opening counts
+ * its members once, so what was noted before stays.
  * @throws {Error} for an endpoint that never reported: nothing can have been handed out to it
  */
-export function note(previous: Fleet, { handedOut, arrivals }: Noted): Fleet {
+export function note(previous: Fleet, noted: Partial<Noted>): Fleet {
+  const { handedOut = new Map(), arrivals = new Map(), assigned = new Map() } = noted;
   const changed = new Map<string, Member>();
-  for (const id of new Set([...handedOut.keys(), ...arrivals.keys()])) {
+  for (const id of new Set([...handedOut.keys(), ...arrivals.keys(), ...assigned.keys()])) {
     const member = previous.members.get(id);
     if (member === undefined) throw new Error(`cannot note anything of "${id}", which never reported`);
     const history: EndpointHistory = {
       ...member.history,
       handedOut: joinHandedOut(member.history.handedOut, handedOut.get(id)),
-      arrivals: joinArrivals(member.history.arrivals, arrivals.get(id)),
+      arrivals: joinOnce(member.history.arrivals, arrivals.get(id)),
+      assigned: joinOnce(member.history.assigned, assigned.get(id)),
     };
-    const { handedOut: before, arrivals: judged } = member.history;
-    if (history.handedOut !== before || history.arrivals !== judged) changed.set(id, { ...member, history });
+    if (isNews(history, member.history)) changed.set(id, { ...member, history });
   }
   return withMembers(previous, changed);
 }
@@ -36,10 +40,18 @@ function joinHandedOut(
   return later.length === 0 ? known : new Map([...known, ...later]);
 }
 
-function joinArrivals(
-  known: EndpointHistory["arrivals"],
-  noted: EndpointHistory["arrivals"] = new Map(),
-): EndpointHistory["arrivals"] {
-  const fresh = [...noted].filter(([patch]) => !known.has(patch));
+function isNews(history: EndpointHistory, before: EndpointHistory): boolean {
+  return (
+    history.handedOut !== before.handedOut ||
+    history.arrivals !== before.arrivals ||
+    history.assigned !== before.assigned
+  );
+}
+
+function joinOnce<T>(
+  known: ReadonlyMap<string, T>,
+  noted: ReadonlyMap<string, T> = new Map(),
+): ReadonlyMap<string, T> {
+  const fresh = [...noted].filter(([key]) => !known.has(key));
   return fresh.length === 0 ? known : new Map([...known, ...fresh]);
 }

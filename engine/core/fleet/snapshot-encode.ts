@@ -51,7 +51,18 @@ function rowOf(
     history.attempts.flatMap((attempt) => attemptRow(attempt, at, text, optionalText)),
     sorted(history.handedOut).flatMap(([patch, handed]) => [text(patch), at - handed]),
     sorted(history.arrivals).flatMap(([patch, arrival]) => [text(patch), arrival === "approved" ? 1 : 0]),
+    ...assignedRow(history, tables),
   ];
+}
+
+/** A column that only those have whom an opening counted in, so that a fleet without rollouts is as it was. */
+function assignedRow({ assigned }: EndpointHistory, tables: Tables): readonly (readonly number[])[] {
+  if (assigned.size === 0) return [];
+  const row = sorted(assigned).flatMap(([opening, checks]) => [
+    tables.text(opening),
+    checks.length === 0 ? 0 : tables.fact(checks.map(tables.text)) + 1,
+  ]);
+  return [row];
 }
 
 function factOf(report: Report, key: FactKey, tables: Tables): number {

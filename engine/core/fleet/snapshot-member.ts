@@ -76,6 +76,7 @@ function historyOf(row: RowReader, at: Instant, shared: Shared): EndpointHistory
     const patch = textAt(list.whole("patch"), shared);
     return [patch, list.flag("arrival") ? "approved" : "unapproved"] as const;
   });
+  const assigned = row.more() ? assignedOf(row.list("openings"), shared) : NOTHING;
   return {
     ...(firstSeen === undefined ? {} : { firstSeen }),
     contacts,
@@ -83,7 +84,17 @@ function historyOf(row: RowReader, at: Instant, shared: Shared): EndpointHistory
     attempts,
     handedOut: mapOf(handedOut),
     arrivals: mapOf(arrivals),
+    assigned,
   };
+}
+
+function assignedOf(list: RowReader, shared: Shared): EndpointHistory["assigned"] {
+  const openings = pairsOf(list, (item) => {
+    const opening = textAt(item.whole("opening"), shared);
+    const checks = item.optional("health checks");
+    return [opening, checks === undefined ? [] : shared.textList(checks)] as const;
+  });
+  return mapOf(openings);
 }
 
 function missingOf(list: RowReader, at: Instant, shared: Shared): EndpointHistory["missing"] {

@@ -131,6 +131,7 @@ function* textsOfMember({
   yield* history.missing.keys();
   yield* history.handedOut.keys();
   yield* history.arrivals.keys();
+  for (const [opening, checks] of history.assigned) yield* [opening, ...checks];
   for (const { patch, outcome, code } of history.attempts) yield* [patch, outcome, code];
 }
 

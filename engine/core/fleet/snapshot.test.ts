@@ -78,6 +78,16 @@ function fullFleet(interner: Interner, order: "forward" | "backward" = "forward"
         ]),
       ],
     ]),
+    assigned: new Map([
+      [
+        "web-1",
+        new Map([
+          ["install/servers/pilot/DSA-1#sha256:00", ["http-200", "disk"]],
+          ["install/servers/lab/DSA-1#sha256:00", []],
+        ]),
+      ],
+      ["db-1", new Map([["install/servers/pilot/DSA-1#sha256:00", ["http-200", "disk"]]])],
+    ]),
   });
 }
 

@@ -17,6 +17,8 @@ export interface EndpointHistory {
   readonly handedOut: ReadonlyMap<string, Instant>;
   /** Patches whose arrival was judged once already, and whether anything had approved them. */
   readonly arrivals: ReadonlyMap<string, "approved" | "unapproved">;
+  /** The openings of rings that counted it among those who need the patch, and which health checks it passed then. */
+  readonly assigned: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Why nobody can say which machine an id stands for. */
@@ -46,4 +48,5 @@ export const NO_HISTORY: EndpointHistory = {
   attempts: [],
   handedOut: new Map(),
   arrivals: new Map(),
+  assigned: new Map(),
 };

@@ -8,7 +8,7 @@ import { ringRung } from "./ring.ts";
 export const rejectedInPlaceRung: Rung = { name: "rejected-in-place", judge: judgeRejected };
 
 /** Rung 4: in place, not yet active. */
-export const rebootRung: Rung = { name: "reboot", judge: judgeReboot };
+export const rebootRung: Rung = { name: "reboot", judge: judgeActivity };
 
 /** Rung 5: it came although nothing approved it for this endpoint. What was there at first sight is not drift. */
 export const driftRung: Rung = { name: "drift", judge: judgeDrift };
@@ -62,7 +62,11 @@ function judgeRejected(asked: Case): Answer {
   return passes(() => "nobody rejects it");
 }
 
-function judgeReboot(asked: Case): Answer {
+/** What of a case says whether a patch that is in place is active. */
+type Active = Pick<Case, "entry" | "report" | "endpoint">;
+
+/** Lets a case pass where what is in place is surely active. */
+export function judgeActivity(asked: Active): Answer {
   const { entry, report } = asked;
   const { reboot } = entry.patch;
   const asks = reboot === "required" || reboot === "possible" || lastSuccess(asked)?.rebootRequired === true;
@@ -81,7 +85,7 @@ function judgeReboot(asked: Case): Answer {
 }
 
 /** Installed before that boot, or there already when endpoint and patch had both been seen before it; and not missed since. */
-function wasInPlaceAt(boot: Instant, asked: Case): boolean {
+function wasInPlaceAt(boot: Instant, asked: Active): boolean {
   const { missing, firstSeen } = asked.endpoint.history;
   const missed = missing.get(asked.entry.patch.id);
   if (missed !== undefined && !(missed.last <= boot)) return false;
@@ -92,7 +96,10 @@ function wasInPlaceAt(boot: Instant, asked: Case): boolean {
   return firstSeen <= boot && known <= boot;
 }
 
-function lastSuccess({ endpoint, entry }: Case): Case["endpoint"]["history"]["attempts"][number] | undefined {
+function lastSuccess({
+  endpoint,
+  entry,
+}: Active): Case["endpoint"]["history"]["attempts"][number] | undefined {
   return endpoint.history.attempts.findLast(
     ({ patch, outcome }) => patch === entry.patch.id && outcome === "succeeded",
   );

@@ -1,0 +1,132 @@
+import type { Severity } from "../../schema/documents.generated.ts";
+import type { Instant } from "../model/instant.ts";
+import type { GatePass, Trip } from "../model/rollout.ts";
+import type { LookFact, PassFact, RolloutEntry, RolloutFact, Stand } from "../model/rollout-fact.ts";
+
+/** A ring that opened to a patch, and how far it came since. */
+export interface Opening extends Stand {
+  readonly id: string;
+  readonly at: Instant;
+  readonly assigned: number;
+  readonly unknown: number;
+  readonly severity: Severity;
+  readonly knownIssues: readonly string[];
+  /** When its soak began. */
+  readonly since?: Instant;
+  /** In the order in which they were judged. */
+  readonly looks: readonly LookFact[];
+  readonly pass?: PassFact;
+}
+
+/** All small facts of the rollout, folded. */
+export interface Ledger {
+  readonly openings: readonly Opening[];
+  readonly passes: readonly GatePass[];
+  /** All that ever tripped, released or not. */
+  readonly trips: readonly Trip[];
+  /** When a list first released a trip, by its number. */
+  readonly released: ReadonlyMap<number, Instant>;
+  readonly topUps: ReadonlyMap<string, readonly string[]>;
+  readonly firstSeen: ReadonlyMap<string, Instant>;
+  readonly approvedAt: ReadonlyMap<string, Instant>;
+  /** `patch NUL digest NUL ring` → since when it is named; what was withdrawn is not there. */
+  readonly named: ReadonlyMap<string, Instant>;
+  /** The number of the next entry. */
+  readonly next: number;
+}
+
+export function standKey({ of, track, ring, patch, digest }: Stand): string {
+  return `${of}/${track}/${ring}/${patch}#${digest}`;
+}
+
+export function namedKey(patch: string, digest: string, ring: string): string {
+  return `${patch}\u0000${digest}\u0000${ring}`;
+}
+
+/** Gives facts the numbers that follow on those of the ledger. */
+export function numbered(facts: readonly RolloutFact[], { next }: Ledger): readonly RolloutEntry[] {
+  return facts.map((fact, index) => ({ number: next + index, fact }));
+}
+
+/**
+ * Folds the small facts. Of two that say the same the first counts, so that a fact which was written twice changes nothing.
+ *
+ * Cost: one step an entry.
+ */
+export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
+  const openings = new Map<string, Opening>();
+  const passes: GatePass[] = [];
+  const trips: Trip[] = [];
+  const released = new Map<number, Instant>();
+  const topUps = new Map<string, readonly string[]>();
+  const firstSeen = new Map<string, Instant>();
+  const approvedAt = new Map<string, Instant>();
+  const named = new Map<string, Instant>();
+  let next = 1;
+  for (const { number, fact } of entries) {
+    next = Math.max(next, number + 1);
+    if (fact.type === "gate") foldGate(fact, openings, passes);
+    else if (fact.type === "trip") trips.push({ number, ...tripOf(fact) });
+    else if (fact.type === "release") keepFirst(released, fact.trip, fact.at);
+    else if (fact.type === "members") {
+      const known = topUps.get(fact.ring) ?? [];
+      topUps.set(fact.ring, [...new Set([...known, ...fact.endpoints])].sort());
+    } else if (fact.type === "seen") {
+      for (const [patch, at] of Object.entries(fact.patches)) keepFirst(firstSeen, patch, at);
+      for (const patch of fact.approved) keepFirst(approvedAt, patch, fact.at);
+    } else {
+      const key = namedKey(fact.patch, fact.digest, fact.ring);
+      if (fact.event === "withdrawn") named.delete(key);
+      else keepFirst(named, key, fact.at);
+    }
+  }
+  return {
+    openings: [...openings.values()],
+    passes,
+    trips,
+    released,
+    topUps,
+    firstSeen,
+    approvedAt,
+    named,
+    next,
+  };
+}
+
+type GateFact = Extract<RolloutFact, { readonly type: "gate" }>;
+
+function foldGate(fact: GateFact, openings: Map<string, Opening>, passes: GatePass[]): void {
+  const id = standKey(fact);
+  const known = openings.get(id);
+  if (fact.event === "opened") {
+    const { type: _type, event: _event, ...opened } = fact;
+    if (known === undefined) openings.set(id, { id, ...opened, looks: [] });
+    return;
+  }
+  if (fact.event === "pass") {
+    if (known?.pass !== undefined) return;
+    if (known !== undefined) openings.set(id, { ...known, pass: fact });
+    passes.push(passOf(fact, known?.since));
+    return;
+  }
+  if (known === undefined) return;
+  if (fact.event === "installed") {
+    if (known.since === undefined) openings.set(id, { ...known, since: fact.since });
+    return;
+  }
+  const isJudged = known.looks.some(({ look }) => look >= fact.look);
+  if (!isJudged) openings.set(id, { ...known, looks: [...known.looks, fact] });
+}
+
+function passOf({ patch, digest, track, ring, of, at, why }: PassFact, since: Instant | undefined): GatePass {
+  const vacuous = why === "vacuous" ? { vacuous: true } : {};
+  return { patch, digest, track, ring, of, at, ...(since === undefined ? {} : { since }), ...vacuous };
+}
+
+function tripOf({ patch, track, ring, at }: Omit<Trip, "number">): Omit<Trip, "number"> {
+  return { patch, track, ring, at };
+}
+
+function keepFirst<K>(map: Map<K, Instant>, key: K, at: Instant): void {
+  if (!map.has(key)) map.set(key, at);
+}

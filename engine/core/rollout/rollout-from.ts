@@ -1,0 +1,37 @@
+import type { CatalogEntry } from "../model/catalog.ts";
+import type { Declared } from "../model/declared.ts";
+import type { Instant } from "../model/instant.ts";
+import { NO_ROLLOUT, type Rollout } from "../model/rollout.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** The rollout that decisions read. A trip that a list released once is over. */
+export function rolloutFrom(
+  { passes, trips, released, topUps, approvedAt, named }: Ledger,
+  { approvals }: Pick<Declared, "approvals">,
+): Rollout {
+  return {
+    ...NO_ROLLOUT,
+    passes,
+    trips: trips.filter(({ number }) => !released.has(number)),
+    topUps,
+    approvedAt,
+    named,
+    ...(approvals === "trust-merge" ? { vouching: { kind: "trust-merge" } as const } : {}),
+  };
+}
+
+/**
+ * The catalog with the dates of first sight that the facts remember, so that a lost state folder restarts no clock. What is
+ * the same stays the same object.
+ */
+export function withFirstSeen(
+  entries: readonly CatalogEntry[],
+  firstSeen: ReadonlyMap<string, Instant>,
+): readonly CatalogEntry[] {
+  if (firstSeen.size === 0) return entries;
+  return entries.map((entry) => {
+    const seen = firstSeen.get(entry.patch.id);
+    if (seen === undefined || (entry.firstSeen !== undefined && entry.firstSeen <= seen)) return entry;
+    return { ...entry, firstSeen: seen };
+  });
+}
