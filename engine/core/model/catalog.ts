@@ -1,5 +1,6 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { Instant } from "./instant.ts";
+import type { Lifecycle } from "./lifecycle.ts";
 
 /** The facts about a patch that move while its digest stays, as they stood from an instant on. */
 export interface FactsSince {
@@ -33,6 +34,8 @@ export interface FeedState {
   readonly asOf?: Instant;
   readonly readAt: Instant;
   readonly digest: string;
+  /** Only of a feed of lifecycles. Ascending by product and release line. */
+  readonly lifecycles?: readonly Lifecycle[];
 }
 
 export interface Catalog {

@@ -54,6 +54,8 @@ export interface Decision {
   /** Sorted. */
   readonly flags: readonly string[];
   readonly due?: Instant;
+  /** The row of a risk table that gave the due date; a rule's own date has none. Written out only when asked for. */
+  readonly dueBy?: () => { readonly says: string; readonly at: string };
   readonly overdue: boolean;
   readonly willMiss: boolean;
   readonly until?: Until;

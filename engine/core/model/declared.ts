@@ -1,4 +1,4 @@
-import type { Severity } from "../../schema/documents.generated.ts";
+import type { PatchPolicyRule, Severity } from "../../schema/documents.generated.ts";
 import type { Comparison, Operator } from "../select/comparison.ts";
 import type { EndpointMatcher } from "../select/endpoint-matcher.ts";
 import type { PatchMatcher } from "../select/patch-matcher.ts";
@@ -38,7 +38,12 @@ export interface Rule {
     readonly maxAgeMs: DurationMs;
     readonly at: At;
   }[];
+  /** A decision table that ships with Muster: due is the earlier of `dueMs` and the table's. */
+  readonly risk?: { readonly table: NonNullable<PatchPolicyRule["risk"]>; readonly at: At };
 }
+
+/** How much people suffer when the endpoint is broken into, in SSVC's words. */
+export type HumanImpact = "low" | "medium" | "high" | "very high";
 
 export interface Policy {
   readonly name: string;
@@ -48,6 +53,10 @@ export interface Policy {
   readonly anchor: Anchor;
   readonly anchorAt: At;
   readonly staleAfterMs: DurationMs;
+  /** Undefined: every endpoint is exposed. */
+  readonly exposed?: EndpointMatcher;
+  /** The first that matches; none: very high. */
+  readonly humanImpact: readonly { readonly endpoints: EndpointMatcher; readonly impact: HumanImpact }[];
   readonly train: "each" | "weekly" | "monthly";
   readonly rules: readonly Rule[];
   readonly otherwise: "hold" | "ignore";

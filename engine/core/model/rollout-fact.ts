@@ -71,7 +71,10 @@ export interface PassFact extends Stand {
   readonly says: string;
 }
 
-/** An entry's `leaves` began, or ceased, to name a ring. */
+/** By what an entry lets a patch leave a ring: it names the ring, or its ceiling names one beyond. */
+export type LeftBy = "leaves" | "through";
+
+/** An entry began, or ceased, to let a patch leave a ring. */
 export interface NamedFact {
   readonly type: "promotion";
   readonly event: "named" | "withdrawn";
@@ -79,6 +82,7 @@ export interface NamedFact {
   readonly patch: string;
   readonly digest: string;
   readonly ring: string;
+  readonly by: LeftBy;
 }
 
 /** The breaker tripped. Its number is that of the entry. */

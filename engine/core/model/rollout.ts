@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { LeftBy } from "./rollout-fact.ts";
 
 /** A gate that a patch passed when it left a ring; written once, with its numbers, and read from there. */
 export interface GatePass {
@@ -46,10 +47,14 @@ export interface Rollout {
   /** When the first vouched merge approved any revision of a patch. */
   readonly approvedAt: ReadonlyMap<string, Instant>;
   readonly vouching: Vouching;
-  /** When an entry's `leaves` began to name a ring, as far as a run saw it: `patch NUL digest NUL ring`. */
+  /** When an entry began to let a patch leave a ring, as far as a run saw it, by `namedKey`. */
   readonly named?: ReadonlyMap<string, Instant>;
   /** Sign-offs that the log counted: of a test, `test record NUL role`; of an approval past the first ring, `digest NUL role`. */
   readonly signedOff?: ReadonlySet<string>;
+}
+
+export function namedKey(patch: string, digest: string, ring: string, by: LeftBy): string {
+  return [patch, digest, ring, by].join("\u0000");
 }
 
 export const NO_ROLLOUT: Rollout = {

@@ -1,6 +1,6 @@
 import type { Severity } from "../../schema/documents.generated.ts";
 import type { Instant } from "../model/instant.ts";
-import type { GatePass, Trip } from "../model/rollout.ts";
+import { type GatePass, namedKey, type Trip } from "../model/rollout.ts";
 import type { LookFact, PassFact, RolloutEntry, RolloutFact, Stand } from "../model/rollout-fact.ts";
 
 /** A ring that opened to a patch, and how far it came since. */
@@ -29,7 +29,7 @@ export interface Ledger {
   readonly topUps: ReadonlyMap<string, readonly string[]>;
   readonly firstSeen: ReadonlyMap<string, Instant>;
   readonly approvedAt: ReadonlyMap<string, Instant>;
-  /** `patch NUL digest NUL ring` → since when it is named; what was withdrawn is not there. */
+  /** By `namedKey`, since when; what was withdrawn is not there. */
   readonly named: ReadonlyMap<string, Instant>;
   /** The number of the next entry. */
   readonly next: number;
@@ -37,10 +37,6 @@ export interface Ledger {
 
 export function standKey({ of, track, ring, patch, digest }: Stand): string {
   return `${of}/${track}/${ring}/${patch}#${digest}`;
-}
-
-export function namedKey(patch: string, digest: string, ring: string): string {
-  return `${patch}\u0000${digest}\u0000${ring}`;
 }
 
 /** Gives facts the numbers that follow on those of the ledger. */
@@ -75,7 +71,7 @@ export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
       for (const [patch, at] of Object.entries(fact.patches)) keepFirst(firstSeen, patch, at);
       for (const patch of fact.approved) keepFirst(approvedAt, patch, fact.at);
     } else {
-      const key = namedKey(fact.patch, fact.digest, fact.ring);
+      const key = namedKey(fact.patch, fact.digest, fact.ring, fact.by);
       if (fact.event === "withdrawn") named.delete(key);
       else keepFirst(named, key, fact.at);
     }

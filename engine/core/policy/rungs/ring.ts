@@ -1,7 +1,10 @@
 import type { Ring } from "../../model/declared.ts";
+import { formatInstant } from "../../model/instant.ts";
+import type { GatePass } from "../../model/rollout.ts";
 import type { Case } from "../case.ts";
 import { type Answer, passes, type Rung, stops } from "../case.ts";
 import { ceilingBefore, waives } from "../consent.ts";
+import { isLeftSince } from "../leaving.ts";
 
 /**
  * Rung 13: this endpoint's ring is not open to the patch. It is open when it lies within the ceiling and the patch left every
@@ -44,34 +47,47 @@ function whyNotLeft(
   earlier: Ring,
   asked: Case,
 ): { readonly says: string; readonly until: string } | undefined {
-  const { consent, entry, removal, world } = asked;
-  const of = removal ? "remove" : "install";
-  const passed = world.rollout.passes.some(
-    (pass) =>
-      pass.patch === entry.patch.id &&
-      pass.ring === earlier.name &&
-      pass.track === earlier.track &&
-      pass.of === of,
-  );
-  const isNamed = consent.given && consent.entry?.leaves.has(earlier.name) === true;
+  const { consent, place, removal, world } = asked;
+  const passed = passOf(earlier, asked);
+  const approval = consent.given ? consent.entry : undefined;
   if (earlier.promotion === "manual" && !removal) {
-    return isNamed
+    return approval?.leaves.has(earlier.name) === true
       ? undefined
       : {
           says: `"leaves" does not name ring "${earlier.name}"`,
           until: `when an entry's "leaves" names ring "${earlier.name}"`,
         };
   }
-  if (!passed)
+  if (passed === undefined)
     return {
       says: `ring "${earlier.name}" has no pass for it yet`,
       until: `when ring "${earlier.name}" passes its gate`,
     };
-  if (earlier.promotion === "pull-request" && !removal && !isNamed) {
+  if (earlier.promotion !== "pull-request" || removal) return undefined;
+  if (approval !== undefined && isLeftSince(passed.at, approval, earlier, place.track, world.rollout))
+    return undefined;
+  if (approval?.leaves.has(earlier.name) === true) {
     return {
-      says: `ring "${earlier.name}" passed, but "leaves" does not name it`,
-      until: `when an entry's "leaves" names ring "${earlier.name}"`,
+      says: `"leaves" named ring "${earlier.name}" before it passed at ${formatInstant(passed.at)}, without its numbers`,
+      until: `when "leaves" names ring "${earlier.name}" anew`,
     };
   }
-  return undefined;
+  return {
+    says: `ring "${earlier.name}" passed, but "leaves" does not name it`,
+    until: `when an entry's "leaves" names ring "${earlier.name}"`,
+  };
+}
+
+/** The pass of this revision, or of the one that was approved and means the same here. */
+function passOf(ring: Ring, { consent, entry, removal, world }: Case): GatePass | undefined {
+  const of = removal ? "remove" : "install";
+  const approved = consent.given ? consent.entry?.digest : undefined;
+  return world.rollout.passes.find(
+    (pass) =>
+      pass.patch === entry.patch.id &&
+      pass.ring === ring.name &&
+      pass.track === ring.track &&
+      pass.of === of &&
+      (pass.digest === undefined || pass.digest === entry.digest || pass.digest === approved),
+  );
 }
