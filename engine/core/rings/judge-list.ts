@@ -1,0 +1,75 @@
+import type { Gate } from "../model/declared.ts";
+import { countOutcomes, type Outcome } from "./gate-counts.ts";
+import type { GateEvidence, GateJudgement, PatchFacts, RingFacts } from "./gate-judgement.ts";
+import { judgeGate } from "./judge-gate.ts";
+import { poolOutcomes } from "./pool-outcomes.ts";
+
+/** One patch of a list in one ring, with what had been received by a look. */
+export interface PatchInRing {
+  readonly patch: string;
+  readonly outcomes: readonly Outcome[];
+  readonly facts: PatchFacts;
+}
+
+export interface PatchJudgement extends GateJudgement {
+  readonly patch: string;
+  /** The other patches of the list that it was judged with; empty: by itself. */
+  readonly pooledWith: readonly string[];
+}
+
+/**
+ * Judges the patches of one list in one ring. Each is judged by itself first; where the gate says `judge: list`, those that
+ * did not pass but are spotless are judged again, all spotless ones together. Spotless: proven somewhere, enough installed,
+ * no failure, nothing unconfirmed, no incident, nothing that asks people. One unconfirmed outcome keeps a patch out of the
+ * pool, since it may be a failure whose report never came.
+ *
+ * @returns in the order of `patches`
+ */
+export function judgeList(
+  gate: Gate | undefined,
+  patches: readonly PatchInRing[],
+  ring: RingFacts,
+  stratifyBy: readonly string[],
+): readonly PatchJudgement[] {
+  const alone = patches.map((one) => ({ one, judged: judgeGate(gate, evidenceOf(one, ring, stratifyBy)) }));
+  const spotless = alone.filter(({ one, judged }) => isSpotless(one, judged)).map(({ one }) => one);
+  const together =
+    gate?.judge === "list" && spotless.length > 1 ? judgePool(gate, spotless, ring, stratifyBy) : undefined;
+  const names = new Set(spotless.map(({ patch }) => patch));
+  return alone.map(({ one: { patch }, judged }) => {
+    if (together === undefined || judged.answer === "pass" || !names.has(patch)) {
+      return { patch, pooledWith: [], ...judged };
+    }
+    const own = judged.criteria.filter(({ name }) => name === "installed");
+    const pooledWith = [...names].filter((name) => name !== patch);
+    return { patch, pooledWith, ...together, criteria: [...own, ...together.criteria] };
+  });
+}
+
+/** What share is installed was asked of each patch; of their sum it would say nothing. */
+function judgePool(
+  { installed: _asked, ...gate }: Gate,
+  patches: readonly PatchInRing[],
+  ring: RingFacts,
+  stratifyBy: readonly string[],
+): GateJudgement {
+  const outcomes = poolOutcomes(patches.map((one) => one.outcomes));
+  const facts: PatchFacts = { incidents: 0, blockers: [], retracted: false };
+  return judgeGate(gate, evidenceOf({ outcomes, facts }, ring, stratifyBy));
+}
+
+function isSpotless({ outcomes, facts }: PatchInRing, { criteria }: GateJudgement): boolean {
+  const isClean = facts.incidents === 0 && facts.blockers.length === 0 && !facts.retracted;
+  const isKnown = outcomes.every(({ state }) => state === "succeeded" || state === "waiting");
+  const isThere = outcomes.some(({ state }) => state === "succeeded");
+  const isEnough = criteria.every(({ name, answer }) => name !== "installed" || answer === "pass");
+  return isClean && isKnown && isThere && isEnough;
+}
+
+function evidenceOf(
+  { outcomes, facts }: Pick<PatchInRing, "outcomes" | "facts">,
+  ring: RingFacts,
+  stratifyBy: readonly string[],
+): GateEvidence {
+  return { ...countOutcomes(outcomes, stratifyBy), ...facts, ...ring };
+}
