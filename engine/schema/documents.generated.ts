@@ -587,6 +587,8 @@ export interface ExplainedDecision {
   readonly willMiss: boolean;
   /** When it must be in; null: no date. */
   readonly due: string | null;
+  /** The row of a risk table that gave the date; only where one did. */
+  readonly dueBy?: ExplainedDue;
   /** Until when it waits: a moment, or `when …`; null: it does not wait. */
   readonly until: string | null;
   /** The decision is about a removal. */
@@ -599,6 +601,13 @@ export interface ExplainedDecision {
   readonly digest: string;
   /** The rungs that were looked at; the last one decided. */
   readonly ladder: readonly ExplainedRung[];
+}
+/** The row of a risk table that gave the date; only where one did. */
+export interface ExplainedDue {
+  /** Which row, for which vulnerability, and from when it counts. */
+  readonly says: string;
+  /** Where the rule asks that table. */
+  readonly at: string;
 }
 /** A fact. */
 export interface ExplainedFact {
@@ -1240,7 +1249,7 @@ export interface PatchPolicyRule {
   readonly reboot?: "if-required" | "never" | "always";
   /** Held on an endpoint until its report carries such evidence. */
   readonly evidenceBefore?: readonly RuleEvidence[];
-  /** A decision table that ships with Muster: due is the earlier of `due` and the table's. */
+  /** A decision table that ships with Muster: due is the earlier of `due` and the table's, for the worst of the patch's vulnerabilities on the endpoint. `bod-26-04` is CISA's directive, `ssvc-deployer` CERT/CC's tree for those who deploy. */
   readonly risk?: "bod-26-04" | "ssvc-deployer";
 }
 /** What the PatchPolicy says. */
@@ -1255,6 +1264,8 @@ export interface PatchPolicySpec {
   readonly staleAfter?: string;
   /** Which endpoints count as exposed (risk tables ask). Unknown counts as exposed; without this key every endpoint does. */
   readonly exposed?: EndpointSelector;
+  /** How much people suffer when an endpoint is broken into (the table `ssvc-deployer` asks): the first that matches. Where none does, or it is unknown, the worst that may be so; without this key `very-high`. */
+  readonly humanImpact?: readonly PolicyHumanImpact[];
   /** How many lists `propose` drafts: one a patch, a week or a month. A monthly train leaves the day after Patch Tuesday, a weekly one on Monday; a patch that would be overdue by the next train gets its own list. */
   readonly train?: "each" | "weekly" | "monthly";
   /** What applies to which patch: the first rule whose `patches` matches decides. */
@@ -1333,6 +1344,8 @@ export interface Plan {
   readonly gates: readonly PlanGate[];
   /** What is promoted or proposed for promotion. */
   readonly promotions: readonly PlanPromotion[];
+  /** The changes of approval lists that people are asked to merge, by branch. */
+  readonly proposals?: readonly PlanProposal[];
   /** What came though nothing approved it. */
   readonly drift: readonly PlanDrift[];
   /** Faults in the world, by code. */
@@ -1464,6 +1477,10 @@ export interface PlanFinding {
   readonly ring?: string;
   /** The patch it concerns. */
   readonly patch?: string;
+  /** The Baseline that asks for it. */
+  readonly baseline?: string;
+  /** The Baseline wanted it put right by now. */
+  readonly overdue?: boolean;
   /** Endpoints it concerns: the first few. */
   readonly endpoints?: readonly string[];
   /** How many endpoints it concerns. */
@@ -1539,6 +1556,35 @@ export interface PlanPromotion {
   readonly how: "automatic" | "pull-request" | "manual";
   /** Why. */
   readonly says: string;
+  /** The approval list whose entry it is, where people decide. */
+  readonly list?: string;
+  /** The branch of the proposal that lets it leave. */
+  readonly branch?: string;
+  /** Whether the gate was inconclusive and people are asked. */
+  readonly question?: boolean;
+}
+/** A change of an approval list that people are asked to merge. At most one of what leaves a ring for each ring and list. */
+export interface PlanProposal {
+  /** Its branch: always the same for the same question. */
+  readonly branch: string;
+  /** What is asked: `leave` (patches passed the gate of a ring), `question` (the gate was inconclusive: may they leave all the same?), `hold`, `reject`. */
+  readonly kind: "leave" | "question" | "hold" | "reject";
+  /** What is asked, in a line of plain text. */
+  readonly title: string;
+  /** The file that it changes, or adds. */
+  readonly path: string;
+  /** The change as a unified diff that `git apply` takes; null: it has to be written by hand, and `says` tells why. */
+  readonly diff: string | null;
+  /** What a reviewer needs, as Markdown, at most 60 KB. */
+  readonly evidence: string;
+  /** The patches that it is about. */
+  readonly patches: readonly string[];
+  /** The ring that it is about; null: all. */
+  readonly ring: string | null;
+  /** The approval list that it changes, or adds. */
+  readonly list: string;
+  /** Why, and what has to be done by hand. */
+  readonly says: string;
 }
 /** Why; rows name it by its index. */
 export interface PlanReason {
@@ -1594,6 +1640,13 @@ export interface PlanVulnerability {
   readonly mitigated: number;
   /** Open beyond the due date. */
   readonly willMiss: number;
+}
+/** How much people suffer when such an endpoint is broken into. */
+export interface PolicyHumanImpact {
+  /** Which endpoints. */
+  readonly endpoints: EndpointSelector;
+  /** SSVC's human impact: safety and mission together. */
+  readonly impact: "low" | "medium" | "high" | "very-high";
 }
 /** A unit test of policies, lists and rings: given this endpoint, this patch, this moment, expect this decision. */
 export interface PolicyTest {
@@ -2562,7 +2615,7 @@ export interface WorkspaceCatalog {
 /** A source of catalog entries. */
 export interface WorkspaceFeed {
   /** The feed's format. */
-  readonly format: "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "muster";
+  readonly format: "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "eol" | "muster";
   /** A file, a folder or a URL. */
   readonly from: string;
   /** The operating system, as ID:VERSION, where the source does not say. */

@@ -9,6 +9,7 @@ import { policyFor } from "../policy/policy-match.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
 import { type Ceiling, joinCeilings, type WantedCeiling } from "./joint-ceiling.ts";
+import { ownListName } from "./own-list-name.ts";
 import { nextTrain, type Train } from "./train.ts";
 
 /** One patch that waits for people. */
@@ -126,7 +127,7 @@ function listFor(
   { entry, due, policies }: Waiting,
   { declared, now, zoneOffset }: World,
 ): { readonly name: string; readonly isUrgent: boolean } {
-  const own = ownName(entry.patch.id);
+  const own = ownListName(entry.patch.id);
   const train = earliest(
     [...policies].map((policy) => nextTrain(policy.train, now, declared.timezone, zoneOffset)),
   );
@@ -154,19 +155,4 @@ function toProposed({ entry, endpoints, due, ceilings, rules }: Waiting, { decla
     ...(due === undefined ? {} : { due }),
     isExploited: (entry.patch.vulnerabilities ?? []).some(({ exploited }) => exploited === true),
   };
-}
-
-/** A name has 100 characters at most; a list that goes on in another file appends to it. */
-const LONGEST_NAME = 95;
-const TRAIN_NAME = /^\d{4,}-(?:\d{2}|w\d{2})$/;
-
-/** A document's name out of an id: lower-case letters, digits, `.` and `-`. Never that of a train. */
-function ownName(id: string): string {
-  const slug = id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9.]+/g, "-")
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/^[-.]+|[-.]+$/g, "");
-  if (slug === "") return "patch";
-  return TRAIN_NAME.test(slug) ? `patch-${slug}` : slug;
 }
