@@ -1,5 +1,6 @@
 import { createAssessor } from "../core/applicability/assess.ts";
 import { indexCatalog } from "../core/applicability/catalog-index.ts";
+import { indexLifecycles } from "../core/baseline/lifecycles.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
 import type { Catalog } from "../core/model/catalog.ts";
@@ -87,6 +88,7 @@ export function openWorld(
     declared,
     rollout,
     assessor: createAssessor(indexCatalog(state.catalog.entries)),
+    lifecycles: indexLifecycles(state.catalog.feeds),
     now,
     zoneOffset: ports.zoneOffset,
     windowState: judgeWindows(declared.windows, now, ports),

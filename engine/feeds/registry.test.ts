@@ -10,6 +10,7 @@ const FIXTURES: Readonly<Record<keyof typeof feeds, readonly string[]>> = {
   "debian-tracker": ["debian-tracker/dsa-list.txt"],
   apt: ["apt/trixie-upgradable.txt"],
   kev: ["kev/kev-2026-08-21.json"],
+  eol: ["eol/debian.md"],
 };
 
 describe("feeds", () => {
@@ -37,7 +38,7 @@ describe("feeds", () => {
           for (const [at, value] of changes) bytes[at % bytes.length] = value;
           const cut = bytes.subarray(0, Math.ceil((bytes.length * (100 - share)) / 100));
           const reading = feed.read({ members: [{ path: "feed.json", bytes: cut }] }, options);
-          assert.ok(["patches", "enrichment", "refused"].includes(reading.kind));
+          assert.ok(["patches", "enrichment", "lifecycles", "refused"].includes(reading.kind));
         }),
         { numRuns: 60 },
       );

@@ -1,5 +1,6 @@
 import { aptFeed } from "./apt.ts";
 import { debianTrackerFeed } from "./debian-tracker.ts";
+import { eolFeed } from "./eol.ts";
 import type { Feed } from "./feed.ts";
 import { kevFeed } from "./kev.ts";
 import { musterFeed } from "./muster.ts";
@@ -12,6 +13,7 @@ export const feeds = {
   "debian-tracker": debianTrackerFeed,
   apt: aptFeed,
   kev: kevFeed,
+  eol: eolFeed,
 } satisfies Readonly<Record<string, Feed>>;
 
 /** The format of that name; undefined for any other text, names of built-in properties included. */

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { EnrichmentReading, FeedReading, PatchReading } from "../core/catalog/edition.ts";
+import type {
+  EnrichmentReading,
+  FeedReading,
+  LifecycleReading,
+  PatchReading,
+} from "../core/catalog/edition.ts";
 import type { FeedInput } from "../feeds/feed.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "feeds", "fixtures");
@@ -28,5 +33,10 @@ export function patchesOf(reading: FeedReading): PatchReading {
 
 export function enrichmentOf(reading: FeedReading): EnrichmentReading {
   if (reading.kind !== "enrichment") throw new Error(`no enrichment: ${JSON.stringify(reading)}`);
+  return reading;
+}
+
+export function lifecyclesOf(reading: FeedReading): LifecycleReading {
+  if (reading.kind !== "lifecycles") throw new Error(`no lifecycles: ${JSON.stringify(reading)}`);
   return reading;
 }

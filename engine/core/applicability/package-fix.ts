@@ -148,11 +148,16 @@ function missingOf(fix: Fix, product: string, behind: readonly Software[], schem
 }
 
 /** A source fix is compared with the version of the source, a package fix with the binary's own. */
-function versionFor(fix: Fix, item: Software): string {
+export function versionFor(fix: Pick<Fix, "type">, item: Software): string {
   return fix.type === "source" ? item.source.version : item.version;
 }
 
-function newestPerName(fix: Fix, items: readonly Software[], scheme: VersionScheme): readonly Software[] {
+/** Of the builds that lie side by side under one name, or of one source as kernels do, the newest. */
+export function newestPerName(
+  fix: Pick<Fix, "type">,
+  items: readonly Software[],
+  scheme: VersionScheme,
+): readonly Software[] {
   if (items.length === 1) return items;
   const newest = new Map<string, Software>();
   for (const item of items) {

@@ -1,7 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
 import type { HeldFeed } from "./catalog-state.ts";
-import type { Edition, EnrichmentReading, FeedReading, PatchReading } from "./edition.ts";
+import type { Edition, EnrichmentReading, FeedReading, LifecycleReading, PatchReading } from "./edition.ts";
 
 export interface Guards {
   /** Share, 0 to 1, of its records that an edition may lack of what the last one had. */
@@ -28,6 +28,7 @@ export interface AcceptedEditions {
   /** Ascending by feed, as all of these. */
   readonly patches: readonly AcceptedEdition<PatchReading>[];
   readonly enrichments: readonly AcceptedEdition<EnrichmentReading>[];
+  readonly lifecycles: readonly AcceptedEdition<LifecycleReading>[];
   readonly unchanged: readonly Edition[];
   readonly refused: readonly RefusedFeed[];
 }
@@ -41,6 +42,7 @@ export function acceptEditions(
 ): AcceptedEditions {
   const patches: AcceptedEdition<PatchReading>[] = [];
   const enrichments: AcceptedEdition<EnrichmentReading>[] = [];
+  const lifecycles: AcceptedEdition<LifecycleReading>[] = [];
   const unchanged: Edition[] = [];
   const refused: RefusedFeed[] = [];
   for (const edition of [...editions].sort(
@@ -53,9 +55,10 @@ export function acceptEditions(
       refused.push({ feed, format, reason, ...(before === undefined ? {} : { held: before }) });
     else if (reading.kind === "unchanged") unchanged.push(edition);
     else if (reading.kind === "enrichment") enrichments.push({ edition, reading });
+    else if (reading.kind === "lifecycles") lifecycles.push({ edition, reading });
     else if (reading.kind === "patches") patches.push({ edition, reading });
   }
-  return { patches, enrichments, unchanged, refused };
+  return { patches, enrichments, lifecycles, unchanged, refused };
 }
 
 function refusalOf(
@@ -78,11 +81,7 @@ function refusalOf(
 }
 
 /** A feed that shows only a part of what there is may show less, or nothing. */
-function sizeFault(
-  reading: PatchReading | EnrichmentReading,
-  before: HeldFeed | undefined,
-  guards: Guards,
-): string | undefined {
+function sizeFault(reading: GoodReading, before: HeldFeed | undefined, guards: Guards): string | undefined {
   if (reading.kind === "patches" && reading.coverage === "part") return undefined;
   const count = goodRecords(reading);
   if (count === 0) {
@@ -110,6 +109,15 @@ function dateFault(
   return `it is of ${formatInstant(asOf)}, older than the edition held, of ${formatInstant(before.asOf)}`;
 }
 
-export function goodRecords(reading: PatchReading | EnrichmentReading): number {
-  return reading.kind === "patches" ? reading.patches.length : reading.exploited.length;
+type GoodReading = PatchReading | EnrichmentReading | LifecycleReading;
+
+export function goodRecords(reading: GoodReading): number {
+  switch (reading.kind) {
+    case "patches":
+      return reading.patches.length;
+    case "enrichment":
+      return reading.exploited.length;
+    case "lifecycles":
+      return reading.lifecycles.filter(({ eol }) => eol !== undefined).length;
+  }
 }

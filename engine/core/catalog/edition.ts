@@ -1,5 +1,6 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { Instant } from "../model/instant.ts";
+import type { Lifecycle } from "../model/lifecycle.ts";
 
 /** A record of a feed that did not go in. */
 export interface RefusedRecord {
@@ -20,7 +21,7 @@ export interface ExploitedFacts {
 }
 
 /** What a format's reader made of one edition of a feed. */
-export type FeedReading = PatchReading | EnrichmentReading | RefusedReading;
+export type FeedReading = PatchReading | EnrichmentReading | LifecycleReading | RefusedReading;
 
 export interface PatchReading {
   readonly kind: "patches";
@@ -43,6 +44,17 @@ export interface EnrichmentReading {
   /** Vulnerabilities that the list names in a record that cannot be read: nobody knows what it says of them. */
   readonly unclear: readonly string[];
   readonly refused: readonly RefusedRecord[];
+  readonly asOf?: Instant;
+}
+
+/** Release lines and when their support ends. */
+export interface LifecycleReading {
+  readonly kind: "lifecycles";
+  /** One for each line. One whose end cannot be read is there without it, so that it is not taken for another. */
+  readonly lifecycles: readonly Lifecycle[];
+  readonly refused: readonly RefusedRecord[];
+  /** Lines that nothing is said of the end of. */
+  readonly passedOver: readonly RefusedRecord[];
   readonly asOf?: Instant;
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from "../model/instant.ts";
 import { type AcceptedEditions, goodRecords } from "./accept-editions.ts";
 import type { HeldFeed } from "./catalog-state.ts";
 import type { Edition, EnrichmentReading, ExploitedFacts, PatchReading } from "./edition.ts";
+import { mergeLifecycles } from "./merge-lifecycles.ts";
 
 /** What is held of every feed after the accepted editions; refused ones leave what was held. Ascending by feed. */
 export function heldFeeds(
@@ -28,6 +29,14 @@ export function heldFeeds(
       records: goodRecords(reading),
       withdrawn: [],
       ...exploitedOf(reading, before.get(edition.feed)),
+    });
+  }
+  for (const { edition, reading } of accepted.lifecycles) {
+    feeds.set(edition.feed, {
+      ...editionOf(edition, reading.asOf, now),
+      records: goodRecords(reading),
+      withdrawn: [],
+      lifecycles: mergeLifecycles(reading.lifecycles),
     });
   }
   return [...feeds.values()].sort((a, b) => compareText(a.feed, b.feed));

@@ -167,7 +167,7 @@ function recordsOf(
   accepted: AcceptedEditions,
   which: "refused" | "passedOver",
 ): readonly (RefusedRecord & { readonly feed: string })[] {
-  const patches = accepted.patches.flatMap(({ edition, reading }) =>
+  const patches = [...accepted.patches, ...accepted.lifecycles].flatMap(({ edition, reading }) =>
     reading[which].map((record) => ({ feed: edition.feed, ...record })),
   );
   if (which === "passedOver") return patches;

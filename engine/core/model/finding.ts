@@ -4,6 +4,10 @@ export interface Finding {
   readonly endpoint?: string;
   readonly ring?: string;
   readonly patch?: string;
+  /** The baseline that asks for it. */
+  readonly baseline?: string;
+  /** It should have been put right by now. */
+  readonly overdue?: boolean;
   /** `file:line:column` of the document it concerns. */
   readonly at?: string;
   readonly says: string;

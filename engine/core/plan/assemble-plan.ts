@@ -1,5 +1,9 @@
 import type { Plan, PlanInputs } from "../../schema/documents.generated.ts";
+import { bringsAmong, NOTHING_BRINGS } from "../baseline/brings.ts";
+import { judgeStandards } from "../baseline/judge-standards.ts";
+import { NO_LIFECYCLES } from "../baseline/lifecycles.ts";
 import { compareText } from "../model/compare-text.ts";
+import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
@@ -43,6 +47,7 @@ export function assemblePlan({ endpoints, placement, world, inputs, rows, findin
     const isSilent =
       governed.kind === "held" && governed.code === "policy-unknown" && endpoint.report === undefined;
     if (governed.kind === "held" && !isSilent) books.findings.push(findingOf(endpoint, governed));
+    books.findings.push(...standardsOf(endpoint, report, decisions, world));
     const isKnown = report !== undefined;
     enter(books, { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) });
   }
@@ -57,6 +62,17 @@ function countedReport(endpoint: Endpoint, governed: PolicyMatch, { now }: World
   if (governed.kind === "held") return undefined;
   const report = reliableReport(endpoint, governed.policy, now);
   return typeof report === "string" ? undefined : report;
+}
+
+function standardsOf(
+  endpoint: Endpoint,
+  report: Report | undefined,
+  decisions: readonly Decision[],
+  { declared, assessor, lifecycles = NO_LIFECYCLES, now }: World,
+): readonly Finding[] {
+  const { baselines, exclusions } = declared;
+  const brings = report === undefined ? NOTHING_BRINGS : bringsAmong(decisions, report, assessor);
+  return judgeStandards({ endpoint, report, baselines, exclusions, lifecycles, now, brings });
 }
 
 function findingOf(endpoint: Endpoint, { code, says, at }: Extract<PolicyMatch, { kind: "held" }>): Finding {

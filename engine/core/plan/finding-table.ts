@@ -5,12 +5,12 @@ import type { Finding } from "../model/finding.ts";
 /** How many endpoints a finding names; its count is exact. */
 const NAMED = 10;
 
-/** Folds findings that differ only in the endpoint into one that counts them. Sorted by code, ring, patch, place and words. */
+/** Folds findings that differ only in the endpoint into one that counts them. Sorted by code, ring, patch, baseline, place and words. */
 export function foldFindings(findings: readonly Finding[]): readonly PlanFinding[] {
   const groups = new Map<string, { first: Finding; endpoints: Set<string> }>();
   for (const finding of findings) {
-    const { code, ring, patch, at, says } = finding;
-    const key = [code, ring ?? "", patch ?? "", at ?? "", says].join("\u0000");
+    const { code, ring, patch, baseline, at, says, overdue = false } = finding;
+    const key = [code, ring ?? "", patch ?? "", baseline ?? "", at ?? "", says, overdue].join("\u0000");
     const group = groups.get(key) ?? { first: finding, endpoints: new Set() };
     groups.set(key, group);
     if (finding.endpoint !== undefined) group.endpoints.add(finding.endpoint);
@@ -23,6 +23,8 @@ export function foldFindings(findings: readonly Finding[]): readonly PlanFinding
       ...(first.at === undefined ? {} : { at: first.at }),
       ...(first.ring === undefined ? {} : { ring: first.ring }),
       ...(first.patch === undefined ? {} : { patch: first.patch }),
+      ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
+      ...(first.overdue === true ? { overdue: true } : {}),
       ...(endpoints.size === 0
         ? {}
         : { endpoints: [...endpoints].sort(compareText).slice(0, NAMED), count: endpoints.size }),

@@ -1,4 +1,5 @@
 import type { Assessor } from "../applicability/assess.ts";
+import type { Lifecycles } from "../baseline/lifecycles.ts";
 import type { Declared } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
@@ -15,6 +16,8 @@ export interface World {
   readonly declared: Declared;
   readonly rollout: Rollout;
   readonly assessor: Assessor;
+  /** Asked for findings only, never for a decision. Undefined: no feed of lifecycles was read. */
+  readonly lifecycles?: Lifecycles;
   readonly now: Instant;
   readonly zoneOffset: ZoneOffset;
   /** The state of a named window for an endpoint now, or at a later moment; a window that nobody can judge is shut. */

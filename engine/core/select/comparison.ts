@@ -22,7 +22,7 @@ export function parseComparison(text: string): Comparison | undefined {
 /** @returns undefined when either side is no number or version, so that the caller must say "unknown" */
 export function compareWith(value: string, { operator, operand }: Comparison): boolean | undefined {
   if (!genericScheme.isVersion(value) || !genericScheme.isVersion(operand)) return undefined;
-  return holds(genericScheme.compare(value, operand), operator);
+  return orderHolds(genericScheme.compare(value, operand), operator);
 }
 
 /**
@@ -37,10 +37,11 @@ export function compareByPrefix(value: string, { operator, operand }: Comparison
 export function compareNumber(value: number, { operator, operand }: Comparison): boolean | undefined {
   const wanted = Number(operand);
   if (!Number.isFinite(value) || !Number.isFinite(wanted) || operand.trim() === "") return undefined;
-  return holds(value < wanted ? -1 : value > wanted ? 1 : 0, operator);
+  return orderHolds(value < wanted ? -1 : value > wanted ? 1 : 0, operator);
 }
 
-function holds(order: -1 | 0 | 1, operator: Operator): boolean {
+/** Whether what sorts so against an operand is what the operator asks for. */
+export function orderHolds(order: -1 | 0 | 1, operator: Operator): boolean {
   switch (operator) {
     case ">=":
       return order >= 0;
