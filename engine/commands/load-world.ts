@@ -91,6 +91,7 @@ export function openWorld(
     lifecycles: indexLifecycles(state.catalog.feeds),
     now,
     zoneOffset: ports.zoneOffset,
+    sha256: ports.sha256,
     windowState: judgeWindows(declared.windows, now, ports),
   };
   const placement = place(roster.endpoints, declared.rings, rollout.topUps, ports.sha256);

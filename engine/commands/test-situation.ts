@@ -48,6 +48,7 @@ export function testSituation(
     assessor: createAssessor(indexCatalog(entries)),
     now,
     zoneOffset,
+    sha256,
     windowState: judgeWindows(tested.windows, now, { zoneOffset, recurrenceDays }),
   };
   return { world, endpoints: endpointsOf(spec.endpoints, now) };

@@ -35,6 +35,7 @@ export function buildWorld(input: WorldInput = {}): World {
     assessor: createAssessor(indexCatalog(input.entries ?? [])),
     now: input.now ?? NOW,
     zoneOffset: input.zoneOffset ?? zoneOffsetOfTests,
+    sha256,
     windowState: (name) => windows.get(name) ?? { kind: "shut", says: `nobody can judge the window ${name}` },
   };
 }

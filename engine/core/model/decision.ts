@@ -62,6 +62,8 @@ export interface Decision {
   readonly targets: readonly Target[];
   /** Superseded: by which patch, and for which products, so that what brings them can be credited with this one too. */
   readonly retiredBy?: { readonly patch: string; readonly products: readonly string[] };
+  /** To install: the terms of its approval that count when slots are given away. */
+  readonly terms?: { readonly expedite: boolean; readonly waivesConcurrency: boolean };
   /** The decision is about taking the patch off. */
   readonly remove: boolean;
   /** Every rung that was looked at, in order, the one that decided last. Written out only when asked for. */

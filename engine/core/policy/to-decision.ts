@@ -1,7 +1,11 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Compliance, Decision, Reason, RungName, Verdict } from "../model/decision.ts";
+import { describeDuration } from "../model/duration.ts";
+import { formatInstant } from "../model/instant.ts";
 import type { Case } from "./case.ts";
+import { waives } from "./consent.ts";
 import type { Climb, Step } from "./ladder.ts";
+import { describeReading } from "./risk/read-risk.ts";
 import { targetsOf } from "./target.ts";
 import { isTransactionKnown } from "./transaction.ts";
 
@@ -48,16 +52,24 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
     ...(rule === undefined ? {} : { rule: rule.name }),
     compliance: complianceOf(verdict, overdue, remove, flags),
     flags: flagsOf(asked, verdict, remove, flags),
-    ...(due === undefined ? {} : { due }),
+    ...(due === undefined ? {} : { due, ...dueByOf(asked) }),
     overdue,
     willMiss: due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due,
     ...(until === undefined ? {} : { until }),
     targets: targetsFor(asked, verdict, rung),
+    ...termsOf(asked, verdict),
     ...(answer.by === undefined ? {} : { retiredBy: { patch: answer.by, products: productsOf(asked) } }),
     remove,
     ladder: () => [...before, ...passed.map(reasonOf), reasonOf(last)],
     reason: () => reasonOf(last),
   };
+}
+
+function dueByOf({ dueTable }: Case): Pick<Decision, "dueBy"> {
+  if (dueTable === undefined) return {};
+  const { reading, since, at } = dueTable;
+  const counts = (): string => `${describeDuration(reading.dueMs ?? 0)} from ${formatInstant(since)}`;
+  return { dueBy: () => ({ says: `${counts()}, by ${describeReading(reading)}`, at }) };
 }
 
 /** Whether a rule decides: not where one before it perhaps matches, nor about what is in place and wants nothing more. */
@@ -103,6 +115,14 @@ function flagsOf(
     all.add("trust-merge");
   if (verdict === "install" && !remove && !isTransactionKnown(asked)) all.add("dependencies-unseen");
   return [...all].sort(compareText);
+}
+
+/** What people waived, or hurried, was for putting the patch in. */
+function termsOf({ consent }: Case, verdict: Verdict): Pick<Decision, "terms"> {
+  if (verdict !== "install" || !consent.given || consent.entry === undefined) return {};
+  const { expedite } = consent.entry;
+  const waivesConcurrency = waives(consent, "concurrency");
+  return expedite || waivesConcurrency ? { terms: { expedite, waivesConcurrency } } : {};
 }
 
 function reasonOf({ rung, answer }: Step): Reason {

@@ -4,6 +4,7 @@ import type { Declared } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Rollout } from "../model/rollout.ts";
+import type { Sha256 } from "../model/sha256.ts";
 import type { ZoneOffset } from "../model/zone.ts";
 
 /** Whether a maintenance window lets an endpoint change now; a shut one says when it opens. */
@@ -20,6 +21,7 @@ export interface World {
   readonly lifecycles?: Lifecycles;
   readonly now: Instant;
   readonly zoneOffset: ZoneOffset;
+  readonly sha256: Sha256;
   /** The state of a named window for an endpoint now, or at a later moment; a window that nobody can judge is shut. */
   readonly windowState: (window: string, endpoint: Endpoint, at?: Instant) => WindowState;
 }
