@@ -13,6 +13,8 @@ export interface GatePass {
   readonly digest?: string;
   /** When a report first proved an install in the ring. */
   readonly since?: Instant;
+  /** People answered a gate that could not: their answer lets it leave. */
+  readonly answered?: boolean;
   /** Nobody in the ring needed it, so that nothing was tried there. */
   readonly vacuous?: boolean;
 }

@@ -115,7 +115,7 @@ function foldGate(fact: GateFact, openings: Map<string, Opening>, passes: GatePa
 }
 
 function passOf({ patch, digest, track, ring, of, at, why }: PassFact, since: Instant | undefined): GatePass {
-  const vacuous = why === "vacuous" ? { vacuous: true } : {};
+  const vacuous = why === "vacuous" ? { vacuous: true } : why === "people" ? { answered: true } : {};
   return { patch, digest, track, ring, of, at, ...(since === undefined ? {} : { since }), ...vacuous };
 }
 

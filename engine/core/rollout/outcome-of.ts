@@ -6,18 +6,8 @@ import type { DurationMs } from "../model/duration.ts";
 import { type Instant, isInstant } from "../model/instant.ts";
 import type { Attempt } from "../model/report.ts";
 import { judgeActivity } from "../policy/rungs/in-place.ts";
+import type { OutcomeState } from "../rings/gate-counts.ts";
 import type { Opening } from "./ledger.ts";
-
-/** How an assigned endpoint stands with the patch, by all that was received so far. */
-export type OutcomeState =
-  /** A report proves it, and no health check that passed before fails. */
-  | "succeeded"
-  /** It says so, a check fails that passed before, a ticket is linked to it, or it fell silent after an attempt began. */
-  | "failed"
-  /** It was handed the patch, or tried it, and nobody knows how that ended. */
-  | "unconfirmed"
-  /** Not handed out, not tried. */
-  | "waiting";
 
 /** What judging an outcome needs beside the endpoint. */
 export interface OutcomeContext {
@@ -32,7 +22,9 @@ export interface OutcomeContext {
 }
 
 /**
- * Judges one assigned endpoint. It needs proof to succeed and only suspicion to fail: a report that is missing never helps.
+ * Judges one assigned endpoint by all that was received so far. It succeeded when a report proves it and no health check fails
+ * that passed before. It failed when it says so, when such a check fails, when a ticket is linked to it, or when it fell silent
+ * after an attempt began: a report that is missing never helps.
  */
 export function outcomeOf(member: Member, opening: Opening, context: OutcomeContext): OutcomeState {
   const { entry, incidents, from } = context;

@@ -63,7 +63,7 @@ function whyNotLeft(
       says: `ring "${earlier.name}" has no pass for it yet`,
       until: `when ring "${earlier.name}" passes its gate`,
     };
-  if (earlier.promotion !== "pull-request" || removal) return undefined;
+  if (earlier.promotion !== "pull-request" || removal || passed.answered === true) return undefined;
   if (approval !== undefined && isLeftSince(passed.at, approval, earlier, place.track, world.rollout))
     return undefined;
   if (approval?.leaves.has(earlier.name) === true) {

@@ -1,0 +1,94 @@
+import type { Decision, Verdict } from "../model/decision.ts";
+import type { Endpoint } from "../model/endpoint.ts";
+import type { Motion } from "../model/rollout-fact.ts";
+import type { Place } from "../rings/place.ts";
+
+/** How the members of one ring stand with one patch, by the decisions of a run. */
+export interface RingTally {
+  readonly patch: string;
+  readonly digest: string;
+  readonly track: string;
+  readonly ring: string;
+  readonly of: Motion;
+  readonly verdicts: ReadonlyMap<Verdict, number>;
+  /** Members that need it, ascending by id as they were entered. */
+  readonly needing: readonly Endpoint[];
+  /** Members of whom nobody can say whether they need it. */
+  readonly unknown: number;
+  /** It would be installed there, but for windows, budgets and retries. */
+  readonly offered: number;
+}
+
+/** Collects, while a plan is made, what the rollout has to know about it. */
+export interface Tallies {
+  readonly enter: (endpoint: Endpoint, place: Place, decisions: readonly Decision[]) => void;
+  readonly list: () => readonly RingTally[];
+}
+
+/** What an endpoint needs and does not have: intention to treat, so whatever keeps it waiting. */
+const NEEDS: ReadonlySet<Verdict> = new Set([
+  "blocked",
+  "held",
+  "awaiting-approval",
+  "awaiting-ring",
+  "deferred",
+  "failed",
+  "scheduled",
+  "throttled",
+  "install",
+  "remove",
+]);
+
+/** The verdicts of those for whom the ring is open and the time has come. */
+const OFFERED: ReadonlySet<Verdict> = new Set(["failed", "scheduled", "throttled", "install", "remove"]);
+
+type Open = { -readonly [K in keyof RingTally]: RingTally[K] } & {
+  readonly verdicts: Map<Verdict, number>;
+  readonly needing: Endpoint[];
+};
+
+/** Memory: one reference for each endpoint and patch that it needs. */
+export function createTallies(): Tallies {
+  const tallies = new Map<string, Open>();
+  const tallyOf = ({ patch, digest, remove }: Decision, track: string, ring: string): Open => {
+    const of = remove ? "remove" : "install";
+    const key = `${of}/${track}/${ring}/${patch}`;
+    const known = tallies.get(key);
+    if (known !== undefined) return known;
+    const fresh = {
+      patch,
+      digest,
+      track,
+      ring,
+      of,
+      verdicts: new Map(),
+      needing: [],
+      unknown: 0,
+      offered: 0,
+    } as Open;
+    tallies.set(key, fresh);
+    return fresh;
+  };
+  return {
+    enter: (endpoint, { ring }, decisions) => {
+      if (ring === undefined) return;
+      for (const decision of decisions) {
+        if (decision.verdict === "not-applicable") continue;
+        const tally = tallyOf(decision, ring.track, ring.name);
+        count(tally, endpoint, decision);
+      }
+    },
+    list: () => [...tallies.values()],
+  };
+}
+
+function count(tally: Open, endpoint: Endpoint, { verdict, rung }: Decision): void {
+  tally.verdicts.set(verdict, (tally.verdicts.get(verdict) ?? 0) + 1);
+  // Without one policy nobody looked at what it needs.
+  if (verdict === "unknown" || rung === "policy") {
+    tally.unknown += 1;
+    return;
+  }
+  if (NEEDS.has(verdict)) tally.needing.push(endpoint);
+  if (OFFERED.has(verdict)) tally.offered += 1;
+}
