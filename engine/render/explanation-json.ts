@@ -24,10 +24,11 @@ export function explanationJson(explanation: Explanation): Iterable<string> {
   });
 }
 
-function decisionJson({ decision, ladder, title }: Explained): Readonly<Record<string, unknown>> {
+function decisionJson({ decision, ladder, title, dueBy }: Explained): Readonly<Record<string, unknown>> {
   const { reasons: _, ...row } = toRow(decision, []);
   return {
     ...row,
+    dueBy,
     title: title ?? null,
     digest: decision.digest,
     ladder: ladder.map(({ rung, at, says }) => ({ rung, at: at ?? null, says })),

@@ -47,7 +47,14 @@ function groupsOf(decisions: readonly Explained[]): readonly (readonly Explained
   const groups = new Map<string, Explained[]>();
   for (const explained of decisions) {
     const { verdict, due, until, compliance } = explained.decision;
-    const key = JSON.stringify([verdict, due ?? null, until ?? null, compliance, explained.ladder]);
+    const key = JSON.stringify([
+      verdict,
+      due ?? null,
+      explained.dueBy ?? null,
+      until ?? null,
+      compliance,
+      explained.ladder,
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [explained]);
     else group.push(explained);
@@ -70,7 +77,7 @@ function groupText(
 }
 
 function decisionOf(
-  { decision, ladder, title }: Explained,
+  { decision, ladder, title, dueBy }: Explained,
   { commit }: Explanation,
   { paint, width }: TextLook,
 ): readonly string[] {
@@ -92,6 +99,9 @@ function decisionOf(
   return [
     `${paint("heading", inertText(patch))}: ${shown}${title === undefined ? "" : paint("dim", `  ${inertText(title)}`)}`,
     ...wrapItems(facts.map(inertText), width - 2).map((line) => `  ${line}`),
+    ...(dueBy === undefined
+      ? []
+      : [`  due: ${inertText(dueBy.says)}${paint("dim", `  ${placeOf(dueBy.at, commit)}`)}`]),
     ...targets.map(({ product, from, to }) =>
       inertText(`  ${product} ${from === "" ? "(none)" : from} → ${to === "" ? "removed" : to}`),
     ),

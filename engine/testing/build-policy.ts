@@ -19,6 +19,7 @@ export function sketchPolicy(input: PolicyInput): PolicySketch {
     anchor: "first-seen",
     anchorAt: `${file}:3:3`,
     staleAfterMs: days(2),
+    humanImpact: [],
     train: "each",
     otherwise: "hold",
     otherwiseAt: `${file}:9:3`,
@@ -50,10 +51,15 @@ function sketchRule(input: RuleInput, file: string): RuleSketch {
   };
 }
 
-export function compilePolicy(sketch: PolicySketch): Policy {
+export function compilePolicy({ exposed, ...sketch }: PolicySketch): Policy {
   return {
     ...sketch,
     endpoints: compileEndpointSelector(sketch.endpoints),
+    ...(exposed === undefined ? {} : { exposed: compileEndpointSelector(exposed) }),
+    humanImpact: sketch.humanImpact.map(({ endpoints, impact }) => ({
+      endpoints: compileEndpointSelector(endpoints),
+      impact,
+    })),
     rules: sketch.rules.map(compileRule),
   };
 }

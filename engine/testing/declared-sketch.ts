@@ -5,6 +5,7 @@ import type {
   Exclusion,
   Freeze,
   HoldEntry,
+  HumanImpact,
   Incident,
   Policy,
   RejectEntry,
@@ -33,8 +34,10 @@ type Selecting = "policies" | "holds" | "rejects" | "exclusions" | "baselines" |
 
 export type RuleSketch = Omit<Rule, "patches"> & { readonly patches: PatchSelector };
 
-export type PolicySketch = Omit<Policy, "endpoints" | "rules"> & {
+export type PolicySketch = Omit<Policy, "endpoints" | "exposed" | "humanImpact" | "rules"> & {
   readonly endpoints: EndpointSelector;
+  readonly exposed?: EndpointSelector;
+  readonly humanImpact: readonly { readonly endpoints: EndpointSelector; readonly impact: HumanImpact }[];
   readonly rules: readonly RuleSketch[];
 };
 

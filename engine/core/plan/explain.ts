@@ -56,7 +56,13 @@ function countOf(decisions: readonly Decision[], verdict: Verdict): number {
 }
 
 function explained(decision: Decision, title: string | undefined): Explained {
-  return { decision, ladder: decision.ladder(), ...(title === undefined ? {} : { title }) };
+  const dueBy = decision.dueBy?.();
+  return {
+    decision,
+    ladder: decision.ladder(),
+    ...(dueBy === undefined ? {} : { dueBy }),
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 function packagesText(count: number): string {

@@ -6,6 +6,8 @@ export interface Explained {
   readonly decision: Decision;
   /** Top first; the rung that decided is the last. */
   readonly ladder: readonly Reason[];
+  /** The row of a risk table that gave the due date, and where its rule asks that table. */
+  readonly dueBy?: { readonly says: string; readonly at: string };
   readonly title?: string;
 }
 

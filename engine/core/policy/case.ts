@@ -7,6 +7,8 @@ import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import type { Place } from "../rings/place.ts";
 import type { Consent } from "./consent.ts";
+import type { Due } from "./due.ts";
+import type { RiskSetting } from "./risk/risk-setting.ts";
 import type { RuleMatch } from "./rule-match.ts";
 import type { Siblings } from "./siblings.ts";
 import type { World } from "./world.ts";
@@ -26,6 +28,10 @@ export interface Case {
   readonly rule: Rule | undefined;
   readonly anchor: Instant | undefined;
   readonly due: Instant | undefined;
+  /** The row of a risk table that gave the due date. */
+  readonly dueTable: Due["table"];
+  /** What the policy says of the endpoint, as far as risk tables ask. */
+  readonly riskSetting: () => RiskSetting;
   /** Whether an approval of this digest stands, and on what terms. */
   readonly consent: Consent;
   /** The other patches of the catalog, as they stand before the same endpoint. */

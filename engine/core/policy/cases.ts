@@ -10,9 +10,10 @@ import type { Case } from "./case.ts";
 import type { Consent } from "./consent.ts";
 import { coverGraph } from "./cover.ts";
 import { denialsAgainst } from "./denials-against.ts";
-import { afterExclusions, dueOf } from "./due.ts";
+import { afterExclusions, type Due, dueOf } from "./due.ts";
 import { judgeConsent } from "./judge-consent.ts";
 import { climbFor, isAcceptable } from "./ladder.ts";
+import { type RiskSetting, riskSettingOf } from "./risk/risk-setting.ts";
 import { matchRules, type RuleMatch } from "./rule-match.ts";
 import { expiredExclusions } from "./rungs/exclusion.ts";
 import type { DenialKind, Needed, Siblings } from "./siblings.ts";
@@ -42,19 +43,20 @@ export function createCases(world: World): OpenCases {
       const before = cases.get(entry);
       if (before !== undefined) return before;
       const match = ruleFor(policy, entry);
-      const known = { world, endpoint, place, policy, report, entry, match, siblings };
+      const known = { world, endpoint, place, policy, report, entry, match, siblings, riskSetting };
       const asked = new OpenCase(known, approvals.get(entry.patch.id) ?? [], "install");
       cases.set(entry, asked);
       return asked;
     };
     const siblings = createSiblings(world, endpoint, place, report, caseOf);
+    const riskSetting = once(() => riskSettingOf(policy, endpoint));
     return { caseOf };
   };
 }
 
 type Known = Pick<
   Case,
-  "world" | "endpoint" | "place" | "policy" | "report" | "entry" | "match" | "siblings"
+  "world" | "endpoint" | "place" | "policy" | "report" | "entry" | "match" | "siblings" | "riskSetting"
 >;
 
 /**
@@ -70,10 +72,11 @@ class OpenCase implements Case {
   readonly entry: CatalogEntry;
   readonly match: RuleMatch;
   readonly siblings: Siblings;
+  readonly riskSetting: () => RiskSetting;
   readonly applicability: Applicability;
   readonly removal: boolean;
   private readonly approvals: readonly ApproveEntry[];
-  private clocks: { readonly anchor: Instant | undefined; readonly due: Instant | undefined } | undefined;
+  private clocks: { readonly anchor: Instant | undefined; readonly due: Due | undefined } | undefined;
   private judged: Consent | undefined;
 
   constructor(known: Known, approvals: readonly ApproveEntry[], removal: "install" | "removal") {
@@ -85,6 +88,7 @@ class OpenCase implements Case {
     this.entry = known.entry;
     this.match = known.match;
     this.siblings = known.siblings;
+    this.riskSetting = known.riskSetting;
     this.applicability = known.siblings.applicabilityOf(known.entry);
     this.removal = removal === "removal";
     this.approvals = approvals;
@@ -103,7 +107,11 @@ class OpenCase implements Case {
   }
 
   get due(): Instant | undefined {
-    return this.readClocks().due;
+    return this.readClocks().due?.at;
+  }
+
+  get dueTable(): Due["table"] {
+    return this.readClocks().due?.table;
   }
 
   get consent(): Consent {
@@ -130,15 +138,10 @@ function anchorFor({ world, policy, entry }: Known): Instant | undefined {
   return anchorOf(policy.anchor, entry, approvedAt, world.declared.timezone, world.zoneOffset);
 }
 
-function dueFor(
-  known: Known,
-  anchor: Instant | undefined,
-  applicability: Applicability,
-): Instant | undefined {
-  const { match, entry, endpoint, policy } = known;
-  const due = dueOf(match, entry, anchor, endpoint.history.contacts, policy);
+function dueFor(known: Known, anchor: Instant | undefined, applicability: Applicability): Due | undefined {
+  const due = dueOf(known, anchor);
   if (due === undefined || applicability.kind !== "missing") return due;
-  return afterExclusions(due, expiredExclusions(known));
+  return { ...due, at: afterExclusions(due.at, expiredExclusions(known)) };
 }
 
 function createSiblings(

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { EntryInput } from "../../testing/build-patch.ts";
 import { RELEASED } from "../../testing/build-patch.ts";
 import { days, hours, NOW } from "../../testing/build-time.ts";
-import { describeRung, type RungCase } from "../../testing/rung-cases.ts";
+import { decideCase, describeRung, type RungCase } from "../../testing/rung-cases.ts";
 import type { Contact } from "../model/endpoint.ts";
 
 const SAFE = [{ id: "CVE-1", exploited: false }];
@@ -167,3 +169,179 @@ describeRung("an endpoint that was away gets its grace, once an absence", [
     due: DUE + days(2),
   },
 ]);
+
+const SEEN = { id: "CVE-1", exploited: false, automatable: false, technicalImpact: "partial" } as const;
+const AUTOMATED = { ...SEEN, automatable: true };
+const WORST = { ...AUTOMATED, technicalImpact: "total" } as const;
+const ATTACKED = { ...AUTOMATED, exploited: true };
+const RISK = { table: "bod-26-04", at: "risk" } as const;
+const INTERNAL = { labels: { exposure: "internal" } };
+
+/** One rule with CISA's table, for an endpoint that is exposed unless it says otherwise. */
+function riskCase(
+  name: string,
+  due: number | "none",
+  patch: EntryInput,
+  { rule = {}, ...more }: Partial<RungCase> = {},
+): RungCase {
+  const policies = [
+    {
+      exposed: { labels: { exposure: "internet" } },
+      rules: [{ approval: "automatic" as const, risk: RISK, ...rule }],
+    },
+  ];
+  const endpoint = { labels: { exposure: "internet" } };
+  return { name, patches: [patch], endpoint, world: { policies }, due, verdict: "install", ...more };
+}
+
+describeRung("with a risk table due is the earlier of the rule's date and the table's", [
+  riskCase("60 days", RELEASED + days(60), patchWith([0, [SEEN]])),
+  riskCase("14 days", RELEASED + days(14), patchWith([0, [AUTOMATED]])),
+  riskCase("3 days", RELEASED + days(3), patchWith([0, [WORST]])),
+  riskCase("not exposed, the same may wait", RELEASED + days(60), patchWith([0, [WORST]]), {
+    endpoint: INTERNAL,
+  }),
+  riskCase("fixed on system upgrade: no date", "none", patchWith([0, [SEEN]]), { endpoint: INTERNAL }),
+  riskCase("and where the table has none, the rule's", RELEASED + days(90), patchWith([0, [SEEN]]), {
+    endpoint: INTERNAL,
+    rule: { dueMs: days(90) },
+  }),
+  riskCase("the rule's date is earlier", RELEASED + days(7), patchWith([0, [AUTOMATED]]), {
+    rule: { dueMs: days(7) },
+  }),
+  riskCase("the table's date is earlier", RELEASED + days(14), patchWith([0, [AUTOMATED]]), {
+    rule: { dueMs: days(30) },
+  }),
+  riskCase(
+    "the worst of the vulnerabilities",
+    RELEASED + days(3),
+    patchWith([0, [SEEN, { ...WORST, id: "CVE-2" }]]),
+  ),
+  riskCase("a patch that closes none has only the rule's date", RELEASED + days(30), patchWith([0, []]), {
+    rule: { dueMs: days(30) },
+  }),
+  riskCase("not exploited, and assessed by nobody", RELEASED + days(60), patchWith([0, SAFE])),
+  riskCase("nobody says whether it is exploited", RELEASED + days(3), patchWith([0, [{ id: "CVE-1" }]]), {
+    verdict: "held",
+  }),
+  riskCase("nobody says what it closes", RELEASED + days(3), patchWith([0]), { verdict: "held" }),
+  riskCase(
+    "without a date there is none",
+    "none",
+    { ...patchWith([0, [WORST]]), firstSeen: null },
+    {
+      verdict: "held",
+    },
+  ),
+]);
+
+describeRung("a row counts from when its facts were first seen, and no fact moves it later", [
+  riskCase("exploited later: from then", RELEASED + days(5 + 3), patchWith([0, [SEEN]], [5, [ATTACKED]])),
+  riskCase(
+    "so late that the old date is earlier",
+    RELEASED + days(14),
+    patchWith([0, [AUTOMATED]], [12, [ATTACKED]]),
+  ),
+  riskCase(
+    "a vulnerability that is added later: from then",
+    RELEASED + days(2 + 14),
+    patchWith([0, [SEEN]], [2, [SEEN, { ...AUTOMATED, id: "CVE-2" }]]),
+  ),
+  riskCase("a fact that vanishes restarts nothing", RELEASED + days(3), patchWith([0, [WORST]], [5, [SEEN]])),
+  riskCase(
+    "a row that comes back is as old as it was",
+    RELEASED + days(3),
+    patchWith([0, [WORST]], [1, [SEEN]], [5, [WORST]]),
+  ),
+  riskCase(
+    "a first assessment counts from when it was made",
+    RELEASED + days(2 + 3),
+    patchWith([0, SAFE], [2, [WORST]]),
+  ),
+  riskCase(
+    "an assessment as harmless takes no date back",
+    RELEASED + days(60),
+    patchWith([0, SAFE], [2, [SEEN]]),
+    { endpoint: INTERNAL },
+  ),
+  riskCase(
+    "a row that was there before goes on from the anchor, though facts moved before it",
+    RELEASED + days(9 + 14),
+    { ...patchWith([0, [AUTOMATED]], [1, [{ ...AUTOMATED, cvss: 9 }]]), firstSeen: RELEASED + days(9) },
+  ),
+  riskCase(
+    "what a rule without a table matched later asks none",
+    RELEASED + days(60),
+    patchWith([0, [SEEN]], [1, [ATTACKED]]),
+    {
+      world: {
+        policies: [
+          {
+            rules: [
+              { patches: { exploited: true }, approval: "automatic" },
+              { name: "rest", approval: "automatic", risk: RISK },
+            ],
+          },
+        ],
+      },
+    },
+  ),
+  riskCase("an endpoint that was away gets the grace of the rule", DUE + days(3), patchWith([0, [WORST]]), {
+    rule: { graceMs: days(1) },
+    endpoint: {
+      history: {
+        contacts: [
+          [RELEASED, RELEASED + days(2)],
+          [DUE + days(2), NOW],
+        ],
+      },
+    },
+  }),
+  riskCase(
+    "a rule that perhaps matches asks its table too",
+    RELEASED + days(14),
+    patchWith([0, [AUTOMATED]]),
+    {
+      verdict: "held",
+      world: {
+        policies: [
+          {
+            rules: [
+              { name: "one", patches: { cvss: ">=9.0" }, risk: RISK },
+              { name: "two", dueMs: days(30) },
+            ],
+          },
+        ],
+      },
+    },
+  ),
+  riskCase("SSVC, with the impact that the policy states", RELEASED + days(60), patchWith([0, [AUTOMATED]]), {
+    world: {
+      policies: [
+        {
+          humanImpact: [{ endpoints: {}, impact: "low" }],
+          rules: [{ approval: "automatic", risk: { table: "ssvc-deployer", at: "risk" } }],
+        },
+      ],
+    },
+  }),
+]);
+
+const TOLD = [
+  [
+    "the table's date",
+    days(30),
+    'row 7 for CVE-1: "14 days"',
+    "14 d from 2026-11-01T00:00:00Z, by BOD 26-04",
+  ],
+  ["of equal dates the table's", days(14), 'row 7 for CVE-1: "14 days"', "14 d from"],
+  ["the rule's date", days(13), undefined, ""],
+] as const;
+
+for (const [name, dueMs, row, counted] of TOLD) {
+  test(`dueBy() tells which row gave the date: ${name}`, () => {
+    const told = decideCase(riskCase(name, 0, patchWith([0, [AUTOMATED]]), { rule: { dueMs } })).dueBy?.();
+    assert.equal(told?.says.includes(row ?? "?") ?? false, row !== undefined);
+    assert.ok(told === undefined || (told.says.startsWith(counted) && told.at === "risk"), told?.says);
+  });
+}

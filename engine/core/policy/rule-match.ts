@@ -3,6 +3,7 @@ import type { CatalogEntry, FactsSince } from "../model/catalog.ts";
 import type { Policy, Rule, Through } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import { isUnknown } from "../model/kleene.ts";
+import { type RiskFacts, riskFactsOf } from "./risk/risk-facts.ts";
 
 /** Which rule of a policy speaks about a patch, now and in the past. Depends on no endpoint. */
 export interface RuleMatch {
@@ -16,6 +17,18 @@ export interface RuleMatch {
   readonly ceilings: readonly Through[];
   /** All rules that matched, or perhaps did, and the index in `entry.facts` of the first moment at which they did. */
   readonly past: readonly { readonly rule: Rule; readonly facts: number }[];
+  /** What the risk tables of rules were asked at each moment at which the rule matched, or perhaps did; oldest first. */
+  readonly risks: readonly RiskQuestion[];
+}
+
+/** A rule with a risk table, at one moment of the patch. */
+export interface RiskQuestion {
+  readonly rule: Rule;
+  readonly risk: NonNullable<Rule["risk"]>;
+  /** The index in `entry.facts`. */
+  readonly facts: number;
+  readonly isNow: boolean;
+  readonly vulnerabilities: readonly RiskFacts[];
 }
 
 interface Unsure {
@@ -26,15 +39,20 @@ interface Unsure {
 /** Cost: the policy's selectors once for each moment at which the patch's facts changed. */
 export function matchRules(policy: Policy, entry: CatalogEntry): RuleMatch {
   const past: { rule: Rule; facts: number }[] = [];
+  const risks: RiskQuestion[] = [];
   const ceilings: Through[] = [];
   let automatic = true;
   let present: FirstMatch = { perhaps: [] };
-  for (const [index, patch] of momentsOf(entry).entries()) {
+  const moments = momentsOf(entry);
+  for (const [index, patch] of moments.entries()) {
     present = firstMatch(policy, patch);
     const { rule, perhaps } = present;
     for (const one of [...perhaps.map((unsure) => unsure.rule), ...(rule === undefined ? [] : [rule])]) {
       // A rule that matched before the facts moved goes on from where it began.
       if (!past.some((known) => known.rule === one)) past.push({ rule: one, facts: index });
+      if (one.risk === undefined) continue;
+      const isNow = index === moments.length - 1;
+      risks.push({ rule: one, risk: one.risk, facts: index, isNow, vulnerabilities: riskFactsOf(patch) });
     }
     if (perhaps.length > 0 || rule?.approval !== "automatic") automatic = false;
     else ceilings.push(rule.through);
@@ -46,6 +64,7 @@ export function matchRules(policy: Policy, entry: CatalogEntry): RuleMatch {
     approval: rule?.approval === "never" ? "never" : automatic ? "automatic" : "required",
     ceilings,
     past,
+    risks,
   };
 }
 

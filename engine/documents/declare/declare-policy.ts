@@ -18,6 +18,11 @@ export function declarePolicy({ name, value, at }: Located<"PatchPolicy">): Poli
     anchor: spec.anchor ?? "first-seen",
     anchorAt: at("/spec/anchor"),
     staleAfterMs: durationOf(spec.staleAfter ?? "P2D"),
+    ...(spec.exposed === undefined ? {} : { exposed: compileEndpointSelector(spec.exposed) }),
+    humanImpact: (spec.humanImpact ?? []).map(({ endpoints, impact }) => ({
+      endpoints: compileEndpointSelector(endpoints),
+      impact: impact === "very-high" ? "very high" : impact,
+    })),
     train: spec.train ?? "each",
     rules: spec.rules.map((rule, index) => declareRule(rule, `/spec/rules/${index}`, at)),
     otherwise: spec.otherwise ?? "hold",
@@ -54,6 +59,7 @@ function declareRule(rule: PatchPolicyRule, pointer: string, at: (pointer: strin
       maxAgeMs: durationOf(maxAge),
       at: at(`${pointer}/evidenceBefore/${index}`),
     })),
+    ...(rule.risk === undefined ? {} : { risk: { table: rule.risk, at: at(`${pointer}/risk`) } }),
   };
 }
 

@@ -49,6 +49,7 @@ describe("toDeclared(), policies", () => {
       anchor: "first-seen",
       anchorAt: "policies/a.yaml:5:3",
       staleAfterMs: days(2),
+      humanImpact: [],
       train: "each",
       otherwise: "hold",
       otherwiseAt: "policies/a.yaml:5:3",
@@ -124,6 +125,37 @@ rules:
     assert.deepEqual(second.through, { kind: "rings", rings: ["ws"], at: "policies/a.yaml:25:64" });
     assert.deepEqual([second.test?.forMs, second.test?.signOff], [hours(1), undefined]);
     assert.deepEqual([second.retry.attempts, second.retry.everyMs], [2, hours(12)]);
+  });
+});
+
+describe("toDeclared(), what risk tables ask", () => {
+  const SPEC = `endpoints: {}
+exposed: {labels: {exposure: internet}}
+humanImpact:
+  - {endpoints: {labels: {tier: "0"}}, impact: very-high}
+  - {endpoints: {labels: {tier: "1"}}, impact: low}
+rules: [{name: all, patches: {}, approval: required, risk: ssvc-deployer}]`;
+  const policy = first(declare({ "policies/a.yaml": document("PatchPolicy", "a", SPEC) }).policies);
+  const labelled = (labels: Readonly<Record<string, string>>) => buildEndpoint({ labels });
+
+  test("compiles who is exposed, and keeps unknown apart", () => {
+    assert.equal(policy.exposed?.(labelled({ exposure: "internet" })), "yes");
+    assert.equal(policy.exposed?.(labelled({ exposure: "none" })), "no");
+    assert.equal(typeof policy.exposed?.(labelled({})), "object");
+  });
+
+  test("keeps the order of human impact, in SSVC's words", () => {
+    assert.deepEqual(
+      policy.humanImpact.map(({ endpoints, impact }) => [impact, endpoints(labelled({ tier: "1" }))]),
+      [
+        ["very high", "no"],
+        ["low", "yes"],
+      ],
+    );
+  });
+
+  test("names the rule's table and where it stands", () => {
+    assert.deepEqual(first(policy.rules).risk, { table: "ssvc-deployer", at: "policies/a.yaml:10:62" });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "../../model/catalog.ts";
 import type { Decision, RungName, Verdict } from "../../model/decision.ts";
+import { TRIAGE_EVIDENCE } from "../../policy/risk/triage.ts";
 import {
   approving,
   consenting,
@@ -86,7 +87,10 @@ const BY_RUNG: Readonly<Partial<Record<RungName, ChangesOfRung>>> = {
 };
 
 function letGo(decision: Decision, situation: Situation): readonly Change[] {
-  const asked = rulesOf(decision, situation).flatMap(({ evidenceBefore }) => evidenceBefore);
+  const asked = rulesOf(decision, situation).flatMap(({ evidenceBefore }) =>
+    evidenceBefore.map(({ type }) => type),
+  );
+  if (decision.flags.includes("triage-first")) asked.push(TRIAGE_EVIDENCE);
   return [
     listing,
     ...without("holds", decision),
@@ -94,7 +98,7 @@ function letGo(decision: Decision, situation: Situation): readonly Change[] {
     ...asking(decision, situation),
     ...ruling(situation),
     ...(decision.flags.includes("contains-denied") ? kinOf(situation).map(despite) : []),
-    ...(asked.length > 0 ? [evidencing(asked.map(({ type }) => type))] : []),
+    ...(asked.length > 0 ? [evidencing(asked)] : []),
     ...undated(decision, situation),
     ...testing(decision, situation),
     ...signingOff(decision, situation),

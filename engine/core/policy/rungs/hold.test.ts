@@ -1,6 +1,7 @@
-import { buildFix } from "../../../testing/build-patch.ts";
+import { buildFix, RELEASED } from "../../../testing/build-patch.ts";
 import { days, hours, NOW } from "../../../testing/build-time.ts";
-import { describeRung } from "../../../testing/rung-cases.ts";
+import type { RuleInput } from "../../../testing/declared-sketch.ts";
+import { describeRung, type RungCase } from "../../../testing/rung-cases.ts";
 
 const HELD = { verdict: "held", rung: "hold", compliance: "pending" } as const;
 const UNKNOWN = { ...HELD, until: { when: "when that is known" }, flags: ["unknown-fact"] } as const;
@@ -342,6 +343,102 @@ describeRung("rung 11: evidence that a rule asks for comes before the patch", [
     ...HELD,
     says: /no fresh evidence of type "backup"/,
   },
+]);
+
+const LATE = { verdict: "held", rung: "hold" } as const;
+const TRIAGED = [{ id: "CVE-1", exploited: true, automatable: false, technicalImpact: "total" as const }];
+const EXPOSED = { exposed: { labels: { exposure: "internet" } } };
+
+/** One rule with CISA's table, and a patch that closes what is attacked. */
+function triageCase(
+  name: string,
+  more: Partial<RungCase> & Pick<RungCase, "verdict">,
+  rule: RuleInput = {},
+): RungCase {
+  const rules = [
+    { approval: "automatic" as const, risk: { table: "bod-26-04", at: "risk" }, ...rule } as const,
+  ];
+  return {
+    name,
+    patches: [{ patch: { vulnerabilities: TRIAGED } }],
+    endpoint: { labels: { exposure: "internet" } },
+    world: { policies: [{ ...EXPOSED, rules }] },
+    ...more,
+  };
+}
+
+const evidenceAt = (at: number) => ({
+  labels: { exposure: "internet" },
+  report: { evidence: [{ type: "forensics", at }] },
+});
+
+describeRung("rung 11: a risk table's triage comes before the patch", [
+  triageCase("no evidence was reported", {
+    ...LATE,
+    until: { when: 'when evidence of type "forensics" is reported' },
+    flags: ["triage-first"],
+    says: /no evidence of type "forensics" from the last 1 d: BOD 26-04 row 12 for CVE-1/,
+    at: /^risk$/,
+  }),
+  triageCase("evidence a day old", { endpoint: evidenceAt(NOW - days(1)), verdict: "install" }),
+  triageCase("evidence a millisecond older", { endpoint: evidenceAt(NOW - days(1) - 1), ...LATE }),
+  triageCase("evidence from the future", { endpoint: evidenceAt(NOW + 1), ...LATE }),
+  triageCase("an endpoint that is not exposed has a row without triage", {
+    endpoint: { labels: { exposure: "internal" } },
+    verdict: "install",
+  }),
+  triageCase("an endpoint that may be exposed", { endpoint: {}, ...LATE }),
+  triageCase("one of several vulnerabilities is enough", {
+    patches: [{ patch: { vulnerabilities: [{ id: "CVE-0", exploited: false }, ...TRIAGED] } }],
+    ...LATE,
+  }),
+  triageCase("exploited, and assessed by nobody", {
+    patches: [{ patch: { vulnerabilities: [{ id: "CVE-1", exploited: true }] } }],
+    ...LATE,
+    flags: ["triage-first"],
+  }),
+  triageCase("facts of the past ask for no triage", {
+    patches: [
+      {
+        patch: { vulnerabilities: [{ id: "CVE-1", exploited: false }] },
+        facts: [
+          { since: RELEASED, vulnerabilities: TRIAGED },
+          { since: RELEASED + days(1), vulnerabilities: [{ id: "CVE-1", exploited: false }] },
+        ],
+      },
+    ],
+    verdict: "install",
+  }),
+  triageCase(
+    "a rule that asks for forensics itself says how fresh: older",
+    { endpoint: evidenceAt(NOW - days(5)), verdict: "install" },
+    { evidenceBefore: [{ ...FORENSICS, maxAgeMs: days(5) }] },
+  ),
+  triageCase(
+    "and fresher",
+    { endpoint: evidenceAt(NOW - hours(20)), ...LATE, flags: ["evidence-missing"] },
+    { evidenceBefore: [{ ...FORENSICS, maxAgeMs: hours(2) }] },
+  ),
+  triageCase(
+    "a rule that asks for other evidence leaves it to the table",
+    { endpoint: evidenceAt(NOW), ...LATE, flags: ["evidence-missing"] },
+    { evidenceBefore: [{ ...FORENSICS, type: "backup" }] },
+  ),
+  triageCase("SSVC has no triage", { verdict: "install" }, { risk: { table: "ssvc-deployer", at: "risk" } }),
+  triageCase("an approval waives much, and never that", {
+    world: ([entry]) => ({
+      policies: [{ ...EXPOSED, rules: [{ risk: { table: "bod-26-04", at: "risk" } }] }],
+      approve: [
+        {
+          patch: "DSA-1",
+          digest: entry?.digest ?? "",
+          waives: new Set(["gate", "soak", "installed", "window", "freeze", "concurrency", "test"] as const),
+        },
+      ],
+    }),
+    ...LATE,
+    flags: ["triage-first", "trust-merge"],
+  }),
 ]);
 
 describeRung("rung 11: no date, no patch", [

@@ -1,7 +1,10 @@
 import { compareText } from "../../model/compare-text.ts";
-import { formatInstant, isInstant } from "../../model/instant.ts";
+import { type DurationMs, describeDuration } from "../../model/duration.ts";
+import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 import { holdFor, tripFor } from "../denials.ts";
+import { describeReading } from "../risk/read-risk.ts";
+import { TRIAGE_EVIDENCE, TRIAGE_MAX_AGE_MS, triageFor } from "../risk/triage.ts";
 import { judgeTest } from "../test-record.ts";
 
 /** Rung 11: policy says `never`, or something people, a breaker or a missing fact say "not yet". */
@@ -96,19 +99,36 @@ function judgeDespite({ entry, siblings, consent, world }: Case): Answer | undef
   });
 }
 
-function judgeEvidence({ rule, report, world }: Case): Answer | undefined {
-  for (const { type, maxAgeMs, at } of rule?.evidenceBefore ?? []) {
-    const fresh = report.evidence?.some(
-      (item) => item.type === type && world.now - item.at >= 0 && world.now - item.at <= maxAgeMs,
-    );
-    if (fresh === true) continue;
+function judgeEvidence(asked: Case): Answer | undefined {
+  for (const { type, maxAgeMs, at } of asked.rule?.evidenceBefore ?? []) {
+    if (hasEvidence(asked, type, maxAgeMs)) continue;
     return stops("held", () => `the endpoint's report carries no fresh evidence of type "${type}"`, {
       at,
       until: { when: `when evidence of type "${type}" is reported` },
       flags: ["evidence-missing"],
     });
   }
-  return undefined;
+  return judgeTriage(asked);
+}
+
+/** A risk table wants traces secured before the patch may wipe them; where the rule asks for that itself, it says how fresh. */
+function judgeTriage(asked: Case): Answer | undefined {
+  const { rule } = asked;
+  if (rule?.risk === undefined || rule.evidenceBefore.some(({ type }) => type === TRIAGE_EVIDENCE))
+    return undefined;
+  const reading = triageFor(asked);
+  if (reading === undefined || hasEvidence(asked, TRIAGE_EVIDENCE, TRIAGE_MAX_AGE_MS)) return undefined;
+  const fresh = `evidence of type "${TRIAGE_EVIDENCE}" from the last ${describeDuration(TRIAGE_MAX_AGE_MS)}`;
+  return stops("held", () => `the endpoint's report carries no ${fresh}: ${describeReading(reading)}`, {
+    at: rule.risk.at,
+    until: { when: `when evidence of type "${TRIAGE_EVIDENCE}" is reported` },
+    flags: ["triage-first"],
+  });
+}
+
+function hasEvidence({ report, world }: Case, wanted: string, maxAgeMs: DurationMs): boolean {
+  const isFresh = (at: Instant): boolean => world.now - at >= 0 && world.now - at <= maxAgeMs;
+  return report.evidence?.some(({ type, at }) => type === wanted && isFresh(at)) === true;
 }
 
 /** An `approved` anchor has no date before its merge: that is for the next rung to say. */
