@@ -1,3 +1,4 @@
+import type { Fix } from "../../schema/documents.generated.ts";
 import { newestPerName, versionFor } from "../applicability/package-fix.ts";
 import type { WantedSoftware, WantedVersion } from "../model/declared.ts";
 import type { Report, Software } from "../model/report.ts";
@@ -44,10 +45,16 @@ export function softwareDepartures(
     }
     if (answer && !item.broken) return [];
     const half = item.broken ? ", half-configured" : "";
-    const patches = brings([as, "application"], [product, item.product, item.source.name], meets);
+    const patches = brings(comparableFixes(item, as), [product, item.product, item.source.name], meets);
     const says = `${product} ${value}${half}, where the standard is ${wanted.text}${patches}`;
     return [{ code: "below-standard", at, says }];
   }
+}
+
+/** Fixes whose versions count as what is compared does: a binary may have a version that its source has not. */
+function comparableFixes({ source, version }: Software, as: "package" | "source"): readonly Fix["type"][] {
+  if (as === "source") return ["source"];
+  return source.version === version ? ["package", "application", "source"] : ["package", "application"];
 }
 
 /** Old builds stay beside the new one, as kernels do: where more is better, the newest counts. */
