@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => rm(root, { recursive: true, force: true }));
 
-/** A catalog with everything in it that one can have: revisions, facts, an unlisted patch, an enrichment. */
+/** A catalog with everything in it that one can have: revisions, facts, an unlisted patch, an enrichment, lifecycles. */
 function fullCatalog(): CatalogState {
   const os = { id: "almalinux", version: "8" };
   const fix = buildFix({
@@ -67,6 +67,22 @@ function fullCatalog(): CatalogState {
         refused: [],
       },
     },
+    {
+      feed: "eol:c",
+      format: "eol",
+      precedence: 5,
+      digest: `sha256:${"3".repeat(64)}`,
+      reading: {
+        kind: "lifecycles",
+        lifecycles: [
+          { product: "debian", cycle: "12", eol: 1_783_000_000_000, extended: true, latest: "12.15" },
+          { product: "debian", cycle: "9" },
+          { product: "macos", cycle: "26", eol: false },
+        ],
+        refused: [],
+        passedOver: [],
+      },
+    },
   ];
   const first = mergeCatalog(
     undefined,
@@ -91,6 +107,17 @@ describe("createCatalogFiles()", () => {
     assert.equal(written, "new");
     assert.equal(stored?.catalog.entries[0]?.revisions.size, 1);
     assert.notEqual(stored?.catalog.entries[1]?.unlisted, undefined);
+  });
+
+  test("createCatalogFiles() reads a catalog that was written before there were lifecycles", async () => {
+    const { writeGeneration } = await import("./atomic-files.ts");
+    const header = '{"muster":"catalog","version":1,"feeds":[{"feed":"kev:b","format":"kev","readAt":0}]}';
+    await writeGeneration(join(root, "e"), "catalog", new TextEncoder().encode(`${header}\n`));
+    const stored = await createCatalogFiles(join(root, "e")).read();
+    assert.deepEqual(
+      stored?.catalog.feeds.map(({ lifecycles }) => lifecycles),
+      [undefined],
+    );
   });
 
   test("createCatalogFiles() writes an equal catalog as equal bytes, and not twice", async () => {

@@ -90,7 +90,7 @@ function findingOf(
     agreement.kind === "none"
       ? ""
       : ` (whether exclusion "${agreement.exclusion.name}" covers it is unknown: ${agreement.why})`;
-  const overdue = baseline.due !== undefined && !(now <= baseline.due);
+  const overdue = baseline.due !== undefined && !(now < baseline.due);
   return { ...about, code, at, says: `${says}${doubt}`, ...(overdue ? { overdue } : {}) };
 }
 

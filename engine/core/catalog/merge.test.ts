@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Patch } from "../../schema/documents.generated.ts";
 import { buildDigest, buildFix, buildPatch, sha256 } from "../../testing/build-patch.ts";
 import { at } from "../../testing/build-time.ts";
+import type { Lifecycle } from "../model/lifecycle.ts";
 import { DEFAULT_GUARDS } from "./accept-editions.ts";
 import type { CatalogState } from "./catalog-state.ts";
 import type { Edition, ExploitedFacts, FeedReading, PatchReading } from "./edition.ts";
@@ -593,4 +594,86 @@ describe("mergeCatalog(), whatever comes", () => {
       return { ...one, reading: { ...reading, exploited: [...reading.exploited].reverse() } };
     return one;
   }
+});
+
+describe("mergeCatalog() with lifecycles", () => {
+  const ended = at("2026-07-11T23:59:59Z");
+  const lines = (count: number, input: Partial<Lifecycle> = {}): readonly Lifecycle[] =>
+    Array.from({ length: count }, (_, index) => ({
+      product: "debian",
+      cycle: String(index + 10),
+      eol: ended,
+      ...input,
+    }));
+  const eol = (lifecycles: readonly Lifecycle[], input: Partial<Edition> = {}): Edition =>
+    edition(
+      { kind: "lifecycles", lifecycles, refused: [], passedOver: [] },
+      { feed: "eol a", format: "eol", precedence: 5, ...input },
+    );
+  const heldBy = (merged: MergedCatalog, feed = "eol a") =>
+    merged.catalog.feeds.find((one) => one.feed === feed);
+
+  test("mergeCatalog() keeps the lines of the edition, sorted, beside patches that it leaves alone", () => {
+    const both = merge(undefined, [edition(patches(many(2))), eol([...lines(2)].reverse())]);
+    assert.deepEqual(heldBy(both)?.lifecycles, lines(2));
+    assert.equal(heldBy(both)?.records, 2);
+    assert.equal(both.catalog.entries.length, 2);
+    const next = merge(both.catalog, [edition(patches(many(2)))], TUESDAY);
+    assert.deepEqual(heldBy(next), heldBy(both), "a feed that is not read stays");
+  });
+
+  test("mergeCatalog() takes a line that is gone for one that nobody knows, not for a supported one", () => {
+    const one = merge(undefined, [eol(lines(20))]);
+    const two = merge(one.catalog, [eol(lines(19))], TUESDAY);
+    assert.equal(heldBy(two)?.lifecycles?.length, 19);
+  });
+
+  const bad: readonly (readonly [string, Edition, string])[] = [
+    [
+      "is more than a tenth smaller",
+      eol(lines(17)),
+      "it has 17 good records where the last edition had 20: 15 % fewer, and 10 % are allowed",
+    ],
+    [
+      "no longer says when its lines end",
+      eol(lines(20).map(({ product, cycle }) => ({ product, cycle }))),
+      "it lists nothing",
+    ],
+    [
+      "cannot be read",
+      edition({ kind: "refused", reason: "is no JSON" }, { feed: "eol a", format: "eol" }),
+      "is no JSON",
+    ],
+    [
+      "comes from another place and is truncated",
+      eol(lines(5), { feed: "eol elsewhere" }),
+      "it has 5 good records where the last edition had 20: 75 % fewer, and 10 % are allowed",
+    ],
+  ];
+  for (const [name, edited, reason] of bad)
+    test(`mergeCatalog() refuses an edition of lifecycles whole that ${name}, and keeps the last good one`, () => {
+      const before = merge(undefined, [eol(lines(20))]);
+      const after = merge(before.catalog, [edited], TUESDAY);
+      assert.deepEqual(
+        after.refusedFeeds.map((one) => [one.feed, one.reason]),
+        [["eol a", reason]],
+      );
+      assert.deepEqual(after.catalog, before.catalog);
+    });
+
+  test("mergeCatalog() names refused lines and those that were passed over", () => {
+    const reading: Edition["reading"] = {
+      kind: "lifecycles",
+      lifecycles: lines(2),
+      refused: [{ record: "debian 9", reason: "`eol` is no date" }],
+      passedOver: [{ record: "debian 8", reason: "nothing is said of its end" }],
+    };
+    const merged = merge(undefined, [edition(reading, { feed: "eol a", format: "eol" })]);
+    assert.deepEqual(merged.refusedRecords, [
+      { feed: "eol a", record: "debian 9", reason: "`eol` is no date" },
+    ]);
+    assert.deepEqual(merged.passedOver, [
+      { feed: "eol a", record: "debian 8", reason: "nothing is said of its end" },
+    ]);
+  });
 });

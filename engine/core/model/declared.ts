@@ -129,7 +129,7 @@ export interface Baseline {
   readonly endpoints: EndpointMatcher;
   /** Before it nothing is asked. */
   readonly from?: Instant;
-  /** Past it what is found is overdue. */
+  /** What is found from then on is overdue. */
   readonly due?: Instant;
   readonly operatingSystem?: WantedSystem;
   readonly software: readonly WantedSoftware[];

@@ -427,6 +427,70 @@ catchUp: {within: PT24H}`);
   });
 });
 
+describe("toDeclared(), baselines", () => {
+  const baseline = (spec: string) =>
+    first(
+      declare({
+        ...workspace("timezone: Europe/Berlin"),
+        "policies/baselines/a.yaml": document("Baseline", "a", spec),
+      }).baselines,
+    );
+  const wanted = (text: string, operator: string, operand: string) => ({
+    text,
+    comparison: { operator, operand },
+  });
+
+  test("takes everything that is said, with the place of each line", () => {
+    const { endpoints, ...rest } = baseline(`endpoints: {os: {id: debian}}
+from: 2026-12-01
+due: 2027-03-31
+operatingSystem:
+  version: ">=12"
+  requires: {tpm: ">=2.0", secureBoot: true}
+software:
+  - {product: openssl, version: ">=3.0.15"}
+  - {product: telnetd, absent: true}
+firmware: [{component: BIOS, vendor: dell, version: "1.24.0"}]`);
+    const file = "policies/baselines/a.yaml";
+    assert.equal(endpoints(buildEndpoint()), "yes");
+    assert.deepEqual(
+      { ...rest, from: formatInstant(rest.from ?? 0), due: formatInstant(rest.due ?? 0) },
+      {
+        name: "a",
+        at: `${file}:5:3`,
+        from: "2026-11-30T23:00:00Z",
+        due: "2027-03-31T22:00:00Z",
+        operatingSystem: {
+          at: `${file}:9:14`,
+          version: wanted(">=12", ">=", "12"),
+          requires: [
+            { fact: "tpm", wanted: ">=2.0", at: `${file}:10:21` },
+            { fact: "secureBoot", wanted: true, at: `${file}:10:42` },
+          ],
+        },
+        software: [
+          { at: `${file}:12:7`, product: "openssl", version: wanted(">=3.0.15", ">=", "3.0.15") },
+          { at: `${file}:13:7`, product: "telnetd" },
+        ],
+        firmware: [
+          {
+            at: `${file}:14:14`,
+            component: "BIOS",
+            vendor: "dell",
+            version: wanted("1.24.0", "=", "1.24.0"),
+          },
+        ],
+      },
+    );
+  });
+
+  test("asks for nothing where nothing is said", () => {
+    const { endpoints, ...rest } = baseline("endpoints: {}\nsoftware: [{product: openssl}]");
+    assert.equal(endpoints(buildEndpoint()), "yes");
+    assert.deepEqual(rest, { name: "a", at: "policies/baselines/a.yaml:5:3", software: [], firmware: [] });
+  });
+});
+
 describe("toDeclared(), the whole", () => {
   const files: Readonly<Record<string, string>> = {
     ...workspace("timezone: Europe/Berlin\napprovals: trust-merge"),

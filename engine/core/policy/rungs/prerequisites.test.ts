@@ -41,7 +41,20 @@ describeRung("rung 10: what stands in the way on the endpoint blocks it", [
     patches: [{ patch: { requires: { facts: { secureBoot: true } } } }],
     ...HELD,
     until: { when: "when that is known" },
-    says: /unknown: hardware.secureBoot was not reported/,
+    says: /unknown: hardware.secureBoot was not reported, and it requires hardware.secureBoot true/,
+  },
+  {
+    name: "hardware that it lacks, all of it, with the record that asks for it",
+    patches: [
+      {
+        patch: {
+          requires: { facts: { tpm: ">=3.0", memoryMiB: ">=32768" } },
+          source: { feed: "muster:ms.ndjson" },
+        },
+      },
+    ],
+    ...BLOCKED,
+    says: /requires hardware.tpm >=3.0 \(it has 2.0\), and hardware.memoryMiB >=32768 \(it has 16384\), as DSA-1 of feed muster:ms.ndjson says/,
   },
   {
     name: "one thing that is surely unmet comes before one that is unknown",

@@ -1,4 +1,4 @@
-import { all, any, isUnknown, type Kleene, kleene, not, unknown } from "../../model/kleene.ts";
+import { any, isUnknown, type Kleene, kleene, not, unknown } from "../../model/kleene.ts";
 import { factHolds } from "../../select/endpoint-matcher.ts";
 import { schemeByName } from "../../versions/registry.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
@@ -57,10 +57,11 @@ function judgeHeldPackage({ missing }: Case): Answer | undefined {
 function judgeRequires({ entry, report, world }: Case): Answer | undefined {
   const requires = entry.patch.requires;
   if (requires === undefined || requires === null) return undefined;
-  const conditions: { readonly says: string; readonly holds: Kleene }[] = [];
+  const conditions: { readonly says: string; readonly seen?: string; readonly holds: Kleene }[] = [];
   for (const [fact, wanted] of Object.entries(requires.facts ?? {})) {
     conditions.push({
-      says: `hardware.${fact} ${wanted} (it has ${report.hardware?.[fact] ?? "not reported"})`,
+      says: `hardware.${fact} ${wanted}`,
+      seen: ` (it has ${report.hardware?.[fact] ?? "not reported"})`,
       holds: factHolds(report.hardware, fact, wanted),
     });
   }
@@ -68,15 +69,18 @@ function judgeRequires({ entry, report, world }: Case): Answer | undefined {
     conditions.push({ says: `patch ${id} to be in place`, holds: isInPlace(id) });
   for (const name of requires.absent ?? [])
     conditions.push({ says: `${name} to be absent`, holds: isAbsent(name) });
-  const unmet = conditions.find(({ holds }) => holds === "no");
-  if (unmet !== undefined) {
-    return stops("blocked", () => `it requires ${unmet.says}`, {
+  const unmet = conditions.filter(({ holds }) => holds === "no");
+  if (unmet.length > 0) {
+    const says = (): string =>
+      `it requires ${unmet.map((one) => `${one.says}${one.seen ?? ""}`).join(", and ")}${toldBy(entry)}`;
+    return stops("blocked", says, {
       until: { when: "when the prerequisite is met" },
       flags: ["prerequisite-unmet"],
     });
   }
-  const open = all(conditions.map(({ holds }) => holds));
-  return isUnknown(open) ? heldUnknown(open.unknown) : undefined;
+  for (const { says, holds } of conditions)
+    if (isUnknown(holds)) return heldUnknown(`${holds.unknown}, and it requires ${says}${toldBy(entry)}`);
+  return undefined;
 
   /** Listed by the endpoint, or judged so by what it fixes: each of the two is enough. */
   function isInPlace(id: string): Kleene {
@@ -103,6 +107,11 @@ function judgeRequires({ entry, report, world }: Case): Answer | undefined {
         : kleene(software.some(({ product }) => product === name));
     return not(any([isInPlace(name), installed]));
   }
+}
+
+/** Where the requirement is written: the patch's record in a feed. */
+function toldBy({ patch }: Case["entry"]): string {
+  return patch.source === undefined ? "" : `, as ${patch.id} of feed ${patch.source.feed} says`;
 }
 
 /** Judged only where the catalog gives a size. */
