@@ -1,6 +1,7 @@
 import { createCatalogFiles } from "../adapters/catalog-files.ts";
 import { createFleetFiles } from "../adapters/fleet-files.ts";
 import { recurrenceDays } from "../adapters/recurrence.ts";
+import { rolloutFile } from "../adapters/rollout-files.ts";
 import { sha256 } from "../adapters/sha256.ts";
 import { createZoneOffset, tzdataVersion } from "../adapters/zone-offset.ts";
 import type { WorldPorts } from "../commands/load-world.ts";
@@ -26,6 +27,7 @@ export function openWorldPorts(state: string): OpenedWorld {
     ports: {
       catalog: catalog.read,
       fleet: fleet.read,
+      rollout: () => rolloutFile(state).entries(),
       sha256,
       zoneOffset: createZoneOffset(),
       recurrenceDays,

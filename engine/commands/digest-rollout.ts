@@ -5,7 +5,7 @@ import type { Sha256 } from "../core/model/sha256.ts";
 
 /** The digest of everything that the log says of the rollout. Equal facts have equal digests, in whatever order they were kept. */
 export function digestRollout(rollout: Rollout, sha256: Sha256): string {
-  const { passes, trips, topUps, approvedAt, vouching, signedOff } = rollout;
+  const { passes, trips, topUps, approvedAt, vouching, signedOff, named } = rollout;
   const value = {
     v: 1,
     passes: sorted(passes),
@@ -13,6 +13,7 @@ export function digestRollout(rollout: Rollout, sha256: Sha256): string {
     topUps: sorted([...topUps].map(([ring, ids]) => [ring, sorted(ids)])),
     approvedAt: sorted([...approvedAt]),
     signedOff: sorted([...(signedOff ?? [])]),
+    ...(named === undefined || named.size === 0 ? {} : { named: sorted([...named]) }),
     vouching:
       vouching.kind === "trust-merge"
         ? { kind: vouching.kind }

@@ -7,13 +7,16 @@ import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Finding } from "../core/model/finding.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
-import { NO_ROLLOUT, type Rollout } from "../core/model/rollout.ts";
+import type { RolloutEntry } from "../core/model/rollout-fact.ts";
 import type { Sha256 } from "../core/model/sha256.ts";
 import type { ZoneOffset } from "../core/model/zone.ts";
 import type { World } from "../core/policy/world.ts";
-import { type Placement, place } from "../core/rings/place.ts";
+import type { Placement } from "../core/rings/place.ts";
 import { judgeWindows } from "../core/rings/window.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
+import { foldFacts } from "../core/rollout/ledger.ts";
+import { withFirstSeen } from "../core/rollout/rollout-from.ts";
+import { type RolloutInputs, type RolloutStep, stepRollout } from "../core/rollout/step-rollout.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PlanInputs } from "../schema/documents.generated.ts";
 import { digestRollout } from "./digest-rollout.ts";
@@ -24,6 +27,8 @@ import { noticeFaults } from "./notice-faults.ts";
 export interface WorldPorts {
   readonly catalog: () => Promise<{ readonly catalog: Catalog; readonly digest: string } | undefined>;
   readonly fleet: () => Promise<{ readonly fleet: Fleet; readonly digest: string } | undefined>;
+  /** The small facts of the rollout, as runs before this one wrote them. */
+  readonly rollout: () => Promise<readonly RolloutEntry[]>;
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
   readonly recurrenceDays: RecurrenceDays;
@@ -38,6 +43,16 @@ export interface ReportedState {
   readonly fleetDigest: string;
   readonly catalog: Catalog;
   readonly catalogDigest: string;
+  readonly logged: readonly RolloutEntry[];
+}
+
+/** One declared state before what was reported, before the rollout is stepped. */
+export interface PreparedWorld {
+  readonly roster: Roster;
+  readonly rollout: RolloutInputs;
+  readonly findings: readonly Finding[];
+  /** The world as a step of the rollout leaves it. */
+  readonly at: (step: RolloutStep) => LoadedWorld;
 }
 
 export interface LoadedWorld {
@@ -46,6 +61,7 @@ export interface LoadedWorld {
   readonly placement: Placement;
   readonly inputs: PlanInputs;
   readonly findings: readonly Finding[];
+  readonly step: RolloutStep;
 }
 
 /** @throws {OutsideError} code `no-catalog` or `no-fleet`, with what to run: an absent state is never an empty one */
@@ -71,10 +87,11 @@ export async function readReportedState(ports: WorldPorts): Promise<ReportedStat
     catalogDigest: catalog.digest,
     fleet: fleet.fleet,
     fleetDigest: fleet.digest,
+    logged: await ports.rollout(),
   };
 }
 
-/** Puts one declared state before what was reported. */
+/** Puts one declared state before what was reported, for a run that only decides. */
 export function openWorld(
   policy: LoadedPolicy,
   declared: Declared,
@@ -82,40 +99,60 @@ export function openWorld(
   now: Instant,
   ports: WorldPorts,
 ): LoadedWorld {
-  const rollout = rolloutFor(declared);
-  const roster = applyInventory(state.fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
-  const world: World = {
+  const prepared = prepareWorld(policy, declared, state, now, ports);
+  return prepared.at(stepRollout(prepared.rollout, "decide"));
+}
+
+/** Puts one declared state before what was reported. */
+export function prepareWorld(
+  policy: LoadedPolicy,
+  declared: Declared,
+  state: ReportedState,
+  now: Instant,
+  ports: WorldPorts,
+): PreparedWorld {
+  const { fleet, catalog, logged } = state;
+  const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
+  const { endpoints } = roster;
+  const entries = withFirstSeen(catalog.entries, foldFacts(logged).firstSeen);
+  const fixed = {
     declared,
-    rollout,
-    assessor: createAssessor(indexCatalog(state.catalog.entries)),
-    lifecycles: indexLifecycles(state.catalog.feeds),
+    assessor: createAssessor(indexCatalog(entries)),
+    lifecycles: indexLifecycles(catalog.feeds),
     now,
     zoneOffset: ports.zoneOffset,
     sha256: ports.sha256,
     windowState: judgeWindows(declared.windows, now, ports),
   };
-  const placement = place(roster.endpoints, declared.rings, rollout.topUps, ports.sha256);
-  const inputs: PlanInputs = {
-    commit: policy.commit ?? null,
-    catalog: state.catalogDigest,
-    fleet: state.fleetDigest,
-    rollout: digestRollout(rollout, ports.sha256),
-    log: null,
-    now: formatInstant(now),
-    engine: ports.engine,
-    tzdata: ports.tzdata,
-    since: null,
-  };
+  const findings = noticeFaults(policy, declared, catalog, roster, now);
   return {
-    world,
     roster,
-    placement,
-    inputs,
-    findings: noticeFaults(policy, declared, state.catalog, roster, now),
+    rollout: { logged, declared, assessor: fixed.assessor, fleet, endpoints, now, sha256: ports.sha256 },
+    findings,
+    at: (step) => {
+      const world: World = { ...fixed, rollout: step.rollout };
+      const inputs = inputsOf(policy, state, step, now, ports);
+      return { world, roster, placement: step.placement, inputs, findings, step };
+    },
   };
 }
 
-/** Without a log nothing is vouched for. */
-function rolloutFor({ approvals }: Declared): Rollout {
-  return approvals === "trust-merge" ? { ...NO_ROLLOUT, vouching: { kind: "trust-merge" } } : NO_ROLLOUT;
+function inputsOf(
+  policy: LoadedPolicy,
+  { catalogDigest, fleetDigest }: ReportedState,
+  { rollout }: RolloutStep,
+  now: Instant,
+  { sha256, engine, tzdata }: WorldPorts,
+): PlanInputs {
+  return {
+    commit: policy.commit ?? null,
+    catalog: catalogDigest,
+    fleet: fleetDigest,
+    rollout: digestRollout(rollout, sha256),
+    log: null,
+    now: formatInstant(now),
+    engine,
+    tzdata,
+    since: null,
+  };
 }

@@ -5,6 +5,7 @@ import type { Fleet } from "../core/fleet/fleet.ts";
 import { NO_FLEET } from "../core/fleet/fleet.ts";
 import { fold } from "../core/fleet/fold.ts";
 import type { CatalogEntry, FeedState } from "../core/model/catalog.ts";
+import type { RolloutEntry } from "../core/model/rollout-fact.ts";
 import { createReportReader } from "../intake/to-report.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PolicyRepository, Worktree } from "../ports/policy-repository.ts";
@@ -138,16 +139,23 @@ export interface PortsInput {
   readonly entries?: readonly CatalogEntry[];
   readonly feeds?: readonly FeedState[];
   readonly fleet?: Fleet;
+  readonly logged?: readonly RolloutEntry[];
 }
 
 /** A state folder in memory, with the platform's zones and recurrences. */
-export function worldPorts({ entries = [], feeds = [], fleet = NO_FLEET }: PortsInput): WorldPorts {
+export function worldPorts({
+  entries = [],
+  feeds = [],
+  fleet = NO_FLEET,
+  logged = [],
+}: PortsInput): WorldPorts {
   return {
     catalog: async () => ({
       catalog: { ...buildCatalog(entries), feeds },
       digest: `sha256:${"c".repeat(64)}`,
     }),
     fleet: async () => ({ fleet, digest: `sha256:${"f".repeat(64)}` }),
+    rollout: async () => logged,
     sha256,
     zoneOffset: createZoneOffset(),
     recurrenceDays,
