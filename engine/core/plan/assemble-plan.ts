@@ -23,6 +23,8 @@ export interface PlanRequest {
   readonly rows: Rows;
   /** Faults that were noticed while the inputs were read. */
   readonly findings: readonly Finding[];
+  /** Told of every decision, before the slots of rings are handed out. */
+  readonly observe?: (endpoint: Endpoint, place: Place, decisions: readonly Decision[]) => void;
 }
 
 const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
@@ -33,7 +35,8 @@ const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
  * Cost: `decide` for the patches that can concern an endpoint; all others are counted, not asked about one by one. Memory:
  * one row for each decision that gets one.
  */
-export function assemblePlan({ endpoints, placement, world, inputs, rows, findings }: PlanRequest): Plan {
+export function assemblePlan(request: PlanRequest): Plan {
+  const { endpoints, placement, world, inputs, rows, findings, observe } = request;
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
   const judge = createJudge(world);
   for (const endpoint of [...endpoints].sort((a, b) => compareText(a.id, b.id))) {
@@ -43,6 +46,7 @@ export function assemblePlan({ endpoints, placement, world, inputs, rows, findin
     const isNarrowed = report !== undefined && rows !== "all";
     const candidates = isNarrowed ? world.assessor.candidates(report) : world.assessor.catalog.entries;
     const decisions = judge(endpoint, place, candidates);
+    observe?.(endpoint, place, decisions);
     const policy = governed.kind === "governed" ? governed.policy.name : undefined;
     const isSilent =
       governed.kind === "held" && governed.code === "policy-unknown" && endpoint.report === undefined;
