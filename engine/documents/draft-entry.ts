@@ -1,6 +1,6 @@
 import type { ProposedEntry } from "../core/plan/proposals.ts";
 import { rollbackText } from "../core/plan/rollback-text.ts";
-import { hiddenCharacters } from "./hidden-characters.ts";
+import { oneLine } from "./one-line.ts";
 
 /** What a list says already, so that its entries need not. */
 export interface ListDefaults {
@@ -8,10 +8,10 @@ export interface ListDefaults {
   readonly rollback: boolean;
 }
 
-/** One entry of `approve`, ready to be laid out: each value is YAML that may stand in a block and in a flow collection. */
+/** One entry of a list, ready to be laid out: each value is YAML that may stand in a block and in a flow collection. */
 export interface DraftEntry {
   readonly fields: readonly (readonly [key: string, yaml: string])[];
-  readonly comment: string;
+  readonly comment?: string;
 }
 
 const TITLE_LENGTH = 80;
@@ -38,7 +38,7 @@ export function yamlText(text: string): string {
   return PLAIN.test(text) && !WORDS.test(text) ? text : JSON.stringify(text);
 }
 
-function throughText(rings: readonly string[]): string {
+export function throughText(rings: readonly string[]): string {
   const [first] = rings;
   return rings.length === 1 && first !== undefined ? yamlText(first) : `[${rings.map(yamlText).join(", ")}]`;
 }
@@ -47,24 +47,11 @@ function throughText(rings: readonly string[]): string {
 function commentFor({ entry, endpoints, isExploited }: ProposedEntry): string {
   const { severity, title } = entry.patch;
   const number = String(endpoints).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  const words = oneLine(title ?? "");
+  const words = oneLine(title ?? "", TITLE_LENGTH);
   return [
     severity === undefined || severity === "unknown" ? "severity unknown" : severity,
     ...(isExploited ? ["exploited"] : []),
     `${number} endpoint${endpoints === 1 ? "" : "s"}`,
     ...(words === "" ? [] : [words]),
   ].join(" · ");
-}
-
-/** A stranger's text within a comment: nothing in it can end the line, hide, or keep the document from being read. */
-function oneLine(text: string): string {
-  const hidden = new Set([...hiddenCharacters(text)].map(({ offset }) => offset));
-  let seen = "";
-  let offset = 0;
-  for (const character of text) {
-    seen += hidden.has(offset) || character.trim() === "" ? " " : character;
-    offset += character.length;
-  }
-  const words = [...seen.replaceAll(/ +/g, " ").trim()];
-  return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH).join("")}…` : words.join("");
 }

@@ -1,17 +1,18 @@
-import { isNode, type YAMLMap, type YAMLSeq } from "yaml";
+import type { YAMLMap, YAMLSeq } from "yaml";
 import type { DraftEntry } from "./draft-entry.ts";
-import { indentAt, lineEndOf, nextLine, type TextEdit } from "./text-edit.ts";
+import { blockIndent, endOf, linesAfter, rangeOf } from "./node-place.ts";
+import { indentAt, lineEndOf, type TextEdit } from "./text-edit.ts";
 
-/** Adds entries to the end of `approve`, in the way the list is laid out. */
+/** Adds entries to the end of a section of a list, such as `approve`, in the way it is laid out. */
 export function insertItems(
   text: string,
   spec: YAMLMap,
-  approve: YAMLSeq,
+  section: YAMLSeq,
   entries: readonly DraftEntry[],
 ): readonly TextEdit[] {
-  const [from, to] = rangeOf(approve);
-  const last = approve.items.at(-1);
-  const indent = blockIndent(approve);
+  const [from, to] = rangeOf(section);
+  const last = section.items.at(-1);
+  const indent = blockIndent(section);
   if (indent !== undefined) return [linesAfter(text, endOf(last), indent, itemLines(entries, indent))];
   const parent = blockIndent(spec);
   if (parent !== undefined && /^\[[ \t]*\]$/.test(text.slice(from, to))) {
@@ -23,10 +24,11 @@ export function insertItems(
   return [{ from: at, to: at, text: last === undefined ? items : `,${items}` }];
 }
 
-/** Adds `approve` to the end of a `spec` that has none. */
-export function insertFields(
+/** Adds a section to the end of a `spec` that does not have it. */
+export function insertSection(
   text: string,
   spec: YAMLMap,
+  section: string,
   entries: readonly DraftEntry[],
 ): readonly TextEdit[] {
   const [from] = rangeOf(spec);
@@ -34,11 +36,11 @@ export function insertFields(
   const end = last === undefined ? from + 1 : endOf(last.value ?? last.key);
   const indent = blockIndent(spec);
   if (indent !== undefined) {
-    const lines = [`${" ".repeat(indent)}approve:`, ...itemLines(entries, indent + STEP)];
+    const lines = [`${" ".repeat(indent)}${section}:`, ...itemLines(entries, indent + STEP)];
     return [linesAfter(text, end, indent, lines)];
   }
   const comma = last === undefined ? "" : ", ";
-  return [{ from: end, to: end, text: `${comma}approve: [${flowItems(text, from, entries)}]` }];
+  return [{ from: end, to: end, text: `${comma}${section}: [${flowItems(text, from, entries)}]` }];
 }
 
 const STEP = 2;
@@ -49,7 +51,7 @@ function itemLines(entries: readonly DraftEntry[], indent: number): readonly str
   return entries.flatMap(({ fields, comment }) =>
     fields.map(
       ([key, yaml], index) =>
-        `${blanks}${index === 0 ? "- " : "  "}${key}: ${yaml}${index === 0 ? `   # ${comment}` : ""}`,
+        `${blanks}${index === 0 ? "- " : "  "}${key}: ${yaml}${index === 0 && comment !== undefined ? `   # ${comment}` : ""}`,
     ),
   );
 }
@@ -60,35 +62,7 @@ function flowItems(text: string, from: number, entries: readonly DraftEntry[]): 
   return entries
     .map(({ fields, comment }) => {
       const pairs = fields.map(([key, yaml]) => `${key}: ${yaml}`).join(", ");
-      return `${begin}# ${comment}${begin}{${pairs}}`;
+      return `${comment === undefined ? "" : `${begin}# ${comment}`}${begin}{${pairs}}`;
     })
     .join(",");
-}
-
-/** Whole lines behind the one on which something ends, and behind the comments that belong to it: those deeper than it. */
-function linesAfter(text: string, end: number, indent: number, lines: readonly string[]): TextEdit {
-  const lineEnd = lineEndOf(text);
-  let at = nextLine(text, end);
-  const deeper = new RegExp(`^ {${indent + 1},}#`);
-  while (at < text.length && deeper.test(text.slice(at))) at = nextLine(text, at + 1);
-  const isOpen = at === text.length && !text.endsWith("\n");
-  const block = lines.join(lineEnd);
-  return { from: at, to: at, text: isOpen ? `${lineEnd}${block}` : `${block}${lineEnd}` };
-}
-
-/** The column of a block collection; undefined for one in brackets. */
-function blockIndent(node: YAMLMap | YAMLSeq): number | undefined {
-  const token = node.srcToken;
-  return token?.type === "block-map" || token?.type === "block-seq" ? token.indent : undefined;
-}
-
-function endOf(node: unknown): number {
-  const [, end] = rangeOf(node);
-  return end;
-}
-
-function rangeOf(node: unknown): readonly [from: number, to: number] {
-  const range = isNode(node) ? node.range : undefined;
-  if (!range) throw new Error("a part of an approval list has no place in its text");
-  return [range[0], range[1]];
 }

@@ -5,10 +5,13 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** The text with all edits made; what they do not touch stays byte for byte. They must not overlap. */
+/**
+ * The text with all edits made; what they do not touch stays byte for byte. They must not overlap; of two insertions at one
+ * place the earlier in `edits` comes first.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let edited = text;
-  for (const { from, to, text: next } of [...edits].sort((a, b) => b.from - a.from))
+  for (const { from, to, text: next } of [...edits].reverse().sort((a, b) => b.from - a.from))
     edited = edited.slice(0, from) + next + edited.slice(to);
   return edited;
 }

@@ -24,24 +24,14 @@ export function leaveEdit(ask: LeaveAsk, { lists, rings }: ProposalContext): Ans
 }
 
 /** The ceiling with the track of `target` raised to it; undefined: it reaches that far already. */
-function raised(
-  through: Through,
-  target: Ring,
-  rings: readonly Ring[],
-): string | readonly string[] | undefined {
+function raised(through: Through, target: Ring, rings: readonly Ring[]): readonly string[] | undefined {
   if (through === "last") return undefined;
   const names = typeof through === "string" ? [through] : through;
   const known = new Map(rings.map((ring) => [ring.name, ring]));
-  const own = names.filter((name) => known.get(name)?.track === target.track);
-  if (own.some((name) => (known.get(name)?.order ?? Number.NEGATIVE_INFINITY) >= target.order))
-    return undefined;
-  const after =
-    own.length === 0
-      ? [...names, target.name]
-      : names
-          .map((name) => (name === own[0] ? target.name : name))
-          .filter((name) => !own.slice(1).includes(name));
-  return after.length === 1 && after[0] !== undefined ? after[0] : after;
+  const own = names.find((name) => known.get(name)?.track === target.track);
+  if (own === undefined) return [...names, target.name];
+  if ((known.get(own)?.order ?? Number.NEGATIVE_INFINITY) >= target.order) return undefined;
+  return names.map((name) => (name === own ? target.name : name));
 }
 
 function byHand(says: string): Answer {

@@ -10,11 +10,11 @@ export type ListEdit =
       readonly ring: string;
     }
   | {
-      /** The entry's own `through` becomes this: one ring, or one a track. */
+      /** The entry's own `through` becomes this, one ring a track; of what is written there, one name changes or one is added. */
       readonly kind: "through";
       readonly patch: string;
       readonly digest: string;
-      readonly through: string | readonly string[];
+      readonly through: readonly string[];
     }
   | {
       readonly kind: "hold";
