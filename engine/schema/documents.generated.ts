@@ -1340,7 +1340,7 @@ export interface Plan {
   readonly reasons: readonly PlanReason[];
   /** What executors are to do. */
   readonly actions: readonly PlanAction[];
-  /** The gates that were judged. */
+  /** Where each patch stands before the gate of each ring that opened to it. */
   readonly gates: readonly PlanGate[];
   /** What is promoted or proposed for promotion. */
   readonly promotions: readonly PlanPromotion[];
@@ -1492,21 +1492,54 @@ export interface PlanGate {
   readonly ring: string;
   /** The patch. */
   readonly patch: string;
-  /** The answer. */
-  readonly answer: "pass" | "fail" | "inconclusive";
+  /** The answer; pending: no look is due yet. */
+  readonly answer: "pass" | "fail" | "inconclusive" | "pending";
   /** Needed it when the ring opened. */
   readonly assigned: number;
-  /** Tried. */
+  /** Were handed it, or tried it. */
   readonly attempted: number;
   /** Proved it by a later report. */
   readonly succeeded: number;
   /** Failed. */
   readonly failed: number;
-  /** The upper bound of the failure rate. */
+  /** At most this share fails, all unconfirmed counted as failures; null: nothing to bound, or the gate asks for no bound. */
   readonly upper: number | null;
-  /** The lower bound of the failure rate. */
+  /** At least this share fails; null as for `upper`. */
   readonly lower: number | null;
   /** The answer in a sentence. */
+  readonly says: string;
+  /** The ring's track. */
+  readonly track: string;
+  /** Whether the patch goes on or comes off. */
+  readonly of: "install" | "remove";
+  /** Were handed it or tried it, and nobody knows how that ended. */
+  readonly unconfirmed: number;
+  /** At most this share fails of those whose outcome is known. */
+  readonly upperKnown: number | null;
+  /** The look that gave the answer, from 1; null: none did yet. */
+  readonly look: number | null;
+  /** How many looks the gate has. */
+  readonly looks: number;
+  /** When the soak ends or the next look is due; null: nothing is waited for that has a date. */
+  readonly until: string | null;
+  /** Whether the answer is written down. One that is not opens nothing; `reconcile --apply` writes it. */
+  readonly recorded: boolean;
+  /** Kinds of endpoint that fare worse than the rest. */
+  readonly worse: readonly PlanGateStratum[];
+}
+/** A kind of endpoint that fares worse than the rest. */
+export interface PlanGateStratum {
+  /** The fact. */
+  readonly path: string;
+  /** Its value; null: not reported. */
+  readonly value: string | null;
+  /** Were handed it, or tried it. */
+  readonly attempted: number;
+  /** Failed. */
+  readonly failed: number;
+  /** Nobody knows. */
+  readonly unconfirmed: number;
+  /** In a sentence. */
   readonly says: string;
 }
 /** What a plan was decided from. */
