@@ -1,13 +1,14 @@
 import type { Plan, PlanDrift, PlanFinding } from "../schema/documents.generated.ts";
 import { countOf } from "./count-text.ts";
 import { joinBlocks } from "./join-blocks.ts";
+import { isAboutStandards } from "./plan-standards-text.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { firstLines, topLines } from "./top-lines.ts";
 
 /** How many endpoints a finding names. */
 const NAMED = 3;
 
-/** Drift, and faults of the world that were noticed on the way. */
+/** Drift, and faults of the world that were noticed on the way; what is about standards has a section of its own. */
 export function planFindingsText(
   { drift, findings }: Plan,
   { paint, top }: PlanTextOptions,
@@ -15,7 +16,7 @@ export function planFindingsText(
   const title = `Drift: ${countOf(drift.length, "installation")} that nothing approved`;
   return joinBlocks([
     drift.length === 0 ? [] : [paint("heading", title), ...firstLines(drift.map(driftLine), top, paint)],
-    topLines("Findings", findings.map(findingLine), top, paint),
+    topLines("Findings", findings.filter((one) => !isAboutStandards(one)).map(findingLine), top, paint),
   ]);
 }
 

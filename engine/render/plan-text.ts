@@ -9,6 +9,7 @@ import { planFindingsText } from "./plan-findings-text.ts";
 import { planLateText } from "./plan-late-text.ts";
 import { planNextText } from "./plan-next-text.ts";
 import { planRingsText } from "./plan-rings-text.ts";
+import { planStandardsText } from "./plan-standards-text.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { planWaitingText } from "./plan-waiting-text.ts";
 import { shortId } from "./short-id.ts";
@@ -22,6 +23,7 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
     planLateText(plan, options),
     planWaitingText(plan, options),
     planChangesText(plan, options),
+    planStandardsText(plan, options),
     planFindingsText(plan, options),
     planNextText(plan, options),
   ];
