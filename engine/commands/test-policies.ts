@@ -2,16 +2,18 @@ import type { Decision } from "../core/model/decision.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Endpoint } from "../core/model/endpoint.ts";
 import { formatInstant, parseInstant } from "../core/model/instant.ts";
+import { createAdmissions } from "../core/plan/admissions.ts";
 import type { Expectation, TestRun } from "../core/plan/test-result.ts";
 import { untilText } from "../core/plan/to-row.ts";
 import { createJudge } from "../core/policy/decide.ts";
 import { type PolicyMatch, policyFor } from "../core/policy/policy-match.ts";
-import { type Place, place } from "../core/rings/place.ts";
+import type { World } from "../core/policy/world.ts";
+import { type Place, type Placement, place } from "../core/rings/place.ts";
 import { type DocumentOf, documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import type { PolicyTestExpectation } from "../schema/documents.generated.ts";
 import { type PureTools, testSituation } from "./test-situation.ts";
 
-/** Runs the repository's PolicyTests against its own policies, lists and rings: the same `place` and `decide` as a plan's. */
+/** Runs the repository's PolicyTests against its own policies, lists and rings: the same passes as a plan's. */
 export function testPolicies(
   documents: readonly LocatedDocument[],
   declared: Declared,
@@ -28,7 +30,7 @@ function runTest(
 ): readonly Expectation[] {
   const { world, endpoints } = testSituation(value.spec, declared, tools);
   const placement = place(endpoints, world.declared.rings, world.rollout.topUps, tools.sha256);
-  const judge = createJudge(world);
+  const decisions = decideAll(endpoints, placement, world);
   return value.spec.expect.flatMap((wanted, index): readonly Expectation[] => {
     const { endpoint: id, patch } = wanted;
     const known = { test: name, at: at(`/spec/expect/${index}`), endpoint: id, patch };
@@ -37,12 +39,26 @@ function runTest(
     if (endpoint === undefined || entry === undefined)
       return [{ ...known, passed: false, differences: [unnamed(wanted, endpoint)], ladder: [] }];
     const where = placement.of.get(id) ?? NOWHERE;
-    return judge(endpoint, where, [entry]).map((decision) => {
+    const asked = decisions.filter((one) => one.endpoint === id && one.patch === patch);
+    return asked.map((decision) => {
       const got = factsOf(decision, where, policyFor(endpoint, world.declared.policies));
       const differences = differencesOf(wanted, got);
       return { ...known, passed: differences.length === 0, differences, ladder: ladderOf(decision) };
     });
   });
+}
+
+/** Every endpoint and patch of the test, as a plan decides about them: the slots of a ring are for all of them together. */
+function decideAll(endpoints: readonly Endpoint[], placement: Placement, world: World): readonly Decision[] {
+  const judge = createJudge(world);
+  const admissions = createAdmissions(placement, world);
+  const decisions = endpoints.flatMap((endpoint) => {
+    const where = placement.of.get(endpoint.id) ?? NOWHERE;
+    const own = judge(endpoint, where, world.assessor.catalog.entries);
+    admissions.claim(endpoint, where, own);
+    return own;
+  });
+  return decisions.map(admissions.close());
 }
 
 const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };

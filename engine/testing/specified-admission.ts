@@ -25,7 +25,7 @@ export function admitBySpecification(
   const judged = new Set<Wanted>();
 
   const hasRoom = (one: Wanted): boolean => {
-    const failed = changing.filter((other) => other.failed.has(one.patch));
+    const failed = changing.filter((other) => other.failed.has(one.task));
     const then = [...new Map([...failed, ...inFlight, one].map((some) => [some.endpoint, some])).values()];
     if (then.length > budget) return false;
     return perLabel.every(({ label, most }) => {
@@ -34,7 +34,8 @@ export function admitBySpecification(
       const all = new Set(then.map(ownValue));
       const values = mine === undefined ? all : [mine];
       return [...values].every(
-        (value) => then.filter((some) => ownValue(some) === undefined || ownValue(some) === value).length <= most,
+        (value) =>
+          then.filter((some) => ownValue(some) === undefined || ownValue(some) === value).length <= most,
       );
     });
   };

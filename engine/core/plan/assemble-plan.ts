@@ -12,7 +12,16 @@ import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
-import { closeBooks, enter, openBooks, type Rows } from "./plan-books.ts";
+import { createAdmissions } from "./admissions.ts";
+import {
+  closeBooks,
+  enter,
+  enterAnswered,
+  enterPending,
+  openBooks,
+  type Pending,
+  type Rows,
+} from "./plan-books.ts";
 
 export interface PlanRequest {
   /** Each once, in any order. */
@@ -33,12 +42,14 @@ const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
  * Decides about every endpoint and patch and counts the answers. Pure: equal requests give equal plans, to the byte.
  *
  * Cost: `decide` for the patches that can concern an endpoint; all others are counted, not asked about one by one. Memory:
- * one row for each decision that gets one.
+ * one row for each decision that gets one, and the decisions that wait until everybody in their ring has asked for a slot.
  */
 export function assemblePlan(request: PlanRequest): Plan {
   const { endpoints, placement, world, inputs, rows, findings, observe } = request;
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
   const judge = createJudge(world);
+  const admissions = createAdmissions(placement, world);
+  const waiting: Pending[] = [];
   for (const endpoint of [...endpoints].sort((a, b) => compareText(a.id, b.id))) {
     const place = placement.of.get(endpoint.id) ?? NOWHERE;
     const governed = policyFor(endpoint, world.declared.policies);
@@ -53,8 +64,12 @@ export function assemblePlan(request: PlanRequest): Plan {
     if (governed.kind === "held" && !isSilent) books.findings.push(findingOf(endpoint, governed));
     books.findings.push(...standardsOf(endpoint, report, decisions, world));
     const isKnown = report !== undefined;
-    enter(books, { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) });
+    const entered = { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) };
+    if (admissions.claim(endpoint, place, decisions)) waiting.push(enterPending(books, entered));
+    else enter(books, entered);
   }
+  const settle = admissions.close();
+  for (const pending of waiting) enterAnswered(books, pending, pending.wanted.map(settle));
   return closeBooks(books, endpoints.length, inputs);
 }
 

@@ -1,29 +1,34 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
-import { createJudge } from "../policy/decide.ts";
 import { policyFor } from "../policy/policy-match.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import type { Explained, Explanation } from "./explanation.ts";
+import { decideInRing, type RingRest } from "./ring-rest.ts";
 import { whyNot } from "./why-not.ts";
 
 export interface Question {
   readonly endpoint: Endpoint;
   readonly place: Place;
   readonly commit: string | null;
+  /** The others of its ring. Not given: there are none. */
+  readonly rest?: RingRest;
   /** Only this patch; undefined: all that the catalog has. */
   readonly patch?: string;
   /** With a patch: what would have to change for this verdict. */
   readonly wanted?: Verdict;
 }
 
-/** Why each patch stands where it does on one endpoint: the ladder of the same `decide` that plans, written out. */
-export function explain({ endpoint, place, commit, patch, wanted }: Question, world: World): Explanation {
+/** Why each patch stands where it does on one endpoint: the ladder of the same passes that plan, written out. */
+export function explain(
+  { endpoint, place, rest, commit, patch, wanted }: Question,
+  world: World,
+): Explanation {
   const { catalog } = world.assessor;
   const entry = patch === undefined ? undefined : catalog.byId.get(patch);
   const candidates = patch === undefined ? catalog.entries : entry === undefined ? [] : [entry];
-  const decisions = createJudge(world)(endpoint, place, candidates);
+  const decisions = decideInRing(endpoint, place, candidates, world, rest);
   const shown = patch === undefined ? decisions.filter(({ verdict }) => !isQuiet(verdict)) : decisions;
   const governed = policyFor(endpoint, world.declared.policies);
   const observedAt = endpoint.report?.observedAt;
@@ -43,7 +48,15 @@ export function explain({ endpoint, place, commit, patch, wanted }: Question, wo
     },
     ...(wanted === undefined || entry === undefined || decisions[0]?.verdict === wanted
       ? {}
-      : { whyNot: { wanted, suggestions: whyNot({ world, endpoint, place, entry }, wanted) } }),
+      : {
+          whyNot: {
+            wanted,
+            suggestions: whyNot(
+              { world, endpoint, place, entry, ...(rest === undefined ? {} : { rest }) },
+              wanted,
+            ),
+          },
+        }),
   };
 }
 

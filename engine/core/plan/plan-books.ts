@@ -1,11 +1,4 @@
-import type {
-  Plan,
-  PlanAction,
-  PlanDecision,
-  PlanDrift,
-  PlanEndpoint,
-  PlanInputs,
-} from "../../schema/documents.generated.ts";
+import type { Plan, PlanAction, PlanDrift, PlanInputs } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
@@ -14,11 +7,12 @@ import type { Finding } from "../model/finding.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import { actionsOf } from "./actions.ts";
+import { needsSlot } from "./admission.ts";
 import { driftOf } from "./drift.ts";
 import { foldFindings } from "./finding-table.ts";
-import { createReasonTable, type ReasonRef, type ReasonTable } from "./reason-table.ts";
+import { addToRow, type OpenRow, openRow, settleRow } from "./open-row.ts";
+import { createReasonTable, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
-import { toRow } from "./to-row.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
 
 /** Which decisions get a row: those that need somebody's eyes, all of them, or none. The counts are the same. */
@@ -56,14 +50,20 @@ interface RingBook {
 
 interface PatchBook {
   readonly entry: CatalogEntry;
+  readonly position: number;
   readonly verdicts: Tally;
   readonly rings: Map<string, Tally>;
 }
 
-/** An endpoint's rows, whose reasons have no position yet. */
-type OpenRow = Omit<PlanEndpoint, "decisions"> & {
-  readonly decisions: readonly { readonly row: PlanDecision; readonly reason: ReasonRef }[];
-};
+/** What was entered of an endpoint but for the decisions that wait for the others of its ring. */
+export interface Pending {
+  readonly ring: string | undefined;
+  /** Without what they were decided from: there are many of them at once. */
+  readonly wanted: readonly Decision[];
+  /** What comes in with one of them. */
+  readonly retired: readonly Decision[];
+  readonly row: OpenRow | undefined;
+}
 
 export function openBooks({ declared, assessor }: World, rows: Rows, findings: Finding[]): Books {
   const { entries } = assessor.catalog;
@@ -72,7 +72,10 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: F
     findings,
     rings: new Map(declared.rings.map(({ name }) => [name, { endpoints: 0, verdicts: new Map() }])),
     patches: new Map(
-      entries.map((entry) => [entry.patch.id, { entry, verdicts: new Map(), rings: new Map() }]),
+      entries.map((entry, position) => [
+        entry.patch.id,
+        { entry, position, verdicts: new Map(), rings: new Map() },
+      ]),
     ),
     vulnerabilities: createVulnerabilityTally(entries),
     reasons: createReasonTable(),
@@ -86,33 +89,88 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: F
 
 /** @throws {Error} for a patch or a ring that the books were not opened for: a fault of ours */
 export function enter(books: Books, entered: Entered): void {
+  const pending = enterSettled(books, entered, []);
+  for (const action of actionsOf(entered.endpoint.id, entered.decisions)) books.actions.push(action);
+  if (pending.row !== undefined) books.endpoints.push(pending.row);
+}
+
+/**
+ * Enters all but the decisions that wait for a slot, and keeps no more of the rest than is needed once there is an answer.
+ * Whether a vulnerability is open there does not depend on that.
+ */
+export function enterPending(books: Books, entered: Entered): Pending {
+  const wanted = entered.decisions.filter(needsSlot);
+  const pending = enterSettled(books, entered, wanted);
+  if (pending.row !== undefined) books.endpoints.push(pending.row);
+  return pending;
+}
+
+/** @param wanted the decisions that were kept back, with the verdicts they have now, in their order */
+export function enterAnswered(
+  books: Books,
+  { ring, row, retired }: Pending,
+  wanted: readonly Decision[],
+): void {
+  const [first] = wanted;
+  if (first === undefined) return;
+  countAll(books, ring, wanted, 0);
+  for (const action of actionsOf(first.endpoint, [...wanted, ...retired])) books.actions.push(action);
+  addToRow(row, wanted, books.reasons, (patch) => inBooks(books.patches, patch).position);
+}
+
+function enterSettled(books: Books, entered: Entered, wanted: readonly Decision[]): Pending {
   const { endpoint, place, decisions, isKnown } = entered;
   const ring = place.ring?.name;
+  const late = new Set(wanted);
+  const settled = late.size === 0 ? decisions : decisions.filter((one) => !late.has(one));
+  if (ring !== undefined) inBooks(books.rings, ring).endpoints += 1;
+  countAll(books, ring, settled, books.patches.size - decisions.length);
+  for (const decision of settled)
+    if (decision.verdict === "installed-unapproved") books.drift.push(driftOf(endpoint, decision));
+  if (isKnown) books.vulnerabilities.add(decisions);
+  else books.vulnerabilities.addUnknown();
+  return {
+    ring,
+    wanted: wanted.map(detached),
+    retired: settled.filter(({ retiredBy }) => wanted.length > 0 && retiredBy !== undefined).map(detached),
+    row:
+      books.rows === "none"
+        ? undefined
+        : openRow({ ...entered, decisions: settled }, books.rows, books.reasons),
+  };
+}
+
+/** Counts decisions that no count knows yet, and patches that do not apply. */
+function countAll(
+  books: Books,
+  ring: string | undefined,
+  decisions: readonly Decision[],
+  notApplicable: number,
+): void {
   const verdicts: Tally = new Map();
   for (const decision of decisions) {
     count(verdicts, decision.verdict);
     if (decision.overdue) books.late.overdue += 1;
     if (decision.willMiss) books.late.willMiss += 1;
     countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict);
-    if (decision.verdict === "installed-unapproved") books.drift.push(driftOf(endpoint, decision));
   }
-  count(verdicts, "not-applicable", books.patches.size - decisions.length);
+  count(verdicts, "not-applicable", notApplicable);
   addAll(books.verdicts, verdicts);
-  if (ring !== undefined) {
-    const own = inBooks(books.rings, ring);
-    own.endpoints += 1;
-    addAll(own.verdicts, verdicts);
-  }
-  if (isKnown) books.vulnerabilities.add(decisions);
-  else books.vulnerabilities.addUnknown();
-  for (const action of actionsOf(endpoint.id, decisions)) books.actions.push(action);
-  if (books.rows !== "none") books.endpoints.push(rowsOf(entered, books));
+  if (ring !== undefined) addAll(inBooks(books.rings, ring).verdicts, verdicts);
+}
+
+/** The same decision without the case it was made from: its reason is written out, and stands for the whole ladder. */
+function detached({ dueBy: _, ...decision }: Decision): Decision {
+  const reason = decision.reason();
+  return { ...decision, reason: () => reason, ladder: () => [reason] };
 }
 
 /** The plan. @param endpoints how many were entered */
 export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs): Plan {
   const reasons = books.reasons.close();
-  const shown = books.endpoints.filter(({ decisions }) => decisions.length > 0).map(settle);
+  const shown = books.endpoints.filter(({ decisions }) => decisions.length > 0).map(settleRow);
+  // What waited for a slot was entered last. Those of one endpoint keep their order.
+  books.actions.sort((a, b) => compareText(a.endpoint, b.endpoint));
   return {
     apiVersion: "muster/v1",
     kind: "Plan",
@@ -171,18 +229,4 @@ function planPatch(
     if (isConcerned) byRing[ring] = toCounts(tally);
   }
   return { patch: entry.patch.id, digest: entry.digest, verdicts: toCounts(verdicts), rings: byRing };
-}
-
-function rowsOf({ endpoint, place, policy, decisions }: Entered, { rows, reasons }: Books): OpenRow {
-  const shown = decisions
-    .filter(({ verdict }) => rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant"))
-    .map((decision) => ({ row: toRow(decision, []), reason: reasons.refTo(decision.reason()) }));
-  return { endpoint: endpoint.id, ring: place.ring?.name ?? null, policy: policy ?? null, decisions: shown };
-}
-
-function settle({ decisions, ...row }: OpenRow): PlanEndpoint {
-  return {
-    ...row,
-    decisions: decisions.map(({ row: decision, reason }) => ({ ...decision, reasons: [reason.position()] })),
-  };
 }

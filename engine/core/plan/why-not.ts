@@ -1,6 +1,6 @@
 import type { Decision, Verdict } from "../model/decision.ts";
-import { decide } from "../policy/decide.ts";
 import type { Suggestion } from "./explanation.ts";
+import { decideInRing } from "./ring-rest.ts";
 import { changesFor } from "./what-if/changes-for.ts";
 import { fragmentOf } from "./what-if/fragment.ts";
 import type { Change, Situation } from "./what-if/situation.ts";
@@ -62,8 +62,12 @@ function followUps(tried: Tried, wanted: Verdict, seen: Set<string>): readonly T
 
 /** The situation with what is decided in it. */
 function ask(situation: Situation, changes: readonly Change[]): readonly Tried[] {
-  const { world, endpoint, place, entry } = situation;
-  return decide(endpoint, place, [entry], world).map((decision) => ({ situation, changes, decision }));
+  const { world, endpoint, place, entry, rest } = situation;
+  return decideInRing(endpoint, place, [entry], world, rest).map((decision) => ({
+    situation,
+    changes,
+    decision,
+  }));
 }
 
 /** Whether a change made any difference: one that made none only makes the next look larger. */

@@ -30,6 +30,7 @@ function want(endpoint: string, patch = "A", more: Partial<Wanted> = {}): Wanted
   return {
     endpoint,
     patch,
+    task: patch,
     labels: {},
     expedite: false,
     waived: false,
@@ -276,6 +277,7 @@ const rings = fc
     const inFlight = new Set(load.changing.filter((one) => one.inFlight).map(({ endpoint }) => endpoint));
     const wanted: Wanted[] = drawn.wanted.map(({ due, ...one }) => ({
       ...one,
+      task: one.patch,
       // What was handed out and still stands is in flight.
       offered: one.offered && inFlight.has(one.endpoint),
       labels: labelsOf(one.endpoint),

@@ -7,6 +7,8 @@ import { type Changing, type Mover, openRoom, type Room } from "./room.ts";
 /** One patch that nothing but the ring's concurrency stands against on one endpoint. */
 export interface Wanted extends Mover {
   readonly patch: string;
+  /** What is to be done: the patch, or taking it off. Failures of one do not count against the other. */
+  readonly task: string;
   /** The emergency lane: first in line. */
   readonly expedite: boolean;
   /** People waived the limits for it. It takes a slot all the same. */
@@ -65,7 +67,7 @@ export function admit(
 /** Whether it goes. All of it goes, or nothing does. */
 function admitBundle(bundle: Bundle, room: Room, answers: Map<Wanted, Admission>): boolean {
   for (const one of bundle) {
-    const refusal = one.waived || one.offered ? undefined : room.refusalOf(one, one.patch);
+    const refusal = one.waived || one.offered ? undefined : room.refusalOf(one, one.task);
     if (refusal === undefined) continue;
     const { says, flags } = refusal;
     for (const other of bundle) {

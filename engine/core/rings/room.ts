@@ -12,7 +12,7 @@ export interface Mover {
 /** An endpoint that takes slots before anything is admitted. */
 export interface Changing extends Mover {
   readonly inFlight: boolean;
-  /** Patches that failed there, or ran out of time. */
+  /** Tasks that failed there, or ran out of time. */
   readonly failed: ReadonlySet<string>;
 }
 
@@ -23,8 +23,8 @@ export interface Refusal {
 
 /** The slots of a ring, while they are given away. */
 export interface Room {
-  /** Why the endpoint cannot begin with the patch; undefined: it can. */
-  readonly refusalOf: (mover: Mover, patch: string) => Refusal | undefined;
+  /** Why the endpoint cannot begin with the task; undefined: it can. */
+  readonly refusalOf: (mover: Mover, task: string) => Refusal | undefined;
   readonly isChanging: (mover: Mover) => boolean;
   /** From now on the endpoint is changing. */
   readonly take: (mover: Mover) => void;
@@ -39,10 +39,10 @@ export function openRoom(ring: RingLoad["ring"], members: number, changing: read
   const failures = new Map<string, Heads>();
   for (const one of changing) {
     if (one.inFlight) flying.add(one);
-    // Who is in flight takes a slot before every patch as it is.
-    for (const patch of one.inFlight ? [] : one.failed) {
-      const failed = failures.get(patch) ?? createHeads(labels);
-      failures.set(patch, failed);
+    // Who is in flight takes a slot before every task as it is.
+    for (const task of one.inFlight ? [] : one.failed) {
+      const failed = failures.get(task) ?? createHeads(labels);
+      failures.set(task, failed);
       failed.add(one);
     }
   }
@@ -55,8 +55,8 @@ export function openRoom(ring: RingLoad["ring"], members: number, changing: read
       going.add(mover);
       for (const failed of failures.values()) failed.remove(mover);
     },
-    refusalOf: (mover, patch) => {
-      const heads = { flying, going, failed: failures.get(patch) ?? none };
+    refusalOf: (mover, task) => {
+      const heads = { flying, going, failed: failures.get(task) ?? none };
       const own = isChanging(mover) || heads.failed.has(mover.endpoint) ? 0 : 1;
       for (const limit of limitsFor(mover, budget, ring, heads))
         if (!(sumOf(limit.taken) + own <= limit.most)) return refusalBy(limit, own, name);

@@ -83,6 +83,7 @@ const BY_RUNG: Readonly<Partial<Record<RungName, ChangesOfRung>>> = {
     waiving("freeze"),
     ...ignoringWindows(decision, situation),
   ],
+  concurrency: (_decision, situation) => [...preparing(situation), waiving("concurrency")],
   install: () => [installing],
 };
 

@@ -5,6 +5,7 @@ import type { Report } from "../../model/report.ts";
 import type { Rollout } from "../../model/rollout.ts";
 import type { World } from "../../policy/world.ts";
 import type { Place } from "../../rings/place.ts";
+import type { RingRest } from "../ring-rest.ts";
 
 /** Everything a decision about one patch on one endpoint depends on, so that it can be changed in one place and asked again. */
 export interface Situation {
@@ -12,6 +13,8 @@ export interface Situation {
   readonly endpoint: Endpoint;
   readonly place: Place;
   readonly entry: CatalogEntry;
+  /** The others of its ring, as they stand now: what they want is not worked out anew for a change. None where it is not given. */
+  readonly rest?: RingRest;
 }
 
 /** A change of the situation that people, or time, could bring about. */

@@ -1,0 +1,47 @@
+import type { PlanDecision, PlanEndpoint } from "../../schema/documents.generated.ts";
+import type { Decision } from "../model/decision.ts";
+import type { Entered, Rows } from "./plan-books.ts";
+import type { ReasonRef, ReasonTable } from "./reason-table.ts";
+import { toRow } from "./to-row.ts";
+
+/** An endpoint's rows, whose reasons have no position yet. */
+export type OpenRow = Omit<PlanEndpoint, "decisions"> & { readonly decisions: OpenDecision[] };
+
+interface OpenDecision {
+  readonly row: PlanDecision;
+  readonly reason: ReasonRef;
+}
+
+export function openRow(
+  { endpoint, place, policy, decisions }: Entered,
+  rows: Rows,
+  reasons: ReasonTable,
+): OpenRow {
+  const shown = decisions
+    .filter(({ verdict }) => rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant"))
+    .map((decision) => openDecision(decision, reasons));
+  return { endpoint: endpoint.id, ring: place.ring?.name ?? null, policy: policy ?? null, decisions: shown };
+}
+
+/** Puts decisions where they belong. @param positionOf where a patch stands in the catalog */
+export function addToRow(
+  row: OpenRow | undefined,
+  late: readonly Decision[],
+  reasons: ReasonTable,
+  positionOf: (patch: string) => number,
+): void {
+  row?.decisions.push(...late.map((decision) => openDecision(decision, reasons)));
+  row?.decisions.sort((a, b) => positionOf(a.row.patch) - positionOf(b.row.patch));
+}
+
+/** Once the table of reasons is closed. */
+export function settleRow({ decisions, ...row }: OpenRow): PlanEndpoint {
+  return {
+    ...row,
+    decisions: decisions.map(({ row: decision, reason }) => ({ ...decision, reasons: [reason.position()] })),
+  };
+}
+
+function openDecision(decision: Decision, reasons: ReasonTable): OpenDecision {
+  return { row: toRow(decision, []), reason: reasons.refTo(decision.reason()) };
+}
