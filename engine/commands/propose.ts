@@ -7,6 +7,7 @@ import { resolveReferences } from "../documents/resolve-references.ts";
 import { type LaidOut, layOut } from "./lay-out-proposals.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import { readPolicyTexts } from "./read-policy-texts.ts";
 
 const FOLDER = "policies/approvals/";
 
@@ -38,7 +39,7 @@ export async function propose(source: PolicySource, now: Instant, ports: WorldPo
   if (policy.declared === undefined) return { kind: "invalid", problems: policy.problems };
   const state = await readReportedState(ports);
   const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);
-  const before = await readPolicies(source, policy);
+  const before = await readPolicyTexts(source, policy);
   const lists = documentsOf(policy.documents, "ApprovalList");
   const drafts = layOut(proposalsFor(roster.endpoints, placement, world), before, (name) => {
     const known = lists.find((list) => list.name === name);
@@ -49,19 +50,6 @@ export async function propose(source: PolicySource, now: Instant, ports: WorldPo
     kind: "proposed",
     drafts: drafts.map((draft) => toDraft(draft, before.has(draft.path) ? "refreshed" : "new")),
   };
-}
-
-/** The texts below `policies/`, of the very commit that was judged. */
-async function readPolicies(
-  source: PolicySource,
-  { commit = "" }: LoadedPolicy,
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = { roots: ["policies/"] };
-  const { files } =
-    source.kind === "worktree"
-      ? await source.worktree.readFiles(wanted)
-      : await source.repository.readTree(commit, wanted);
-  return new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 }
 
 /** A draft that Muster itself would refuse, or that does not say what was proposed, is a fault of ours. */
