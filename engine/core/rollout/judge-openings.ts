@@ -11,7 +11,7 @@ import { judgeLook } from "./judge-look.ts";
 import type { Opening } from "./ledger.ts";
 import { lookSchedule, soakFor } from "./look-schedule.ts";
 import { type OpeningState, type RolloutSources, standOf } from "./opening-state.ts";
-import { firstProof, outcomesOf } from "./outcomes-of.ts";
+import { firstProof, incidentsOf, outcomesOf } from "./outcomes-of.ts";
 import { patchFacts } from "./patch-facts.ts";
 
 /**
@@ -110,6 +110,7 @@ function stateOf(prepared: Prepared, judged: PatchJudgement, sources: RolloutSou
     schedule,
     judged,
     ...(breaker === undefined ? {} : { breaker }),
+    incidents: incidentsOf(entry, declared).length,
     isLost,
     isTripped: wasTripped || trips,
   };

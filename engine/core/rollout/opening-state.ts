@@ -33,6 +33,8 @@ export interface OpeningState {
   /** What the gate would answer now, whether or not it is asked. */
   readonly judged: PatchJudgement;
   readonly breaker?: BreakerJudgement;
+  /** Tickets that are linked to the patch. */
+  readonly incidents: number;
   /** Fewer assigned are remembered than were counted when the ring opened: the state is gone. */
   readonly isLost: boolean;
   /** A breaker tripped, in this ring or before it, and nobody released it. */

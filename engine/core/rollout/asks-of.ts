@@ -1,0 +1,174 @@
+import type { Plan } from "../../schema/documents.generated.ts";
+import type { CatalogEntry } from "../model/catalog.ts";
+import { compareText } from "../model/compare-text.ts";
+import type { Declared, Ring } from "../model/declared.ts";
+import type { TripFact } from "../model/rollout-fact.ts";
+import { isLeftSince } from "../policy/leaving.ts";
+import type { Ask, GateEvidence, HoldAsk, Holders, LeaveAsk, RejectAsk } from "./ask.ts";
+import type { OpeningState } from "./opening-state.ts";
+import { isPassFound, lastLook } from "./plan-gates.ts";
+import type { RolloutStep } from "./step-rollout.ts";
+
+export interface AskSources {
+  readonly step: RolloutStep;
+  readonly declared: Declared;
+  readonly entries: readonly CatalogEntry[];
+  /** Whose counts say who has what. */
+  readonly patches: Plan["patches"];
+}
+
+/** What the rollout wants people to decide: to let go on what passed or nobody could judge, and to stop what went wrong. */
+export function asksOf(sources: AskSources): readonly Ask[] {
+  const { step, entries } = sources;
+  return [
+    ...step.states.flatMap((state) => leaveAsks(state, sources)),
+    ...step.states.flatMap((state) => holdAsks(state, sources)),
+    ...entries.flatMap((entry) => rejectAsks(entry, sources)),
+  ];
+}
+
+function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonly LeaveAsk[] {
+  const { opening, ring, approval, isLast, isTripped } = state;
+  if (isLast || isTripped || approval === undefined || opening.of !== "install") return [];
+  const track = declared.rings.filter((other) => other.track === ring.track);
+  const to = track[track.indexOf(ring) + 1];
+  if (to === undefined) return [];
+  const passedAt = opening.pass?.at ?? (isPassFound(state) ? Number.POSITIVE_INFINITY : undefined);
+  const question = passedAt === undefined && isAsked(state);
+  const isLeft = passedAt !== undefined && isLeftSince(passedAt, approval, ring, track, step.rollout);
+  const waits =
+    passedAt !== undefined && ring.promotion !== "automatic" && !isLeft && opening.pass?.why !== "people";
+  if (!question && !waits) return [];
+  const { list, digest } = approval;
+  return [
+    {
+      kind: "leave",
+      track: ring.track,
+      ring: ring.name,
+      to: to.name,
+      list,
+      patch: opening.patch,
+      digest,
+      how: !question && endsHere(state, track) ? "through" : "leaves",
+      question,
+      says: opening.pass?.says ?? lastLook(state)?.says ?? "",
+      gate: evidenceOf(state),
+      passedOver: passedOver(opening.patch, ring, track, step),
+    },
+  ];
+}
+
+/** The looks are spent, none could say, and the gate does not go on by itself. */
+function isAsked(state: OpeningState): boolean {
+  const { ring, schedule, isLost, opening } = state;
+  const look = lastLook(state);
+  if (isLost || look === undefined || look.answer !== "inconclusive" || opening.pass !== undefined)
+    return false;
+  const isSpent = schedule.kind === "spent" || (schedule.kind === "due" && schedule.look === schedule.looks);
+  if (!isSpent) return false;
+  return ring.gate?.onInconclusive.kind !== "pass" || !look.onlyNumbers;
+}
+
+/** The entry's ceiling names this ring, so that leaving it is a matter of the ceiling. */
+function endsHere({ approval, ring }: OpeningState, track: readonly Ring[]): boolean {
+  if (approval === undefined || approval.through.kind === "last") return false;
+  const { rings } = approval.through;
+  const beyond = track.some(({ name, order }) => order > ring.order && rings.includes(name));
+  return rings.includes(ring.name) && !beyond;
+}
+
+function passedOver(
+  patch: string,
+  ring: Ring,
+  track: readonly Ring[],
+  { rollout }: RolloutStep,
+): readonly string[] {
+  return track
+    .filter(({ order }) => order < ring.order)
+    .filter(({ name }) =>
+      rollout.passes.some((pass) => pass.patch === patch && pass.ring === name && pass.vacuous === true),
+    )
+    .map(({ name }) => name);
+}
+
+function holdAsks(state: OpeningState, sources: AskSources): readonly HoldAsk[] {
+  const { opening, ring, entry, approval, judged, facts, isTripped } = state;
+  const look = lastLook(state);
+  const base = {
+    kind: "hold" as const,
+    patch: opening.patch,
+    track: ring.track,
+    ring: ring.name,
+    ...(approval === undefined ? {} : { list: approval.list }),
+    gate: evidenceOf(state),
+    holders: holdersOf(entry, sources),
+  };
+  if (isTripped) {
+    const trip = liveTrip(state, sources);
+    if (trip === undefined) return [];
+    const fresh = facts.find((fact): fact is TripFact => fact.type === "trip");
+    const says = fresh?.says ?? state.breaker?.says ?? "";
+    return [{ ...base, because: "trip", trip, says }];
+  }
+  if (look?.answer === "fail") return [{ ...base, because: "fail", says: look.says }];
+  return judged.worseStrata
+    .filter(({ definite }) => definite)
+    .map(({ path, value, says }) => ({ ...base, because: "stratum", stratum: { path, value }, says }));
+}
+
+/** The number of the trip that holds it, where it is this ring that tripped. */
+function liveTrip({ opening }: OpeningState, { step }: AskSources): number | undefined {
+  return step.rollout.trips.find(
+    ({ patch, track, ring }) => patch === opening.patch && track === opening.track && ring === opening.ring,
+  )?.number;
+}
+
+/** The vendor withdrew it and some have it: the reject that would take it off is drafted, and nothing is ordered. */
+function rejectAsks(entry: CatalogEntry, sources: AskSources): readonly RejectAsk[] {
+  if (entry.patch.retracted !== true) return [];
+  const holders = holdersOf(entry, sources);
+  if (holders.installed === 0) return [];
+  const says = `the vendor withdrew it, and ${holders.installed} endpoints have it`;
+  return [{ kind: "reject", because: "retracted", patch: entry.patch.id, says, holders }];
+}
+
+const HAVING = [
+  "compliant",
+  "installed-unapproved",
+  "installed-rejected",
+  "reboot-pending",
+  "remove",
+] as const;
+
+function holdersOf({ patch }: CatalogEntry, { patches }: AskSources): Holders {
+  const verdicts = patches.find((row) => row.patch === patch.id)?.verdicts ?? {};
+  const installed = HAVING.reduce((sum, verdict) => sum + (verdicts[verdict] ?? 0), 0);
+  const reopens = (patch.vulnerabilities ?? []).map(({ id }) => id);
+  return {
+    installed,
+    removable: patch.removable ?? undefined,
+    reopens: [...new Set(reopens)].sort(compareText),
+  };
+}
+
+function evidenceOf(state: OpeningState): GateEvidence {
+  const { counts, judged, ring } = state;
+  const look = lastLook(state);
+  const share = (ppm: number | undefined): number | undefined =>
+    ppm === undefined ? undefined : ppm / 1_000_000;
+  return {
+    ...counts,
+    upper: share(judged.upperKnown),
+    upperUnconfirmed: share(judged.upper),
+    lower: share(judged.lower),
+    look: look?.look,
+    looks: ring.gate?.looksMs.length ?? 1,
+    strata: judged.worseStrata.map(({ path, value, counts: { attempted, failed } }) => ({
+      path,
+      value,
+      attempted,
+      failed,
+    })),
+    incidents: state.incidents,
+  };
+}

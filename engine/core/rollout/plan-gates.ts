@@ -1,0 +1,87 @@
+import type { PlanGate, PlanGateStratum } from "../../schema/documents.generated.ts";
+import { compareText } from "../model/compare-text.ts";
+import type { Ppm } from "../model/declared.ts";
+import { formatInstant, isInstant } from "../model/instant.ts";
+import type { LookFact } from "../model/rollout-fact.ts";
+import type { WorseStratum } from "../rings/gate-judgement.ts";
+import { saysOf } from "./judge-look.ts";
+import type { OpeningState } from "./opening-state.ts";
+
+/**
+ * The gates of a plan: where each patch stands in each ring that opened to it and that it has not left. A ring that nothing
+ * comes after has no gate.
+ */
+export function planGates(states: readonly OpeningState[], mode: "decide" | "apply"): readonly PlanGate[] {
+  return states
+    .filter(({ isLast, opening }) => !isLast && opening.pass === undefined)
+    .map((state) => gateOf(state, mode))
+    .sort((a, b) => compareText(keyOf(a), keyOf(b)));
+}
+
+/** The last look that was judged, by this run or one before it. */
+export function lastLook({ opening, facts }: OpeningState): LookFact | undefined {
+  const fresh = facts.find((fact): fact is LookFact => fact.type === "gate" && fact.event === "look");
+  return fresh ?? opening.looks.at(-1);
+}
+
+/** Whether this run found that the patch may leave the ring. */
+export function isPassFound({ facts }: OpeningState): boolean {
+  return facts.some((fact) => fact.type === "gate" && fact.event === "pass");
+}
+
+function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
+  const { opening, counts, judged, schedule, ring, facts } = state;
+  const { patch, track, of } = opening;
+  const look = lastLook(state);
+  const answer = isPassFound(state) ? "pass" : (look?.answer ?? "pending");
+  const isFresh = facts.some(
+    (fact) => fact.type === "gate" && (fact.event === "look" || fact.event === "pass"),
+  );
+  const { assigned, attempted, succeeded, failed, unconfirmed } = counts;
+  return {
+    ring: ring.name,
+    track,
+    patch,
+    of,
+    answer,
+    look: look?.look ?? null,
+    looks: ring.gate?.looksMs.length ?? 1,
+    until: "until" in schedule && isInstant(schedule.until) ? formatInstant(schedule.until) : null,
+    recorded: mode === "apply" || !isFresh,
+    assigned,
+    attempted,
+    succeeded,
+    failed,
+    unconfirmed,
+    upper: shareOf(judged.upper),
+    upperKnown: shareOf(judged.upperKnown),
+    lower: shareOf(judged.lower),
+    worse: judged.worseStrata.map(stratumOf),
+    says: gateSays(state, look),
+  };
+}
+
+function gateSays(state: OpeningState, look: LookFact | undefined): string {
+  const { schedule, isTripped, isLost, breaker, judged, facts } = state;
+  if (isLost) return saysOf(judged);
+  if (isTripped) return `its breaker tripped: ${breaker?.says ?? "in a ring before it"}`;
+  const pass = facts.find((fact) => fact.type === "gate" && fact.event === "pass");
+  if (pass !== undefined && "says" in pass) return pass.says;
+  if (look !== undefined) return look.says;
+  if (schedule.kind === "not-started") return "no install is proven yet, so its soak has not begun";
+  if (schedule.kind === "soaking") return `it soaks until ${formatInstant(schedule.until)}`;
+  return saysOf(judged);
+}
+
+function stratumOf({ path, value, counts, says }: WorseStratum): PlanGateStratum {
+  const { attempted, failed, unconfirmed } = counts;
+  return { path, value: value ?? null, attempted, failed, unconfirmed, says };
+}
+
+function shareOf(ppm: Ppm | undefined): number | null {
+  return ppm === undefined ? null : ppm / 1_000_000;
+}
+
+function keyOf({ track, ring, patch, of }: PlanGate): string {
+  return [track, ring, patch, of].join("\u0000");
+}
