@@ -51,7 +51,6 @@ describe("planStandardsText()", () => {
 
   test("planStandardsText() lets no finding speak to the terminal", () => {
     const hostile = [{ code: "below-standard", says: "curl \u001b[31m1", at: "a\u001b]0;x\u0007:1:1" }];
-    assertInert(planStandardsText({ ...plan, findings: hostile }, OPTIONS).join("
-"), "hostile");
+    assertInert(planStandardsText({ ...plan, findings: hostile }, OPTIONS).join("\n"), "hostile");
   });
 });
