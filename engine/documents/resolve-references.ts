@@ -4,6 +4,7 @@ import { ceilingChecks } from "./references/ceiling-checks.ts";
 import { completeness } from "./references/completeness.ts";
 import { dateOrder } from "./references/date-order.ts";
 import { exclusionChecks } from "./references/exclusion-checks.ts";
+import { gateChecks } from "./references/gate-checks.ts";
 import { impossibleDue } from "./references/impossible-due.ts";
 import { namedDocuments } from "./references/named-documents.ts";
 import { policyChecks } from "./references/policy-checks.ts";
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   namedDocuments,
   ceilingChecks,
   ringChecks,
+  gateChecks,
   approvalChecks,
   exclusionChecks,
   policyChecks,

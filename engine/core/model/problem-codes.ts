@@ -98,6 +98,10 @@ export const problemCodes = {
   "through-twice": "A ceiling that names two rings of one track",
   "sample-not-growing": "A sample that nobody can be in",
   "no-window": "A ring without a maintenance window",
+  "impossible-gate": "A gate that no patch can pass",
+  "unproven-gate": "A gate whose ring may be too small",
+  "wrong-way-limit": "A limit that points the wrong way",
+  "idle-limit": "A limit that holds nothing back",
   // approvals and exclusions
   "approved-twice": "One digest approved by two entries",
   "approved-and-rejected": "A patch that is both approved and rejected",
