@@ -1,30 +1,41 @@
 import { type DurationMs, formatDuration, parseDuration } from "../../core/model/duration.ts";
+import { formatInstant } from "../../core/model/instant.ts";
 import type { Problem } from "../../core/model/problem.ts";
-import type { PatchPolicyRule, RingSoak, Severity } from "../../schema/documents.generated.ts";
+import { type Way, wayFrom } from "../../core/rings/longest-way.ts";
+import type { PatchPolicyRule } from "../../schema/documents.generated.ts";
 import { problemOf } from "../fault.ts";
 import type { DocumentOf } from "../located-document.ts";
+import { createJourneys, type Journeys } from "./journeys.ts";
 import { mayOverlap } from "./may-overlap.ts";
 import { type Check, ofKind } from "./repository.ts";
 import { type RingDocument, tracksOf } from "./tracks.ts";
 
+interface RuleAt {
+  readonly policy: DocumentOf<"PatchPolicy">;
+  readonly rule: PatchPolicyRule;
+  readonly dueMs: DurationMs;
+  readonly pointer: string;
+}
+
 /**
- * A due date that comes before a rule lets anybody install, or before the soaks of the rings in front of the last one end.
- * Windows are not counted: what is said here is impossible even with the doors always open.
+ * A due date that comes before a rule lets anybody install, or before the lab, the soaks and looks of the rings in front, their
+ * `after` and the windows let the last ring begin. Freezes and the time that people take are not counted.
  */
-export const impossibleDue: Check = (repository) => {
+export const impossibleDue: Check = (repository, context) => {
   const tracks = [...tracksOf(repository).values()];
+  const journeys = createJourneys(repository, context);
   return ofKind(repository, "PatchPolicy").flatMap((policy) =>
-    policy.value.spec.rules.flatMap((rule, index) => {
-      const due = rule.due === undefined ? undefined : parseDuration(rule.due);
-      if (due === undefined || rule.approval === "never") return [];
-      const pointer = `/spec/rules/${index}/due`;
-      if (ms(rule.defer) > due) return [deferredBeyond(policy, pointer, rule)];
-      return tracks.flatMap((rings) => tooLate(policy, pointer, rule, due, rings));
+    policy.value.spec.rules.flatMap((rule, index): readonly Problem[] => {
+      const dueMs = rule.due === undefined ? undefined : parseDuration(rule.due);
+      if (dueMs === undefined || rule.approval === "never") return [];
+      const one = { policy, rule, dueMs, pointer: `/spec/rules/${index}/due` };
+      if ((parseDuration(rule.defer ?? "P0D") ?? 0) > dueMs) return [deferredBeyond(one)];
+      return tracks.flatMap((rings) => tooLate(one, rings, journeys));
     }),
   );
 };
 
-function deferredBeyond(policy: DocumentOf<"PatchPolicy">, pointer: string, rule: PatchPolicyRule): Problem {
+function deferredBeyond({ policy, rule, pointer }: RuleAt): Problem {
   const message = `Rule "${rule.name}" wants patches in by ${rule.due} and forbids them before ${rule.defer}`;
   return problemOf(policy, {
     code: "impossible-due",
@@ -35,62 +46,55 @@ function deferredBeyond(policy: DocumentOf<"PatchPolicy">, pointer: string, rule
   });
 }
 
-function tooLate(
-  policy: DocumentOf<"PatchPolicy">,
-  pointer: string,
-  rule: PatchPolicyRule,
-  due: DurationMs,
-  rings: readonly RingDocument[],
-): readonly Problem[] {
+function tooLate(one: RuleAt, rings: readonly RingDocument[], journeys: Journeys): readonly Problem[] {
+  const { policy, rule, dueMs } = one;
   const [first] = rings;
   if (first === undefined || !mayOverlap(policy.value.spec.endpoints, first.value.spec.endpoints)) return [];
-  let earliest = ms(rule.defer);
-  for (const [index, ring] of upTo(rings, rule).entries()) {
-    const before = rings[index - 1];
-    if (before !== undefined)
-      earliest += Math.max(waitIn(before, rule), index === 1 ? ms(rule.test?.for) : 0);
-    earliest = Math.max(earliest, ms(ring.value.spec.after));
-    if (earliest <= due) continue;
-    const message = `Rule "${rule.name}" wants patches in by ${rule.due}, and ring "${ring.name}" cannot open before ${formatDuration(earliest)}`;
-    const hint = "make it due later, soak less, or let approvals say `waives: [soak]`";
+  const journey = journeys.of(rule, dueMs, rings);
+  // The doors always open: so soon no patch can be there.
+  const soonest = wayFrom(0, { ...journey, windows: "ignore" });
+  if (soonest.totalMs > dueMs) {
+    const says = `ring "${soonest.ring}" cannot begin before ${sum(soonest)}`;
     return [
-      problemOf(policy, { code: "impossible-due", pointer, on: "value", message, hint, severity: "warning" }),
+      warn(one, says, "make it due later, soak less, or let approvals say `expedite: true, waives: [soak]`"),
     ];
   }
-  return [];
+  const longest = journeys.longest(policy.value.spec.anchor, journey);
+  if (longest === undefined || longest.totalMs <= dueMs) return [];
+  return [warn(one, saysOfWindows(longest), hintOfWindows(rule))];
 }
 
-/** The rings within the rule's ceiling. */
-function upTo(
-  rings: readonly RingDocument[],
-  { through = "last" }: PatchPolicyRule,
-): readonly RingDocument[] {
-  if (through === "last") return rings;
-  const names = typeof through === "string" ? [through] : through;
-  const last = rings.findIndex(({ name }) => names.includes(name));
-  return rings.slice(0, last + 1);
+function saysOfWindows(way: Way): string {
+  const last = way.parts.at(-1)?.what ?? "";
+  if (way.totalMs === Number.POSITIVE_INFINITY)
+    return `ring "${way.ring}" never begins: ${last} does not open again`;
+  return `ring "${way.ring}" may begin only after ${sum(way)}, for a patch of ${formatInstant(way.anchor)}`;
 }
 
-/** From a patch's first install in a ring until its gate can be judged, for the least patient severity the rule takes. */
-function waitIn({ value: { spec } }: RingDocument, { patches }: PatchPolicyRule): DurationMs {
-  const looks = (spec.gate?.looks ?? []).map(ms);
-  return (
-    Math.min(...severities(patches.severity).map((severity) => soakOf(spec.soak, severity))) +
-    Math.min(...looks, ...(looks.length === 0 ? [0] : []))
-  );
+function hintOfWindows({ windows }: PatchPolicyRule): string {
+  const ways = [
+    "make it due later",
+    "open the windows more often",
+    ...(windows === "until-due" ? [] : ["let the rule say `windows: until-due`"]),
+    `let approvals say \`expedite: true, waives: [soak${windows === "until-due" ? "" : ", window"}]\``,
+  ];
+  return `${ways.slice(0, -1).join(", ")}, or ${ways.at(-1)}`;
 }
 
-const SEVERITIES: readonly Severity[] = ["critical", "important", "moderate", "low", "unknown"];
-
-function severities(wanted: readonly Severity[] | undefined): readonly Severity[] {
-  return wanted === undefined || wanted.length === 0 ? SEVERITIES : wanted;
+/** `P1DT6H (soak of lab P1D + window night PT6H)`. */
+function sum({ parts, totalMs }: Way): string {
+  const terms = parts.map(({ what, ms }) => `${what} ${formatDuration(ms)}`);
+  return `${formatDuration(totalMs)} (${terms.join(" + ")})`;
 }
 
-function soakOf(soak: RingSoak | undefined, severity: Severity): DurationMs {
-  return ms(soak?.[severity] ?? soak?.default);
-}
-
-/** The shape was checked: a missing duration is none. */
-function ms(text: string | undefined): DurationMs {
-  return text === undefined ? 0 : (parseDuration(text) ?? 0);
+function warn({ policy, rule, pointer }: RuleAt, says: string, hint: string): Problem {
+  const message = `Rule "${rule.name}" wants patches in by ${rule.due}, and ${says}`;
+  return problemOf(policy, {
+    code: "impossible-due",
+    pointer,
+    on: "value",
+    message,
+    hint,
+    severity: "warning",
+  });
 }
