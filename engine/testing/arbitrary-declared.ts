@@ -55,6 +55,11 @@ const rule = (name: string): fc.Arbitrary<RuleInput> =>
     }),
     mostly(4, "dueMs", someDays),
     sometimes(
+      3,
+      "risk",
+      fc.record({ table: fc.constantFrom("bod-26-04", "ssvc-deployer"), at: fc.constant("risk") }),
+    ),
+    sometimes(
       2,
       "retry",
       fc.record({
@@ -85,8 +90,23 @@ const rule = (name: string): fc.Arbitrary<RuleInput> =>
     ),
   ) as fc.Arbitrary<RuleInput>;
 
-const policy = (name: string, precedence: number): fc.Arbitrary<PolicyInput> =>
+const humanImpact = fc.array(
   fc.record({
+    endpoints: rarely(3, fc.constant({}), narrowEndpoints),
+    impact: fc.constantFrom("low", "medium", "high", "very high"),
+  }),
+  { maxLength: 2 },
+);
+
+const policy = (name: string, precedence: number): fc.Arbitrary<PolicyInput> =>
+  merged(
+    policyTerms(name, precedence),
+    sometimes(2, "exposed", narrowEndpoints),
+  ) as fc.Arbitrary<PolicyInput>;
+
+const policyTerms = (name: string, precedence: number) =>
+  fc.record({
+    humanImpact,
     name: fc.constant(name),
     endpoints: rarely(3, narrowEndpoints, fc.constant({})),
     precedence: rarely(12, fc.constant(100), fc.constant(precedence)),
@@ -103,7 +123,7 @@ const policy = (name: string, precedence: number): fc.Arbitrary<PolicyInput> =>
     rules: fc
       .integer({ min: 1, max: 3 })
       .chain((count) => fc.tuple(...["one", "two", "three"].slice(0, count).map(rule))),
-  }) as fc.Arbitrary<PolicyInput>;
+  });
 
 const policies = fc
   .integer({ min: 1, max: 3 })

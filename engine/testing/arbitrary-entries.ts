@@ -52,6 +52,8 @@ const vulnerability = merged(
   mostly(8, "exploited", rarely(12, fc.constant(null), fc.boolean())),
   mostly(8, "cvss", fc.constantFrom(null, 4, 7, 9.8)),
   mostly(8, "epss", fc.constantFrom(0.1, 0.5, 0.9)),
+  mostly(3, "automatable", fc.constantFrom(null, true, false)),
+  mostly(3, "technicalImpact", fc.constantFrom(null, "partial", "total")),
 );
 
 const movingFacts: fc.Arbitrary<Omit<FactsSince, "since">> = merged(

@@ -75,9 +75,12 @@ function calmPolicy(policy: PolicySketch, left: ReadonlySet<Trouble>): PolicySke
   };
 }
 
+/** The table that asks for no triage is no trouble. */
 function calmRule({ test, ...rule }: RuleSketch, left: ReadonlySet<Trouble>): RuleSketch {
+  const { risk } = rule;
   return {
     ...rule,
+    ...(left.has("tests") || risk === undefined ? {} : { risk: { ...risk, table: "ssvc-deployer" } }),
     ...(left.has("tests") ? (test === undefined ? {} : { test }) : { evidenceBefore: [] }),
     ...(left.has("clocks") ? {} : { deferMs: 0 }),
     ...(left.has("rings") ? {} : { through: LAST }),

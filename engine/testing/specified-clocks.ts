@@ -3,6 +3,7 @@ import type { Instant } from "../core/model/instant.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import type { RuleSketch } from "./declared-sketch.ts";
 import { isSuccessor } from "./specified-cover.ts";
+import { readTable } from "./specified-risk.ts";
 import { allOf, anyOf, selectsEndpoint, selectsPatch, type Truth } from "./specified-selectors.ts";
 import type { Scene, Story } from "./specified-story.ts";
 
@@ -57,8 +58,9 @@ export function patchTuesday(released: Instant, zone: string): Instant | undefin
 }
 
 /**
- * When the patch must be in: anchor + due; where a fact made another rule match, from when that fact was first seen. A rule
- * that perhaps matches counts too. The earliest stands, each moved by the grace of its own rule where the endpoint was away.
+ * When the patch must be in: anchor + due; where a fact made another rule or table row match, from when that fact was first
+ * seen. A rule that perhaps matches counts too, and its table for each vulnerability. The earliest stands, each moved by the
+ * grace of its own rule where the endpoint was away.
  */
 export function dueOf(scene: Scene, entry: CatalogEntry): Instant | undefined {
   const anchor = anchorOf(scene, entry);
@@ -66,15 +68,29 @@ export function dueOf(scene: Scene, entry: CatalogEntry): Instant | undefined {
   const before = new Set<string>();
   for (const [index, { since, patch }] of momentsOf(entry).entries()) {
     const { perhaps, sure } = rulesFor(patch, scene.policy.rules);
+    const from = index === 0 ? anchor : (valid(since) ?? anchor);
     for (const rule of [...perhaps, ...(sure ? [sure] : [])]) {
-      if (before.has(rule.name)) continue;
-      before.add(rule.name);
-      const from = index === 0 ? anchor : (valid(since) ?? anchor);
-      if (from !== undefined && rule.dueMs !== undefined)
-        dates.push(afterAbsences(from + rule.dueMs, rule.graceMs, scene));
+      for (const { name, lasts } of termsOf(rule, patch, scene)) {
+        if (before.has(name)) continue;
+        before.add(name);
+        if (from !== undefined && lasts !== undefined)
+          dates.push(afterAbsences(from + lasts, rule.graceMs, scene));
+      }
     }
   }
   return dates.length === 0 ? undefined : Math.min(...dates);
+}
+
+/** What a rule gives a patch, and what each row of its table that one of the vulnerabilities has. */
+function termsOf(rule: RuleSketch, patch: Patch, { endpoint, policy }: Scene) {
+  const rows = rule.risk === undefined ? [] : readTable(rule.risk.table, patch, endpoint, policy);
+  return [
+    { name: rule.name, lasts: rule.dueMs },
+    ...rows.map(({ row, days }) => ({
+      name: `${rule.name}: ${row}`,
+      lasts: days === undefined ? undefined : days * DAY,
+    })),
+  ];
 }
 
 /** documents.md, "Exclusion": when it has run out, due = max(due, expires + grace). */

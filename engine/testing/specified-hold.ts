@@ -6,6 +6,7 @@ import { anchorOf, rulesFor, valid } from "./specified-clocks.ts";
 import { consentOf } from "./specified-consent.ts";
 import { containedIn } from "./specified-cover.ts";
 import { heldByList, isDenied, isTripped } from "./specified-obstacles.ts";
+import { readTable } from "./specified-risk.ts";
 import { selectsEndpoint } from "./specified-selectors.ts";
 import type { Scene, Stop } from "./specified-story.ts";
 
@@ -26,7 +27,10 @@ export function held(scene: Scene, entry: CatalogEntry): Stop | undefined {
   const despite = consent?.entry?.despite;
   if (containedIn(scene, entry).some((other) => !despite?.has(other) && isDenied(scene, other)))
     return hold();
-  if (!rule.evidenceBefore.every((wanted) => hasEvidence(scene, wanted))) return hold();
+  if (
+    ![...rule.evidenceBefore, ...triageOf(scene, entry, rule)].every((wanted) => hasEvidence(scene, wanted))
+  )
+    return hold();
   const isBeforeItsMerge = policy.anchor === "approved" && consent === undefined;
   if (anchorOf(scene, entry) === undefined && !isBeforeItsMerge) return hold();
   return scene.ring === scene.track[0]?.name || isTested(scene, entry, rule) ? undefined : hold();
@@ -38,6 +42,18 @@ function holdEnds({ story, endpoint }: Scene, { patch }: CatalogEntry): Instant 
     .map(({ until }) => valid(until));
   const known = ends.filter((end) => end !== undefined);
   return known.length === ends.length && known.length > 0 ? Math.max(...known) : undefined;
+}
+
+/** Where a row of the rule's table carries it: forensics of the last day, unless the rule says how fresh itself. */
+function triageOf(
+  { endpoint, policy }: Scene,
+  { patch }: CatalogEntry,
+  { risk, evidenceBefore }: RuleSketch,
+) {
+  const isAsked = evidenceBefore.some(({ type }) => type === "forensics");
+  if (risk === undefined || isAsked) return [];
+  const isFirst = readTable(risk.table, patch, endpoint, policy).some(({ triage }) => triage);
+  return isFirst ? [{ type: "forensics", maxAgeMs: 86_400_000, at: risk.at }] : [];
 }
 
 function hasEvidence({ endpoint, story }: Scene, wanted: RuleSketch["evidenceBefore"][number]): boolean {

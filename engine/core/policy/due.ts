@@ -5,7 +5,7 @@ import type { Contact } from "../model/endpoint.ts";
 import { type Instant, isInstant } from "../model/instant.ts";
 import type { Case } from "./case.ts";
 import { type RiskReading, readRisk } from "./risk/read-risk.ts";
-import { RISK_TABLES } from "./risk/risk-tables.ts";
+import { riskTableOf } from "./risk/risk-tables.ts";
 import type { RuleMatch } from "./rule-match.ts";
 
 /** A due date, and the row of a risk table where one gave it. */
@@ -56,7 +56,7 @@ function byRow({ match, riskSetting }: Asked): readonly Candidate[] {
   const seen = new Set<string>();
   for (const { rule, risk, facts, vulnerabilities } of match.risks) {
     for (const vulnerability of vulnerabilities) {
-      const reading = readRisk(RISK_TABLES[risk.table], vulnerability, riskSetting());
+      const reading = readRisk(riskTableOf(risk.table), vulnerability, riskSetting());
       const key = `${reading.row?.row ?? ""} ${rule.name}`;
       if (seen.has(key)) continue;
       seen.add(key);

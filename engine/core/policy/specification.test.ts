@@ -32,17 +32,24 @@ const AT_LEAST: Readonly<Record<Exclude<Verdict, "throttled">, number>> = {
   install: 400,
 };
 
+/** How often risk tables have a say at the least. */
+const BY_TABLE = { "a due date": 200, "triage-first": 20 };
+
 test("decide() agrees with the specification of the ladder on random stories, every verdict among them", () => {
   const counts = new Map<string, number>();
   fc.assert(
     fc.property(stories, (story) => {
-      for (const { endpoint, entry, engine, specified } of compareStory(story)) {
+      for (const { endpoint, entry, engine, specified, decision } of compareStory(story)) {
         assert.deepEqual(engine, specified, `${entry.patch.id} on ${endpoint.id}`);
-        counts.set(specified.verdict, (counts.get(specified.verdict) ?? 0) + 1);
+        const tabled = decision.dueBy === undefined ? [] : ["a due date"];
+        for (const what of [specified.verdict, ...tabled, ...decision.flags])
+          counts.set(what, (counts.get(what) ?? 0) + 1);
       }
     }),
     { numRuns: STORIES, seed: 20_261_112 },
   );
-  const rare = Object.entries(AT_LEAST).filter(([verdict, least]) => (counts.get(verdict) ?? 0) < least);
+  const rare = Object.entries({ ...AT_LEAST, ...BY_TABLE }).filter(
+    ([verdict, least]) => (counts.get(verdict) ?? 0) < least,
+  );
   assert.deepEqual(rare, [], JSON.stringify(Object.fromEntries(counts)));
 });

@@ -7,7 +7,7 @@ import { describeReading, readRisk } from "./read-risk.ts";
 import type { RiskFacts } from "./risk-facts.ts";
 import type { RiskSetting } from "./risk-setting.ts";
 import type { RiskTableName } from "./risk-table.ts";
-import { RISK_TABLES } from "./risk-tables.ts";
+import { riskTableOf } from "./risk-tables.ts";
 
 const UNKNOWN: Kleene = { unknown: "no label" };
 const ANSWERS = ["yes", "no", "unknown"] as const;
@@ -28,7 +28,7 @@ function read(table: RiskTableName, text: string, humanImpact: readonly HumanImp
     exposed: exposed === "unknown" ? UNKNOWN : (exposed as Kleene),
     humanImpact,
   };
-  return readRisk(RISK_TABLES[table], facts, setting);
+  return readRisk(riskTableOf(table), facts, setting);
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -96,6 +96,11 @@ const SSVC = [
 ] as const;
 
 describe("readRisk(), ssvc-deployer", () => {
+  test("a value that no document can have reads the last row", () => {
+    const { row, dueMs } = read("ssvc-deployer", "n n n partial", ["none" as "low"]);
+    assert.deepEqual([row?.row, dueMs], [71, days(3)]);
+  });
+
   for (const [asked, impact, row, due] of SSVC) {
     test(`${asked}, human impact ${impact.join(" or ")}: row ${row}, due ${due}`, () => {
       const reading = read("ssvc-deployer", asked, impact);
@@ -134,7 +139,7 @@ const SETTINGS = (["yes", "no", UNKNOWN] as const).flatMap((exposed) =>
 
 describe("readRisk(), whatever is unknown", () => {
   for (const name of ["bod-26-04", "ssvc-deployer"] as const) {
-    const table = RISK_TABLES[name];
+    const table = riskTableOf(name);
     const urgency = ({ dueMs = Infinity }: { readonly dueMs?: number }) => dueMs;
 
     test(`${name}: more knowledge makes nothing earlier and brings no triage, but for a first assessment`, () => {
@@ -176,7 +181,7 @@ describe("describeReading() names the row, the vulnerability and what was unknow
 
   test("where the catalog does not say what the patch closes", () => {
     const facts = { exploited: "unknown", automatable: "unknown", technicalImpact: "unknown" } as const;
-    const reading = readRisk(RISK_TABLES["ssvc-deployer"], facts, { exposed: "no", humanImpact: ["low"] });
+    const reading = readRisk(riskTableOf("ssvc-deployer"), facts, { exposed: "no", humanImpact: ["low"] });
     assert.equal(
       describeReading(reading),
       'SSVC deployer row 60 for vulnerabilities that the catalog does not name: "out-of-cycle"; exploitation active (unknown), exposure controlled, automatable yes (unknown), human impact low',

@@ -29,7 +29,7 @@ export function readRisk(table: RiskTable, facts: RiskFacts, setting: RiskSettin
     if (!row.inputs.every((input, column) => possible[column]?.includes(input) === true)) continue;
     if (worst === undefined || urgencyOf(table, row) >= urgencyOf(table, worst)) worst = row;
   }
-  // No row: a value that the table does not know. The worst row of all stands.
+  // A value that the table does not know, which no valid document has.
   const row = worst ?? table.rows.at(-1);
   return readingOf(table, facts, setting, row?.outcome ?? "", row);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { days } from "../../../testing/build-time.ts";
-import { RISK_TABLES, shortestDueOf } from "./risk-tables.ts";
+import { riskTableOf, shortestDueOf } from "./risk-tables.ts";
 
 /** The rows of a published table without its header. No value has a comma or a quote. */
 function published(file: string): readonly (readonly string[])[] {
@@ -19,7 +19,7 @@ const TABLES = [
 
 for (const { name, file, count } of TABLES) {
   describe(`the table ${name}`, () => {
-    const { rows, columns, outcomes, unassessed } = RISK_TABLES[name];
+    const { rows, columns, outcomes, unassessed } = riskTableOf(name);
 
     test(`has the ${count} rows that were published, each as it was`, () => {
       assert.equal(rows.length, count);
@@ -46,7 +46,7 @@ for (const { name, file, count } of TABLES) {
 }
 
 test("bod-26-04 wants evidence first on the three rows that say so", () => {
-  const { rows, outcomes } = RISK_TABLES["bod-26-04"];
+  const { rows, outcomes } = riskTableOf("bod-26-04");
   const triaged = rows.filter(({ outcome }) => outcomes[outcome]?.triage);
   assert.deepEqual(
     triaged.map(({ row, outcome }) => [row, outcome]),
@@ -69,10 +69,14 @@ const DUE = [
 for (const [table, outcome, count] of DUE) {
   test(`${table}: "${outcome}" is due ${count === undefined ? "never" : `in ${count} days`}`, () => {
     const wanted = count === undefined ? undefined : days(count);
-    assert.equal(RISK_TABLES[table].outcomes[outcome]?.dueMs, wanted);
+    assert.equal(riskTableOf(table).outcomes[outcome]?.dueMs, wanted);
   });
 }
 
 test("shortestDueOf() is the shortest time that a row gives", () => {
   assert.deepEqual([shortestDueOf("bod-26-04"), shortestDueOf("ssvc-deployer")], [days(3), days(3)]);
+});
+
+test("riskTableOf() a name that no document can have reads the table that asks for more", () => {
+  assert.equal(riskTableOf("toString" as "bod-26-04").name, "bod-26-04");
 });

@@ -4,13 +4,17 @@ import type { RiskTable, RiskTableName } from "./risk-table.ts";
 import { SSVC_DEPLOYER } from "./ssvc-deployer.ts";
 
 /** The decision tables that ship with Muster. */
-export const RISK_TABLES: Readonly<Record<RiskTableName, RiskTable>> = {
+const TABLES: Readonly<Record<RiskTableName, RiskTable>> = {
   "bod-26-04": BOD_26_04,
   "ssvc-deployer": SSVC_DEPLOYER,
 };
 
+/** A name that is none of theirs, which no valid document has, reads the one that asks for more. */
+export function riskTableOf(name: RiskTableName): RiskTable {
+  return Object.hasOwn(TABLES, name) ? TABLES[name] : BOD_26_04;
+}
+
 /** The shortest time that any row of a table gives: what a rule with that table may have to keep. */
 export function shortestDueOf(name: RiskTableName): DurationMs {
-  const dues = Object.values(RISK_TABLES[name].outcomes).flatMap(({ dueMs }) => dueMs ?? []);
-  return Math.min(...dues);
+  return Math.min(...Object.values(riskTableOf(name).outcomes).flatMap(({ dueMs }) => dueMs ?? []));
 }

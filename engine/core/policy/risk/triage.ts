@@ -1,7 +1,7 @@
 import type { DurationMs } from "../../model/duration.ts";
 import type { Case } from "../case.ts";
 import { type RiskReading, readRisk } from "./read-risk.ts";
-import { RISK_TABLES } from "./risk-tables.ts";
+import { riskTableOf } from "./risk-tables.ts";
 
 /** The type of evidence that a row with triage asks for. */
 export const TRIAGE_EVIDENCE = "forensics";
@@ -14,7 +14,7 @@ export function triageFor({ match, rule, riskSetting }: Case): RiskReading | und
   for (const question of match.risks) {
     if (!question.isNow || question.rule !== rule) continue;
     for (const vulnerability of question.vulnerabilities) {
-      const reading = readRisk(RISK_TABLES[question.risk.table], vulnerability, riskSetting());
+      const reading = readRisk(riskTableOf(question.risk.table), vulnerability, riskSetting());
       if (reading.triage) return reading;
     }
   }
