@@ -13,7 +13,7 @@ export interface EndpointHistory {
   readonly missing: ReadonlyMap<string, { readonly first: Instant; readonly last: Instant }>;
   /** All attempts ever reported, oldest first. */
   readonly attempts: readonly Attempt[];
-  /** When an action for the patch was last handed out. */
+  /** By task (a patch, or its removal): when an action for it was last handed out. */
   readonly handedOut: ReadonlyMap<string, Instant>;
   /** Patches whose arrival was judged once already, and whether anything had approved them. */
   readonly arrivals: ReadonlyMap<string, "approved" | "unapproved">;

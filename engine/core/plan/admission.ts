@@ -1,9 +1,10 @@
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Ring } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { patchOf, type Task, taskOf } from "../model/task.ts";
 import type { World } from "../policy/world.ts";
 import { type Admission, admit, type RingLoad, type Wanted } from "../rings/admit.ts";
-import { flightOf } from "../rings/flight.ts";
+import { flightOf, type TaskStates } from "../rings/flight.ts";
 import type { Place } from "../rings/place.ts";
 import type { Changing } from "../rings/room.ts";
 import { settleAdmission } from "./throttle.ts";
@@ -40,66 +41,63 @@ export function claimOf(
   endpoint: Endpoint,
   ring: LimitedRing,
   decisions: readonly Decision[],
-  { assessor, now }: World,
+  world: World,
 ): Claim {
   const { id, labels, history } = endpoint;
   const wanting = decisions.filter(needsSlot);
   const isIdle = history.handedOut.size === 0 && history.attempts.length === 0;
   if (isIdle && wanting.length === 0) return NO_CLAIM;
-  const byPatch = new Map((isIdle ? [] : decisions).map((decision) => [decision.patch, decision]));
-  const isOver = (patch: string): boolean => {
-    const decision = byPatch.get(patch);
-    return decision === undefined ? assessor.catalog.byId.has(patch) : isSettled(decision);
-  };
-  const open = { ...history, handedOut: withoutRemoved(endpoint, byPatch) };
-  const { inFlight, offered, failed } = flightOf(open, isOver, now, ring.concurrency.offerTimeoutMs);
-  const tasks = new Set([...failed].map((patch) => taskOf(patch, byPatch.get(patch))));
+  const states = taskStates(isIdle ? [] : decisions, world);
+  const { offerTimeoutMs } = ring.concurrency;
+  const { inFlight, offered, failed } = flightOf(history, states, world.now, offerTimeoutMs);
   return {
-    changing: inFlight || failed.size > 0 ? { endpoint: id, labels, inFlight, failed: tasks } : undefined,
+    changing: inFlight || failed.size > 0 ? { endpoint: id, labels, inFlight, failed } : undefined,
     wanted: wanting.map((decision) => wantedOf(decision, labels, offered)),
   };
 }
 
 const NO_CLAIM: Claim = { changing: undefined, wanted: [] };
 
-/** What the last report proves to be in place, or not to concern the endpoint. */
-const SETTLED: ReadonlySet<Verdict> = new Set([
-  "not-applicable",
+function taskStates(decisions: readonly Decision[], { assessor }: World): TaskStates {
+  const byPatch = new Map(decisions.map((decision) => [decision.patch, decision]));
+  return {
+    triedOf: (patch) => taskOf(patch, byPatch.get(patch)?.remove === true ? "remove" : "install"),
+    isOver: (task) => {
+      const patch = patchOf(task);
+      const decision = byPatch.get(patch);
+      // What the catalog does not hold any more, nobody can say.
+      if (decision === undefined) return assessor.catalog.byId.has(patch);
+      const presence = presenceOf(decision);
+      return presence === "none" || presence === (task === patch ? "in-place" : "missing");
+    },
+  };
+}
+
+const IN_PLACE: ReadonlySet<Verdict> = new Set([
   "compliant",
   "reboot-pending",
   "installed-unapproved",
   "installed-rejected",
 ]);
 
-function isSettled({ verdict, remove }: Decision): boolean {
-  return !remove && SETTLED.has(verdict);
+/** Whether the last report proves the patch there. */
+function presenceOf({ verdict, rung, remove }: Decision): "in-place" | "missing" | "none" | "unknown" {
+  if (verdict === "unknown" || rung === "policy") return "unknown";
+  if (verdict === "not-applicable") return "none";
+  return remove || IN_PLACE.has(verdict) ? "in-place" : "missing";
 }
 
-/** Once a rejected patch is missing in a report made since, there is nothing left to do of what was handed out. */
-function withoutRemoved(
-  { report, history }: Endpoint,
-  byPatch: ReadonlyMap<string, Decision>,
-): Endpoint["history"]["handedOut"] {
-  const seen = report?.observedAt ?? Number.NaN;
-  const isGone = (patch: string, at: number): boolean =>
-    byPatch.get(patch)?.verdict === "rejected" && seen > at;
-  return new Map([...history.handedOut].filter(([patch, at]) => !isGone(patch, at)));
-}
-
-function taskOf(patch: string, decision: Decision | undefined): string {
-  return decision?.remove === true ? `remove\u0000${patch}` : patch;
-}
-
-function wantedOf(decision: Decision, labels: Endpoint["labels"], offered: ReadonlySet<string>): Wanted {
-  const { endpoint, patch, terms, due, targets, verdict } = decision;
+function wantedOf(decision: Decision, labels: Endpoint["labels"], offered: ReadonlySet<Task>): Wanted {
+  const { endpoint, patch, terms, due, targets, verdict, remove } = decision;
+  const task = taskOf(patch, remove ? "remove" : "install");
   return {
     endpoint,
     patch,
-    task: taskOf(patch, decision),
+    task,
     labels,
     expedite: terms?.expedite ?? false,
     waived: terms?.waivesConcurrency ?? false,
-    offered: offered.has(patch),
+    offered: offered.has(task),
     ...(due === undefined ? {} : { due }),
     brings: targets.map(({ product, to }) => `${verdict}\u0000${product}\u0000${to}`),
   };

@@ -2,13 +2,15 @@ import type { PlanAction } from "../../schema/documents.generated.ts";
 import type { Noted } from "../fleet/note.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
+import { patchOf, type Task, taskOf } from "../model/task.ts";
 import { DEFAULT_OFFER_TIMEOUT_MS, offerState } from "../rings/offer.ts";
 import type { Placement } from "../rings/place.ts";
 
-type Action = Pick<PlanAction, "endpoint" | "patches">;
+type Action = Pick<PlanAction, "endpoint" | "do" | "patches">;
 
 /**
- * What is to be noted as handed out once the actions of a plan are: by endpoint, every patch that an action satisfies. What was
+ * What is to be noted as handed out once the actions of a plan are: by endpoint, the task for every patch that an action
+ * satisfies. What was
  * handed out before is not again until its time is out (the ring's `offerTimeout`) or it failed, so that a second run notes
  * nothing.
  *
@@ -22,24 +24,25 @@ export function handOuts(
 ): Noted["handedOut"] {
   const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const handed = new Map<string, Map<string, Instant>>();
-  for (const { endpoint: id, patches } of actions) {
+  for (const { endpoint: id, do: verb, patches } of actions) {
     const endpoint = byId.get(id);
     if (endpoint === undefined)
       throw new Error(`cannot hand anything out to "${id}", which is not in the fleet`);
     const timeoutMs = of.get(id)?.ring?.concurrency?.offerTimeoutMs ?? DEFAULT_OFFER_TIMEOUT_MS;
-    const fresh = patches.filter((patch) => isDue(patch, endpoint, now, timeoutMs));
+    const tasks = patches.map((patch) => taskOf(patch, verb));
+    const fresh = tasks.filter((task) => isDue(task, endpoint, now, timeoutMs));
     if (fresh.length === 0) continue;
     const known = handed.get(id) ?? new Map<string, Instant>();
     handed.set(id, known);
-    for (const patch of fresh) known.set(patch, now);
+    for (const task of fresh) known.set(task, now);
   }
   return handed;
 }
 
-function isDue(patch: string, { history }: Endpoint, now: Instant, timeoutMs: number): boolean {
-  const before = history.handedOut.get(patch);
+function isDue(task: Task, { history }: Endpoint, now: Instant, timeoutMs: number): boolean {
+  const before = history.handedOut.get(task);
   if (before === undefined) return true;
-  const own = history.attempts.filter((attempt) => attempt.patch === patch);
+  const own = history.attempts.filter(({ patch }) => patch === patchOf(task));
   const state = offerState(before, own, now, timeoutMs);
   return state === "failed" || state === "timed-out";
 }

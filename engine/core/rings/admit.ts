@@ -1,6 +1,7 @@
 import type { Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Sha256 } from "../model/sha256.ts";
+import type { Task } from "../model/task.ts";
 import { type Bundle, bundlesOf, groupAt } from "./bundles.ts";
 import { type Changing, type Mover, openRoom, type Room } from "./room.ts";
 
@@ -8,7 +9,7 @@ import { type Changing, type Mover, openRoom, type Room } from "./room.ts";
 export interface Wanted extends Mover {
   readonly patch: string;
   /** What is to be done: the patch, or taking it off. Failures of one do not count against the other. */
-  readonly task: string;
+  readonly task: Task;
   /** The emergency lane: first in line. */
   readonly expedite: boolean;
   /** People waived the limits for it. It takes a slot all the same. */

@@ -86,7 +86,7 @@ describe("flightOf()", () => {
         handedOut: new Map(handedOut === undefined ? [] : [["A", handedOut]]),
         attempts: attempts.map((attempt) => ({ patch: "A", ...attempt })),
       };
-      const flight = flightOf(history, () => isOver, now, timeoutMs);
+      const flight = flightOf(history, { isOver: () => isOver, triedOf: (patch) => patch }, now, timeoutMs);
       const states: State[] = [];
       if (flight.inFlight) states.push("in flight");
       if (flight.offered.has("A")) states.push("offered");
@@ -95,9 +95,19 @@ describe("flightOf()", () => {
     });
   }
 
-  test("tells patches apart", () => {
-    const history = { handedOut: new Map([["A", NOW]]), attempts: [{ patch: "B", ...failed(NOW) }] };
-    const flight = flightOf(history, () => false, NOW, days(2));
-    assert.deepEqual([[...flight.offered], [...flight.failed]], [["A"], ["B"]]);
+  test("tells patches apart, and putting one in from taking it off", () => {
+    const history = {
+      handedOut: new Map([
+        ["A", NOW - days(3)],
+        ["remove A", NOW],
+      ]),
+      attempts: [{ patch: "B", ...failed(NOW) }],
+    };
+    const states = {
+      isOver: (task: string) => task === "A",
+      triedOf: (patch: string) => `remove ${patch}`,
+    };
+    const flight = flightOf(history, states, NOW, days(2));
+    assert.deepEqual([[...flight.offered], [...flight.failed]], [["remove A"], ["remove B"]]);
   });
 });

@@ -1,60 +1,58 @@
 import type { EndpointHistory } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Attempt } from "../model/report.ts";
+import { patchOf, type Task } from "../model/task.ts";
+import { groupAt } from "./bundles.ts";
 import { endOf, isDated, isEnded, lastEnded, offerState } from "./offer.ts";
 
 /** What an endpoint has under way, and what went wrong there. */
 export interface Flight {
   /** Something was handed out or begun, and is not known to be over. */
   readonly inFlight: boolean;
-  /** Patches handed out before, whose time has surely not run out: they need no new admission. */
-  readonly offered: ReadonlySet<string>;
-  /** Patches whose last attempt failed, or that ran out of time unconfirmed. */
-  readonly failed: ReadonlySet<string>;
+  /** What was handed out before, and whose time has surely not run out: it needs no new admission. */
+  readonly offered: ReadonlySet<Task>;
+  /** Tasks whose last attempt failed, or that ran out of time unconfirmed. */
+  readonly failed: ReadonlySet<Task>;
 }
 
-export const GROUNDED: Flight = { inFlight: false, offered: new Set(), failed: new Set() };
+/** What the last report says of tasks. */
+export interface TaskStates {
+  /** Whether it proves that nothing is left to do: in place, off, or no concern of the endpoint. What is unknown is not over. */
+  readonly isOver: (task: Task) => boolean;
+  /** What attempts at a patch are attempts at: they do not say whether they put it in or take it off. */
+  readonly triedOf: (patch: string) => Task;
+}
 
-/**
- * What of an endpoint's hand-outs and attempts is still open. A report that proves the patch in place, or not wanted, ends
- * either; nothing that is unknown does.
- *
- * @param isOver whether the last report proves that the patch is no longer to come in, or off
- */
+/** What of an endpoint's hand-outs and attempts is still open. */
 export function flightOf(
   { handedOut, attempts }: Pick<EndpointHistory, "handedOut" | "attempts">,
-  isOver: (patch: string) => boolean,
+  { isOver, triedOf }: TaskStates,
   now: Instant,
   timeoutMs: number,
 ): Flight {
-  if (handedOut.size === 0 && attempts.length === 0) return GROUNDED;
-  const offered = new Set<string>();
-  const failed = new Set<string>();
+  const offered = new Set<Task>();
+  const failed = new Set<Task>();
   let inFlight = false;
-  for (const [patch, own] of attemptsByPatch(handedOut, attempts)) {
-    if (isOver(patch)) continue;
-    const at = handedOut.get(patch);
+  const tried = attemptsByPatch(attempts);
+  for (const task of new Set([...handedOut.keys(), ...[...tried.keys()].map(triedOf)])) {
+    if (isOver(task)) continue;
+    const own = tried.get(patchOf(task)) ?? [];
+    const at = handedOut.get(task);
     const offer = at === undefined ? undefined : offerState(at, own, now, timeoutMs);
-    const states = new Set([offer, ...begunStates(own, now, timeoutMs)]);
-    const last = lastEnded(own);
+    const counting = triedOf(patchOf(task)) === task ? own : [];
+    const states = new Set([offer, ...begunStates(counting, now, timeoutMs)]);
+    const last = lastEnded(counting);
     const hasFailed = last !== undefined && last.outcome !== "succeeded";
-    if (hasFailed || states.has("timed-out")) failed.add(patch);
+    if (hasFailed || states.has("timed-out")) failed.add(task);
     if (states.has("open") || states.has("undated")) inFlight = true;
-    if (offer === "open" && at !== undefined && at <= now) offered.add(patch);
+    if (offer === "open" && at !== undefined && at <= now) offered.add(task);
   }
   return { inFlight, offered, failed };
 }
 
-function attemptsByPatch(
-  handedOut: EndpointHistory["handedOut"],
-  attempts: readonly Attempt[],
-): ReadonlyMap<string, readonly Attempt[]> {
-  const groups = new Map<string, Attempt[]>([...handedOut.keys()].map((patch) => [patch, []]));
-  for (const attempt of attempts) {
-    const group = groups.get(attempt.patch);
-    if (group === undefined) groups.set(attempt.patch, [attempt]);
-    else group.push(attempt);
-  }
+function attemptsByPatch(attempts: readonly Attempt[]): ReadonlyMap<string, readonly Attempt[]> {
+  const groups = new Map<string, Attempt[]>();
+  for (const attempt of attempts) groupAt(groups, attempt.patch).push(attempt);
   return groups;
 }
 
