@@ -35,8 +35,8 @@ test("afterInconclusive() asks where nobody knows when it was", () => {
 });
 
 const ASKED: readonly (readonly [name: string, evidence: typeof SHORT])[] = [
-  ["a failure rate that is not below the limit", buildGateEvidence(buildCounts(30, { failed: 2 }))],
-  ["unconfirmed outcomes above the limit", buildGateEvidence(buildCounts(30, { unconfirmed: 2 }))],
+  ["a failure rate that is not well below the limit", buildGateEvidence(buildCounts(30, { failed: 1 }))],
+  ["as many unconfirmed outcomes", buildGateEvidence(buildCounts(30, { unconfirmed: 1 }))],
   ["one endpoint", buildGateEvidence(buildCounts(1))],
   ["nobody", buildGateEvidence(buildCounts(0))],
   ["too few installed", buildGateEvidence(buildCounts(100, { waiting: 50 }))],

@@ -66,8 +66,8 @@ export interface GateJudgement {
   readonly lower?: Ppm;
   readonly worseStrata: readonly WorseStratum[];
   /**
-   * Inconclusive for one reason alone: too few attempts. What there is lies below the limit, unconfirmed counted as failures,
-   * and all else that is asked holds.
+   * Inconclusive for one reason alone: too few attempts. Of those there are, less than half the limit failed, unconfirmed
+   * counted as failures, and all else that is asked holds.
    */
   readonly isShortOfNumbers: boolean;
 }

@@ -293,8 +293,8 @@ test("judgeGate() names the place that asks", () => {
 
 const SHORT: readonly (readonly [name: string, evidence: GateEvidence, isShort: boolean])[] = [
   ["30 without failure", buildGateEvidence(buildCounts(30)), true],
-  ["1 failure of 30, below 5 %", buildGateEvidence(buildCounts(30, { failed: 1 })), true],
-  ["2 failures of 30, above 5 %", buildGateEvidence(buildCounts(30, { failed: 2 })), false],
+  ["1 failure of 41, below 2.5 %", buildGateEvidence(buildCounts(41, { failed: 1 })), true],
+  ["1 failure of 40, half the limit", buildGateEvidence(buildCounts(40, { failed: 1 })), false],
   ["2 unconfirmed of 30", buildGateEvidence(buildCounts(30, { unconfirmed: 2 })), false],
   ["one endpoint", buildGateEvidence(buildCounts(1)), false],
   ["too few installed besides", buildGateEvidence(buildCounts(40, { waiting: 10 })), false],

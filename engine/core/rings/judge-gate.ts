@@ -57,7 +57,7 @@ function judgeCounts(gate: Gate, evidence: GateEvidence, always: readonly Criter
     incidents(gate, evidence.incidents),
     ...stale(gate.stale, evidence.stale),
   ];
-  const isBelow = gate.failure !== undefined && isShareBelow(whole, gate.failure.below);
+  const isBelow = gate.failure !== undefined && isWellBelow(whole, gate.failure.below);
   const open = asked.filter(({ answer }) => answer !== "pass");
   const isShortOfNumbers = isBelow && open.length > 0 && open.every(isAboutNumbers);
   return { ...judgementOf(asked, bounds, worse), isShortOfNumbers };
@@ -97,6 +97,7 @@ function isAboutNumbers({ name, answer }: Criterion): boolean {
   return name === "failure" && answer === "inconclusive";
 }
 
-function isShareBelow({ attempted, failed, unconfirmed }: GateCounts, limit: Ppm): boolean {
-  return BigInt(failed + unconfirmed) * 1_000_000n < BigInt(limit) * BigInt(attempted);
+/** Half the limit: with a rate nearer to it, a patch that keeps breaking so many would often be waved through (ADR 10). */
+function isWellBelow({ attempted, failed, unconfirmed }: GateCounts, limit: Ppm): boolean {
+  return BigInt(failed + unconfirmed) * 2_000_000n < BigInt(limit) * BigInt(attempted);
 }
