@@ -32,7 +32,7 @@ const REFUSALS: readonly (readonly [string, string, RegExp, RegExp | undefined])
   ["an operand too many", "validate here", /too many arguments/, undefined],
   ["a missing operand", "explain", /missing required argument 'endpoint'/, undefined],
   ["a verb of a later version", "audit", /unknown command 'audit'/, undefined],
-  ["an option of a later version", "reconcile --apply", /unknown option '--apply'/, undefined],
+  ["an option of a later version", "reconcile --shard 1/2", /unknown option '--shard'/, undefined],
 ];
 
 for (const [name, line, message, hint] of REFUSALS) {

@@ -38,6 +38,10 @@ export const ALLOW_EMPTY: OptionDefinition = {
   flags: "--allow-empty",
   says: "accept that every document of a kind is gone",
 };
+export const APPLY: OptionDefinition = {
+  flags: "--apply",
+  says: "record what the run found, so that rings open by it: openings, looks, passes, trips, hand-outs",
+};
 export const DETAILED_EXITCODE: OptionDefinition = {
   flags: "--detailed-exitcode",
   says: "exit 2 when there are changes, drift or findings",

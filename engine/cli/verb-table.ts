@@ -1,5 +1,6 @@
 import {
   ALLOW_EMPTY,
+  APPLY,
   DETAILED_EXITCODE,
   format,
   NOW,
@@ -55,9 +56,11 @@ export const VERBS: readonly VerbDefinition[] = [
   {
     name: "reconcile",
     operands: [],
-    summary: "decide, for every endpoint and patch, what happens now and why; changes nothing",
+    summary:
+      "decide, for every endpoint and patch, what happens now and why; changes nothing without --apply",
     options: [
       ...WORLD,
+      APPLY,
       { flags: "--since <plan>", says: "list what changed since this plan, a JSON file written before" },
       ALLOW_EMPTY,
       DETAILED_EXITCODE,
@@ -72,6 +75,7 @@ export const VERBS: readonly VerbDefinition[] = [
     examples: [
       "muster reconcile",
       "muster reconcile --format json --output plan.json",
+      "muster reconcile --apply",
       "muster reconcile --since plan.json --detailed-exitcode",
       "muster reconcile --endpoints ndjson --output plan.ndjson",
     ],

@@ -58,7 +58,14 @@ function merged(files: Files, drafts: readonly DraftedList[]): Files {
 
 async function verdicts(files: Files, entries: readonly CatalogEntry[]) {
   const source = { kind: "commit", repository: repositoryOf(files) } as const;
-  const request = { source, now: NOW, rows: "waiting", emptyFolders: "refused", exitCodes: "plain" } as const;
+  const request = {
+    source,
+    now: NOW,
+    rows: "waiting",
+    emptyFolders: "refused",
+    exitCodes: "plain",
+    mode: "decide",
+  } as const;
   const result = await reconcile(request, rememberedTip(undefined), portsFor(entries));
   assert.ok(result.kind === "planned", JSON.stringify(result));
   return result.plan.summary.verdicts;

@@ -68,6 +68,7 @@ describe("reconcile() on a real repository and state folder", () => {
         rows: "all",
         emptyFolders: "refused",
         exitCodes: "plain",
+        mode: "decide",
         ...request,
       };
       return await reconcile(whole, tipReader(state), ports());

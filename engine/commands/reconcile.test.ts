@@ -52,6 +52,7 @@ function run(files: Files | readonly Files[], request: Request = {}): Promise<Re
     rows: "waiting",
     emptyFolders: "refused",
     exitCodes: "plain",
+    mode: "decide",
     ...rest,
   };
   return reconcile(whole, tips, ports);
@@ -283,7 +284,7 @@ spec: {approvals: trust-merge, inventory: {format: csv, from: hosts.csv, key: id
     });
     const reads = new Set([
       ...["resolveRef", "readTree", "descendsByFirstParent", "lastTip"],
-      ...["catalog", "fleet", "sha256", "zoneOffset", "recurrenceDays", "tzdata", "engine"],
+      ...["catalog", "fleet", "rollout", "sha256", "zoneOffset", "recurrenceDays", "tzdata", "engine"],
     ]);
     assert.deepEqual(
       touched.filter((name) => !reads.has(name)),

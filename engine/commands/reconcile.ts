@@ -1,8 +1,19 @@
+import type { Fleet } from "../core/fleet/fleet.ts";
+import { type Noted, note } from "../core/fleet/note.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import { assemblePlan } from "../core/plan/assemble-plan.ts";
+import type { RolloutEntry } from "../core/model/rollout-fact.ts";
+import { assemblePlan, type PlanRequest } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
+import { handOuts } from "../core/plan/hand-outs.ts";
 import type { Rows } from "../core/plan/plan-books.ts";
+import { createArrivals } from "../core/rollout/arrivals.ts";
+import { asksOf } from "../core/rollout/asks-of.ts";
+import { planGates } from "../core/rollout/plan-gates.ts";
+import { planPromotions } from "../core/rollout/plan-promotions.ts";
+import { rolloutFindings } from "../core/rollout/rollout-findings.ts";
+import { type RolloutRun, runRollout } from "../core/rollout/run-rollout.ts";
+import type { RolloutStep } from "../core/rollout/step-rollout.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
@@ -14,7 +25,7 @@ import {
   type RewrittenHistory,
 } from "./guard-history.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
-import { type LoadedWorld, openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import { type LoadedWorld, prepareWorld, readReportedState, type WorldPorts } from "./load-world.ts";
 
 export interface ReconcileRequest {
   readonly source: PolicySource;
@@ -24,6 +35,8 @@ export interface ReconcileRequest {
   readonly since?: { readonly plan: Plan; readonly digest: string };
   readonly emptyFolders: "refused" | "allowed";
   readonly exitCodes: "plain" | "detailed";
+  /** Whether what the run finds counts and is to be written, or nothing is. */
+  readonly mode: "decide" | "apply";
 }
 
 export type ReconcileResult =
@@ -36,12 +49,23 @@ export type ReconcileResult =
       readonly labels: "inventory" | "self-reported";
       /** What makes an approval count: a log that vouches for it, or that it lies on the branch. */
       readonly approvals: "vouched" | "trust-merge";
+      /** What a run that applies has to write down; nothing where it only decides. */
+      readonly record: RunRecord;
     }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | RewrittenHistory;
 
+/** What the next run has to know of this one. */
+export interface RunRecord {
+  readonly written: readonly RolloutEntry[];
+  /** With who was counted in by rings that opened, what was handed out, and what came. */
+  readonly fleet: Fleet;
+  readonly isFleetChanged: boolean;
+}
+
 /**
- * The main job: reads everything, then decides with one pure function. It writes nothing: whoever calls it remembers the tip.
+ * The main job: reads everything, then decides with one pure function. It writes nothing: whoever calls it remembers the tip,
+ * and what a run that applies has to record.
  * @throws {OutsideError} what the world cannot give; never an empty plan in its place
  */
 export async function reconcile(
@@ -59,11 +83,26 @@ export async function reconcile(
   if (guarded.rewritten !== undefined) return guarded.rewritten;
   if (problems.some(isError)) return { kind: "invalid", problems };
   const state = await readReportedState(ports);
-  const opened = openWorld(policy, declared, state, now, ports);
+  const prepared = prepareWorld(policy, declared, state, now, ports);
+  const arrivals = createArrivals();
+  const run = runRollout(prepared.rollout, request.mode, (step, enter) => {
+    const opened = prepared.at(step);
+    const observe: PlanRequest["observe"] = (endpoint, place, decisions) => {
+      enter(endpoint, place, decisions);
+      arrivals.enter(endpoint, decisions);
+    };
+    return { opened, plan: planFor(opened, request, observe) };
+  });
+  const { opened, plan } = run.plan;
   const { world, roster } = opened;
+  const record =
+    request.mode === "apply"
+      ? recordOf(run, arrivals.noted(), opened, plan, state.fleet)
+      : { written: [], fleet: state.fleet, isFleetChanged: false };
   return {
     kind: "planned",
-    plan: planFor(opened, request),
+    plan: withExit(plan, opened.step, request),
+    record,
     policy,
     deleted: guarded.deleted,
     warnings: problems,
@@ -72,20 +111,49 @@ export async function reconcile(
   };
 }
 
-function planFor(opened: LoadedWorld, { rows, since, exitCodes }: ReconcileRequest): Plan {
-  const { world, roster, placement, inputs, findings } = opened;
+function planFor(
+  opened: LoadedWorld,
+  { rows, since, mode }: ReconcileRequest,
+  observe: NonNullable<PlanRequest["observe"]>,
+): Plan {
+  const { world, roster, placement, inputs, findings, step } = opened;
   const request = {
     endpoints: roster.endpoints,
     placement,
     world,
     inputs: { ...inputs, since: since?.digest ?? null },
-    findings,
+    findings: [...findings, ...rolloutFindings(step, world.declared.rings)],
+    observe,
   };
-  if (since === undefined) return withExit(assemblePlan({ ...request, rows }), exitCodes);
+  if (since === undefined) return withRollout(assemblePlan({ ...request, rows }), opened, mode);
   // What changed shows in rows only, whether they are wanted or not.
   const plan = assemblePlan({ ...request, rows: rows === "none" ? "waiting" : rows });
   const compared = { ...plan, changes: changesBetween(since.plan, plan) };
-  return withExit(rows === "none" ? withoutRows(compared) : compared, exitCodes);
+  return withRollout(rows === "none" ? withoutRows(compared) : compared, opened, mode);
+}
+
+function withRollout(plan: Plan, opened: LoadedWorld, mode: ReconcileRequest["mode"]): Plan {
+  const { step, world } = opened;
+  const { declared, assessor } = world;
+  const asks = asksOf({ step, declared, entries: assessor.catalog.entries, patches: plan.patches });
+  const leaves = asks.filter((ask) => ask.kind === "leave");
+  return {
+    ...plan,
+    gates: planGates(step.states, mode),
+    promotions: planPromotions(step.states, leaves, declared.rings),
+  };
+}
+
+function recordOf(
+  { written, fleet }: RolloutRun<unknown>,
+  arrivals: Noted["arrivals"],
+  opened: LoadedWorld,
+  plan: Plan,
+  before: Fleet,
+): RunRecord {
+  const handedOut = handOuts(plan.actions, opened.roster.endpoints, opened.placement, opened.world.now);
+  const after = note(fleet, { handedOut, arrivals });
+  return { written, fleet: after, isFleetChanged: after !== before };
 }
 
 function withoutRows({ endpoints: _endpoints, ...plan }: Plan): Plan {
@@ -128,8 +196,9 @@ async function guard(
   };
 }
 
-/** With detailed exit codes, anything that somebody should look at is 2. */
-function withExit(plan: Plan, exitCodes: ReconcileRequest["exitCodes"]): Plan {
+/** A state that is gone is a fault of the world. With detailed exit codes, anything that somebody should look at is 2. */
+function withExit(plan: Plan, { states }: RolloutStep, { exitCodes }: ReconcileRequest): Plan {
+  if (states.some(({ isLost }) => isLost)) return { ...plan, exitCode: 1, exitReason: "state lost" };
   if (exitCodes === "plain") return plan;
   const reasons = [
     ...(plan.actions.length > 0 ? ["actions"] : []),

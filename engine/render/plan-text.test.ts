@@ -101,8 +101,17 @@ test("planText() lists promotions, gates and what changed since the plan before"
       gates: [
         {
           ring: "lab",
+          track: "default",
           patch: "B-1",
+          of: "install",
           answer: "inconclusive",
+          look: 1,
+          looks: 3,
+          until: null,
+          recorded: true,
+          unconfirmed: 0,
+          upperKnown: 0.6,
+          worse: [],
           assigned: 9,
           attempted: 3,
           succeeded: 3,

@@ -1,9 +1,17 @@
+import { createFleetFiles } from "../../adapters/fleet-files.ts";
+import { rolloutFile } from "../../adapters/rollout-files.ts";
 import { tipReader, tipWriter } from "../../adapters/tip-files.ts";
-import { type ReconcileResult, reconcile as reconcilePolicy } from "../../commands/reconcile.ts";
+import {
+  type ReconcileRequest,
+  type ReconcileResult,
+  reconcile as reconcilePolicy,
+} from "../../commands/reconcile.ts";
+import { recordRun } from "../../commands/record-run.ts";
 import type { Rows } from "../../core/plan/plan-books.ts";
 import { inertText } from "../../render/inert-text.ts";
 import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
 import { planText } from "../../render/plan-text.ts";
+import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import { type Call, hasSwitch, textOption } from "../call.ts";
 import { commandLine } from "../command-line.ts";
 import { emit, emitText, lookOf } from "../emit.ts";
@@ -43,10 +51,9 @@ export const reconcile: RunVerb = async (call, io) => {
       ...since,
       emptyFolders: hasSwitch(call, "allowEmpty") ? "allowed" : "refused",
       exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
+      mode: hasSwitch(call, "apply") ? "apply" : "decide",
     } as const;
-    const result = await withProgress(call, io, "deciding", () =>
-      reconcilePolicy(request, tipReader(state), world.ports),
-    );
+    const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
     await show(call, io, shape, result, world);
@@ -54,6 +61,29 @@ export const reconcile: RunVerb = async (call, io) => {
     return result.plan.exitCode as ExitCode;
   });
 };
+
+/** A run that applies holds the state folder from before it reads until all is written. */
+async function run(
+  request: ReconcileRequest,
+  state: string,
+  { ports }: OpenedWorld,
+  { branch = "main" }: WorkspaceSpec,
+): Promise<ReconcileResult> {
+  if (request.mode === "decide") return reconcilePolicy(request, tipReader(state), ports);
+  if (request.source.kind === "worktree")
+    throw new UsageError("--apply does not go with --worktree", "apply what is merged, from the branch");
+  const fleet = createFleetFiles(state);
+  return fleet.exclusively(async () => {
+    const result = await reconcilePolicy(request, tipReader(state), ports);
+    if (result.kind !== "planned") return result;
+    if (result.policy.branch !== branch) {
+      const read = result.policy.branch ?? result.policy.commit ?? "no branch";
+      throw new UsageError(`--apply works on branch "${branch}", not on ${read}`, `--ref ${branch}`);
+    }
+    await recordRun(result.record, { fleet, log: rolloutFile(state) });
+    return result;
+  });
+}
 
 function shapeOf(call: Call): Shape {
   const format = textOption(call, "format");

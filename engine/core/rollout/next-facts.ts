@@ -7,6 +7,7 @@ import type { MembersFact, OpenedFact, PassFact, RolloutFact, SeenFact } from ".
 import type { Placement } from "../rings/place.ts";
 import { type Ledger, standKey } from "./ledger.ts";
 import { openIssues } from "./open-issues.ts";
+import { ringSizes } from "./ring-sizes.ts";
 import type { RingTally } from "./tallies.ts";
 
 /** What a plan adds to the rollout: facts for the log, and who was counted in, for the fleet snapshot. */
@@ -84,7 +85,7 @@ function vacuousPasses(
   { tallies, ledger, placement, declared, now }: AdvanceRequest,
   opened: readonly OpenedFact[],
 ): readonly PassFact[] {
-  const sizes = sizesOf(placement);
+  const sizes = ringSizes(placement);
   const began = new Set([...ledger.openings.map(({ id }) => id), ...opened.map(standKey)]);
   const passed = new Set(ledger.passes.map((pass) => standKey({ ...pass, digest: pass.digest ?? "" })));
   const byStand = new Map(tallies.map((tally) => [standKey(tally), tally]));
@@ -114,14 +115,6 @@ function isVacuous(tally: RingTally | undefined, members: number): boolean {
   if (!(members > 0)) return false;
   if (tally === undefined) return true;
   return tally.unknown === 0 && tally.needing.length === 0 && !tally.verdicts.has("superseded");
-}
-
-function sizesOf({ of }: Placement): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { ring } of of.values()) {
-    if (ring !== undefined) sizes.set(ring.name, (sizes.get(ring.name) ?? 0) + 1);
-  }
-  return sizes;
 }
 
 /** Dates of first sight that no entry remembers yet, and approvals that count because they lie on the branch. */

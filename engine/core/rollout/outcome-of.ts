@@ -5,6 +5,7 @@ import type { Incident } from "../model/declared.ts";
 import type { DurationMs } from "../model/duration.ts";
 import { type Instant, isInstant } from "../model/instant.ts";
 import type { Attempt } from "../model/report.ts";
+import { taskOf } from "../model/task.ts";
 import { judgeActivity } from "../policy/rungs/in-place.ts";
 import type { OutcomeState } from "../rings/gate-counts.ts";
 import type { Opening } from "./ledger.ts";
@@ -37,7 +38,7 @@ export function outcomeOf(member: Member, opening: Opening, context: OutcomeCont
   const health = healthSince(member, opening);
   if (proof !== undefined)
     return health === "fails" ? "failed" : health === "passes" ? "succeeded" : "unconfirmed";
-  const handed = history.handedOut.get(entry.patch.id);
+  const handed = history.handedOut.get(taskOf(entry.patch.id, opening.of));
   const tried = attemptsSince(history.attempts, entry.patch.id, from);
   if (tried.length === 0) return handed !== undefined && handed >= from ? "unconfirmed" : "waiting";
   if (tried.some((attempt) => attempt.outcome === "failed") && !endedWell(tried)) return "failed";
