@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ExplanationResult } from "../schema/documents.generated.ts";
 import { assertInert, withText } from "../testing/assert-inert.ts";
 import { hostileStrings } from "../testing/hostile-strings.ts";
 import { readJsonOutput } from "../testing/read-json-output.ts";
@@ -35,6 +36,26 @@ What would make it install, each tried by deciding again:
          digest: sha256:1
 `,
   );
+});
+
+const dueBy = { says: "3 d from then, by BOD 26-04 row 11 for CVE-1", at: "policies/servers.yaml:28:13" };
+const tabled = {
+  ...sampleExplanation,
+  decisions: sampleExplanation.decisions.map((explained) => ({ ...explained, dueBy })),
+};
+
+test("explanationText() and explanationJson() show the row of a risk table that gave the due date", () => {
+  const lines = explanationText(tabled, OPTIONS).split("\n");
+  const line = lines.findIndex((text) => text.includes('rule "exploited"'));
+  assert.equal(
+    lines[line + 1],
+    "  due: 3 d from then, by BOD 26-04 row 11 for CVE-1  policies/servers.yaml:28:13@3f78685",
+  );
+  const dueByOf = (explanation: typeof tabled | typeof sampleExplanation) => {
+    const read = readJsonOutput(explanationJson(explanation), "explanation.schema.json");
+    return (read as ExplanationResult).decisions.map((one) => one.dueBy);
+  };
+  assert.deepEqual([dueByOf(tabled), dueByOf(sampleExplanation)], [[dueBy], [undefined]]);
 });
 
 test("explanationText() says when nothing helps, and when nothing is asked", () => {

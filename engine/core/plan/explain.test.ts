@@ -27,6 +27,22 @@ function explanationOf(
 }
 
 describe("explain()", () => {
+  test("says which row of a risk table gave the due date, and where the rule asks it", () => {
+    const vulnerabilities = [{ id: "CVE-1", exploited: true, automatable: true }];
+    const entries = [buildEntry({ patch: { vulnerabilities } })];
+    const rules = [{ risk: { table: "ssvc-deployer", at: "policies/a.yaml:9:7" } as const }];
+    const { explanation } = explanationOf({}, {}, { entries, policies: [{ rules }] });
+    assert.deepEqual(
+      explanation.decisions.map(({ dueBy }) => dueBy),
+      [
+        {
+          says: '3 d from 2026-11-01T00:00:00Z, by SSVC deployer row 71 for CVE-1: "immediate"; exploitation active, exposure open (unknown: the policy does not say who is exposed), automatable yes, human impact very high',
+          at: "policies/a.yaml:9:7",
+        },
+      ],
+    );
+  });
+
   test("shows what waits, with the ladder of the same decide, and counts what it leaves out", () => {
     const { explanation, endpoint, world } = explanationOf({}, { commit: "abc" });
     assert.deepEqual(

@@ -350,6 +350,16 @@ const ROWS: readonly RungRow[] = [
     ways: [["let the endpoint report fresh evidence: backup, forensics"]],
   },
   {
+    says: "triage that a risk table puts first",
+    stops: "hold held",
+    entry: { patch: { vulnerabilities: [{ id: "CVE-1", exploited: true }] } },
+    world: {
+      approve: [APPROVE],
+      policies: [{ rules: [{ risk: { table: "bod-26-04", at: "risk" } }] }],
+    },
+    ways: [["let the endpoint report fresh evidence: forensics"]],
+  },
+  {
     says: "an anchor without a date",
     stops: "hold held",
     entry: { released: null },
