@@ -122,6 +122,23 @@ function listToStopIn(ask: Stop, lists: readonly ListState[]): Pick<ListState, "
   return lists.find((list) => list.name === name) ?? { name, path: `${FOLDER}${name}.yaml` };
 }
 
+/** The proposal without changes that turned out not to be possible, and what they were about; where none is left, as it was. */
+export function withoutEdits(
+  proposal: RolloutProposal,
+  refused: readonly { readonly edit: ListEdit; readonly says: string }[],
+): RolloutProposal {
+  const obstacles = [...new Set([...proposal.obstacles, ...refused.map(({ says }) => says)])];
+  const edits = proposal.edits.filter((edit) => !refused.some((one) => one.edit === edit));
+  if (edits.length === 0) return { ...proposal, edits, obstacles };
+  const asks = proposal.asks.filter((ask) => edits.some((edit) => isAbout(edit, ask)));
+  return { ...proposal, edits, obstacles, asks, title: proposalTitle(proposal.kind, asks, proposal.list) };
+}
+
+function isAbout(edit: ListEdit, ask: Ask): boolean {
+  if (edit.patch !== ask.patch) return false;
+  return ask.kind !== "leave" || !("digest" in edit) || edit.digest === ask.digest;
+}
+
 type Head = Pick<RolloutProposal, "branch" | "ring" | "list" | "path" | "behind">;
 
 function toProposal(
@@ -130,19 +147,13 @@ function toProposal(
   head: Head,
 ): RolloutProposal {
   const sorted = [...answered].sort((a, b) => compareText(a.ask.patch, b.ask.patch));
-  const asks = sorted.map(({ ask }) => ask);
   const edits = new Map<string, ListEdit>();
   const obstacles = new Set<string>();
   for (const { answer } of sorted) {
     if (answer.kind === "edit") edits.set(canonicalJson(answer.edit), answer.edit);
     else if (answer.kind === "by-hand") obstacles.add(answer.says);
   }
-  return {
-    ...head,
-    kind,
-    title: proposalTitle(kind, asks, head.list),
-    asks,
-    edits: [...edits.values()],
-    obstacles: [...obstacles],
-  };
+  const asks = sorted.map(({ ask }) => ask);
+  const whole = { ...head, kind, title: proposalTitle(kind, asks, head.list), asks };
+  return withoutEdits({ ...whole, edits: [...edits.values()], obstacles: [...obstacles] }, []);
 }

@@ -1,0 +1,89 @@
+import type { Ask, GateEvidence, LeaveAsk, WorseStratum } from "../core/rollout/ask.ts";
+import { countText } from "./count-text.ts";
+import { idCode, prose } from "./dossier-markdown.ts";
+import { shareAtLeast, shareAtMost } from "./percent-text.ts";
+
+const COLUMNS = [
+  "Patch",
+  "Assigned",
+  "Attempted",
+  "Succeeded",
+  "Failed",
+  "Unconfirmed",
+  "Failure rate",
+  "Look",
+  "Incidents",
+] as const;
+
+/** The numbers of gates as a table: its head, then a row for each ask that has some. */
+export function gateRows(asks: readonly Ask[]): readonly string[] {
+  return asks.flatMap((ask) =>
+    ask.kind === "reject" || ask.gate === undefined ? [] : [gateRow(ask.patch, ask.gate)],
+  );
+}
+
+export const GATE_HEAD = tableHead(COLUMNS);
+
+export const STRATA_HEAD = tableHead(["Patch", "Fact", "Value", "Attempted", "Failed"]);
+
+/** Strata that stand worse than the rest, worst first. */
+export function strataRows(asks: readonly Ask[]): readonly string[] {
+  const rows = asks.flatMap((ask) =>
+    ask.kind === "reject" ? [] : (ask.gate?.strata ?? []).map((stratum) => ({ patch: ask.patch, stratum })),
+  );
+  return rows
+    .sort((a, b) => b.stratum.failed - a.stratum.failed)
+    .map(({ patch, stratum }) => row([idCode(patch), ...stratumCells(stratum)]));
+}
+
+/** Rings in which nobody needed a patch, each with how many patches passed it over. */
+export function passedOverText(asks: readonly LeaveAsk[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { passedOver = [] } of asks)
+    for (const ring of passedOver) counts.set(ring, (counts.get(ring) ?? 0) + 1);
+  if (counts.size === 0) return undefined;
+  const rings = [...counts].map(([ring, count]) => `ring ${idCode(ring)} (${countText(count)})`);
+  return `Passed over, since nobody there needs it: ${rings.slice(0, 12).join(", ")}${rings.length > 12 ? ` and ${rings.length - 12} more rings` : ""}`;
+}
+
+function gateRow(patch: string, gate: GateEvidence): string {
+  const { assigned, attempted, succeeded, failed, unconfirmed, look, looks, incidents } = gate;
+  return row([
+    idCode(patch),
+    ...[assigned, attempted, succeeded, failed, unconfirmed].map(countText),
+    rateText(gate),
+    look === undefined ? "–" : `${look}${looks === undefined ? "" : ` of ${looks}`}`,
+    countText(incidents),
+  ]);
+}
+
+/** Never better than it is: the lower bound is cut off, the upper ones are rounded up. */
+function rateText({ lower, upper, upperUnconfirmed }: GateEvidence): string {
+  if (lower === undefined && upper === undefined) return "–";
+  const range = [
+    ...(lower === undefined ? [] : [`from ${shareAtLeast(lower, 1)}`]),
+    ...(upper === undefined ? [] : [`to ${shareAtMost(upper, 1)}`]),
+  ].join(" ");
+  const worst =
+    upperUnconfirmed === undefined
+      ? ""
+      : ` (to ${shareAtMost(upperUnconfirmed, 1)} if all unconfirmed failed)`;
+  return `${range}${worst}`;
+}
+
+function stratumCells({ path, value, attempted, failed }: WorseStratum): readonly string[] {
+  return [
+    idCode(path),
+    value === undefined ? "not reported" : prose(value),
+    countText(attempted),
+    countText(failed),
+  ];
+}
+
+function tableHead(columns: readonly string[]): string {
+  return `${row(columns)}\n${row(columns.map(() => "---"))}`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}

@@ -1,0 +1,28 @@
+/** As many of some blocks as fit, from the first on. */
+export interface Shown {
+  readonly shown: readonly string[];
+  readonly total: number;
+}
+
+/** Takes blocks while all taken, each with a line end behind it, are no longer than so many bytes of UTF-8. */
+export function withinBytes(blocks: readonly string[], most: number): Shown {
+  const shown: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    length += bytesOf(block) + 1;
+    if (length > most) break;
+    shown.push(block);
+  }
+  return { shown, total: blocks.length };
+}
+
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** At most so many characters, with a sign that there are more. */
+export function clipped(text: string, most: number): string {
+  // Two code units a character at most: no need to take a long text apart.
+  const characters = [...text.slice(0, 2 * most + 2)];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
+}
