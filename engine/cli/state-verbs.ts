@@ -17,7 +17,7 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
       ...LOCAL,
       {
         flags: "--feed <format=from>",
-        says: "a feed: FORMAT=PATH-OR-URL, repeatable (default: those of muster.yaml)",
+        says: "a feed: FORMAT=PATH-OR-URL (osv, debian-tracker, apt, kev, eol, muster), repeatable (default: those of muster.yaml)",
         repeats: "repeats",
       },
       {
@@ -32,6 +32,7 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
     examples: [
       "muster catalog sync --feed osv=feeds/almalinux.tar.gz --feed kev=feeds/known_exploited.json",
       "muster catalog sync --feed apt=Packages --os debian:12",
+      "muster catalog sync --feed eol=endoflife.date/products",
     ],
   },
   {

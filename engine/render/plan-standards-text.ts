@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What a finding says is never cut to fewer columns than this. */
-const MOST_CLIPPED = 40;
+const MOST_CLIPPED = 64;
 
 export function isAboutStandards({ code }: PlanFinding): boolean {
   return ORDER.includes(code);

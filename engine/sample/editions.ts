@@ -11,7 +11,7 @@ const KERNEL_SOURCE = "linux-signed-amd64";
 
 /** One feed as it stood at an edition: what `catalog sync --feed FORMAT=PATH` reads. */
 export interface FeedFile {
-  readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "kev";
+  readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "kev" | "eol";
   readonly name: string;
   readonly text: string;
 }
@@ -33,6 +33,7 @@ export function feedsAt(data: SampleData, edition: string): readonly FeedFile[] 
     { format: "apt", name: "bookworm-security_Packages", text: packagesIndex(data, edition) },
     { format: "debian-tracker", name: "dsa-list", text: data.dsaList },
     { format: "kev", name: "known-exploited.json", text: exploitedBy(data.kev, edition) },
+    { format: "eol", name: "lifecycles.json", text: data.lifecycles },
   ];
 }
 

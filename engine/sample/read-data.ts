@@ -14,6 +14,8 @@ export interface SampleData {
   readonly dsaList: string;
   /** CISA's catalog of known exploited vulnerabilities. */
   readonly kev: string;
+  /** When support of Debian's and AlmaLinux's releases ends, as endoflife.date has it. */
+  readonly lifecycles: string;
 }
 
 /** @param root the folder of the project */
@@ -37,5 +39,6 @@ export function readSampleData(root: string): SampleData {
     almaOsv: text("almalinux8-osv.ndjson"),
     dsaList: text("debian-dsa-list"),
     kev: text("kev.json"),
+    lifecycles: readFileSync(join(root, "engine", "sample", "data", "lifecycles.json"), "utf8"),
   };
 }
