@@ -1,12 +1,10 @@
-import type { PlanAction } from "../../schema/documents.generated.ts";
+import type { Plan } from "../../schema/documents.generated.ts";
 import type { Noted } from "../fleet/note.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import { patchOf, type Task, taskOf } from "../model/task.ts";
 import { DEFAULT_OFFER_TIMEOUT_MS, offerState } from "../rings/offer.ts";
 import type { Placement } from "../rings/place.ts";
-
-type Action = Pick<PlanAction, "endpoint" | "do" | "patches">;
 
 /**
  * What is to be noted as handed out once the actions of a plan are: by endpoint, the task for every patch that an action
@@ -17,7 +15,7 @@ type Action = Pick<PlanAction, "endpoint" | "do" | "patches">;
  * @throws {Error} for an action on an endpoint that is not among them: a fault of ours
  */
 export function handOuts(
-  actions: readonly Action[],
+  { actions }: Pick<Plan, "actions">,
   endpoints: readonly Endpoint[],
   { of }: Pick<Placement, "of">,
   now: Instant,
