@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { CatalogEntry } from "../core/model/catalog.ts";
 import type { Endpoint } from "../core/model/endpoint.ts";
-import type { Rollout } from "../core/model/rollout.ts";
+import { type GatePass, namedKey, type Rollout } from "../core/model/rollout.ts";
 import { declaredFor } from "./arbitrary-declared.ts";
 import { endpoints } from "./arbitrary-endpoints.ts";
 import { entries } from "./arbitrary-entries.ts";
-import { dayBetween, PATCHES, patchId, rarely } from "./arbitrary-values.ts";
+import { dayBetween, merged, PATCHES, patchId, rarely, sometimes } from "./arbitrary-values.ts";
 import { NOW } from "./build-time.ts";
 import { calmStory, TROUBLES } from "./calm-story.ts";
 import type { Story } from "./specified-story.ts";
@@ -16,13 +16,34 @@ const WINDOWS: Story["windows"] = {
   "shut-for-good": { kind: "shut", says: "shut" },
 };
 
-const pass = fc.record({
-  patch: patchId,
-  track: rarely(10, fc.constant("u"), fc.constant("t")),
-  ring: fc.constantFrom("r1", "r1", "r2", "s1"),
-  at: fc.constant(NOW),
-  of: fc.constantFrom("install" as const, "remove" as const),
-});
+const RINGS_LEFT = ["r1", "r1", "r2", "s1"] as const;
+
+/** Of one revision, or whichever there is; some tell since when the ring ran it, some are people's answer. */
+function passOf(known: readonly (readonly [string, string])[]): fc.Arbitrary<GatePass> {
+  const digests = known.map(([, digest]) => digest);
+  return merged(
+    fc.record({
+      patch: patchId,
+      track: rarely(10, fc.constant("u"), fc.constant("t")),
+      ring: fc.constantFrom(...RINGS_LEFT),
+      at: dayBetween(-3, 0),
+      of: fc.constantFrom("install" as const, "remove" as const),
+    }),
+    sometimes(3, "digest", fc.constantFrom("sha256:gone", ...digests)),
+    sometimes(2, "since", rarely(20, fc.constant(Number.NaN), dayBetween(-5, 0))),
+    sometimes(8, "answered", fc.constant(true)),
+  ) as fc.Arbitrary<GatePass>;
+}
+
+/** When entries were seen to let patches go: of some before the pass, of others after it. */
+function namedOf(known: readonly (readonly [string, string])[]): fc.Arbitrary<ReadonlyMap<string, number>> {
+  const keys = known.flatMap(([patch, digest]) =>
+    (["leaves", "through"] as const).map((by) => namedKey(patch, digest, "r1", by)),
+  );
+  return fc
+    .tuple(fc.subarray(keys), dayBetween(-3, 0))
+    .map(([list, at]) => new Map(list.map((key) => [key, at])));
+}
 
 const trip = fc.record({
   number: fc.constantFrom(1, 2),
@@ -53,7 +74,8 @@ function rolloutFor(catalog: readonly CatalogEntry[]): fc.Arbitrary<Rollout> {
     rejects: fc.subarray([...PATCHES]).map((list) => new Set(list)),
   });
   return fc.record({
-    passes: fc.array(pass, { maxLength: 5 }),
+    passes: fc.array(passOf(known), { maxLength: 6 }),
+    named: namedOf(known),
     trips: rarely(5, fc.array(trip, { maxLength: 2 }), fc.constant([])),
     topUps: rarely(6, fc.constant(new Map([["r1", ["web-1", "db-1"]]])), fc.constant(new Map())),
     approvedAt: fc

@@ -75,6 +75,25 @@ function automaticCeilings(scene: Scene, entry: CatalogEntry): readonly Through[
   return ceilings;
 }
 
+/** What lets a patch leave counts when no run saw it before the pass. */
+function isLetGo(
+  { entry }: Consent,
+  pass: GatePass,
+  ring: Scene["track"][number],
+  track: Scene["track"],
+  { rollout }: Scene["story"],
+): boolean {
+  if (entry === undefined) return false;
+  const { patch, digest, leaves, through } = entry;
+  const isLater = (by: string): boolean =>
+    !(
+      (rollout.named?.get(`${patch}\0${digest}\0${ring.name}\0${by}`) ?? Number.POSITIVE_INFINITY) <= pass.at
+    );
+  const beyond = track.slice(track.indexOf(ring) + 1).map(({ name }) => name);
+  const isRaised = through.kind === "rings" && through.rings.some((name) => beyond.includes(name));
+  return (leaves.has(ring.name) && isLater("leaves")) || (isRaised && isLater("through"));
+}
+
 /** Whether the endpoint's ring lies within the ceiling, and every earlier ring has been left (rung 13). */
 export function isRingOpen(
   { track, ring, story }: Scene,
@@ -86,13 +105,18 @@ export function isRingOpen(
   if (own === -1 || consent.ceilings.some((through) => own > ceilingOf(through, track))) return false;
   if (consent.entry?.waives.has("gate")) return true;
   return track.slice(0, own).every((earlier) => {
-    const hasPass = story.rollout.passes.some(
-      (pass) =>
-        pass.patch === patch && pass.track === earlier.track && pass.ring === earlier.name && pass.of === of,
+    const current = story.entries.find((entry) => entry.patch.id === patch)?.digest;
+    const pass = story.rollout.passes.find(
+      (one) =>
+        one.patch === patch &&
+        one.track === earlier.track &&
+        one.ring === earlier.name &&
+        one.of === of &&
+        [undefined, current, consent.entry?.digest].includes(one.digest),
     );
-    const isNamed = consent.entry?.leaves.has(earlier.name) === true;
-    if (of === "remove" || earlier.promotion === "automatic") return hasPass;
-    return earlier.promotion === "manual" ? isNamed : isNamed && hasPass;
+    if (of === "remove" || earlier.promotion === "automatic") return pass !== undefined;
+    if (earlier.promotion === "manual") return consent.entry?.leaves.has(earlier.name) === true;
+    return pass !== undefined && (pass.answered === true || isLetGo(consent, pass, earlier, track, story));
   });
 }
 

@@ -1,9 +1,10 @@
 import { compareText } from "../model/compare-text.ts";
-import type { Rule, TestRecord } from "../model/declared.ts";
+import type { Ring, Rule, TestRecord } from "../model/declared.ts";
 import { describeDuration } from "../model/duration.ts";
 import { type Instant, isInstant } from "../model/instant.ts";
 import { type Answer, type Case, stops } from "./case.ts";
 import { waives } from "./consent.ts";
+import { passOf } from "./pass-of.ts";
 
 /**
  * Part of rung 11: outside the first ring of the track a patch needs the test its rule asks for: long enough, passed, of this
@@ -16,12 +17,16 @@ export function judgeTest(asked: Case): Answer | undefined {
   const why = whyNotTested(asked, test);
   return why === undefined
     ? undefined
-    : stops("held", () => why.says, { at: why.at ?? test.at, until: { when: why.until }, flags: [why.flag] });
+    : stops("held", () => why.says, {
+        at: why.at ?? test.at,
+        until: typeof why.until === "string" ? { when: why.until } : why.until,
+        flags: [why.flag],
+      });
 }
 
 interface Lacking {
   readonly says: string;
-  readonly until: string;
+  readonly until: string | { readonly at: Instant };
   readonly flag: string;
   readonly at?: string;
 }
@@ -32,13 +37,7 @@ function whyNotTested(asked: Case, test: Test): Lacking | undefined {
   if (waives(asked.consent, "test")) return whyNotWaived(asked, test);
   const records = recordsFor(asked);
   const last = records.at(-1);
-  if (last === undefined) {
-    return {
-      says: `it needs a test of ${describeDuration(test.forMs)}, and no TestRecord names this digest`,
-      until: "when a passed test is recorded",
-      flag: "test-missing",
-    };
-  }
+  if (last === undefined) return whyNotRun(asked, test);
   if (last.outcome !== "passed") {
     return {
       says: `its last test "${last.name}" ${last.outcome === "failed" ? "failed" : "was inconclusive"}`,
@@ -68,6 +67,45 @@ function whyNotTested(asked: Case, test: Test): Lacking | undefined {
     flag: "sign-off-missing",
     at: first.at,
   };
+}
+
+/**
+ * Without a record, the first ring's own reports are the test: it passed its gate there, and has run it long enough since the
+ * first proven install. An entry that names its evidence is not content with that.
+ */
+function whyNotRun(asked: Case, test: Test): Lacking | undefined {
+  const [first] = asked.place.track;
+  const named = asked.consent.given ? (asked.consent.entry?.evidence ?? []) : [];
+  const since = named.length === 0 ? provenSince(asked, first) : undefined;
+  if (first === undefined || since === undefined) {
+    return {
+      says: `it needs a test of ${describeDuration(test.forMs)}, and no TestRecord names this digest`,
+      until: "when a passed test is recorded",
+      flag: "test-missing",
+    };
+  }
+  const length = asked.world.now - since;
+  if (!(length >= test.forMs)) {
+    return {
+      says: `ring "${first.name}" has run it for ${describeDuration(Math.max(length, 0))}, it needs ${describeDuration(test.forMs)}`,
+      until: { at: since + test.forMs },
+      flag: "test-too-short",
+      at: first.at,
+    };
+  }
+  if (isSignedOff(undefined, asked, test)) return undefined;
+  return {
+    says: `what ring "${first.name}" ran is not signed off by role "${test.signOff}"`,
+    until: `when role "${test.signOff}" signs the test off`,
+    flag: "sign-off-missing",
+    at: first.at,
+  };
+}
+
+/** Since when the ring ran it, where it passed its gate there; a ring in which nobody needed it ran nothing. */
+function provenSince(asked: Case, ring: Ring | undefined): Instant | undefined {
+  const pass = ring === undefined ? undefined : passOf(ring, asked);
+  return pass?.since !== undefined && isInstant(pass.since) ? pass.since : undefined;
 }
 
 /** A waiver of the test needs the word of whoever would have signed it off. */

@@ -1,10 +1,10 @@
 import type { Ring } from "../../model/declared.ts";
 import { formatInstant } from "../../model/instant.ts";
-import type { GatePass } from "../../model/rollout.ts";
 import type { Case } from "../case.ts";
 import { type Answer, passes, type Rung, stops } from "../case.ts";
 import { ceilingBefore, waives } from "../consent.ts";
 import { isLeftSince } from "../leaving.ts";
+import { passOf } from "../pass-of.ts";
 
 /**
  * Rung 13: this endpoint's ring is not open to the patch. It is open when it lies within the ceiling and the patch left every
@@ -76,18 +76,4 @@ function whyNotLeft(
     says: `ring "${earlier.name}" passed, but "leaves" does not name it`,
     until: `when an entry's "leaves" names ring "${earlier.name}"`,
   };
-}
-
-/** The pass of this revision, or of the one that was approved and means the same here. */
-function passOf(ring: Ring, { consent, entry, removal, world }: Case): GatePass | undefined {
-  const of = removal ? "remove" : "install";
-  const approved = consent.given ? consent.entry?.digest : undefined;
-  return world.rollout.passes.find(
-    (pass) =>
-      pass.patch === entry.patch.id &&
-      pass.ring === ring.name &&
-      pass.track === ring.track &&
-      pass.of === of &&
-      (pass.digest === undefined || pass.digest === entry.digest || pass.digest === approved),
-  );
 }
