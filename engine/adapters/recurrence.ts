@@ -12,8 +12,11 @@ const MOST = 100_000;
  */
 export const recurrenceDays: RecurrenceDays = (rule, from, until, dtstart) => {
   try {
+    const start = compactDay(dtstart);
+    // The commonest rule of all, and the dearest: the library takes a tenth of a second for a year of days.
+    if (rule === "FREQ=DAILY") return everyDay(Math.max(from, dtstart), until);
     const series = new RRuleTemporal({
-      rruleString: `DTSTART:${compactDay(dtstart)}T000000Z\nRRULE:${rule}`,
+      rruleString: `DTSTART:${start}T000000Z\nRRULE:${rule}`,
       strict: true,
       maxIterations: MOST,
       maxCandidateEvaluations: MOST,
@@ -25,6 +28,10 @@ export const recurrenceDays: RecurrenceDays = (rule, from, until, dtstart) => {
     return undefined;
   }
 };
+
+function everyDay(from: number, until: number): readonly number[] {
+  return Array.from({ length: Math.max(0, until - from + 1) }, (_, index) => from + index);
+}
 
 /** @throws {RangeError} for a day that no calendar of four-digit years shows */
 function compactDay(days: number): string {

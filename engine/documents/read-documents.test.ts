@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { recurrenceDays } from "../adapters/recurrence.ts";
+import { rememberDays } from "../testing/remember-days.ts";
 import { soundRepository } from "../testing/sound-repository.ts";
 import { readDocuments, type SourceFile } from "./read-documents.ts";
 import { resolveReferences } from "./resolve-references.ts";
 
 const options = { isZone: (zone: string) => zone === "UTC" || zone === "Europe/Berlin" };
-const context = { now: 0, zoneOffset: () => 0, recurrenceDays };
+const context = { now: 0, zoneOffset: () => 0, recurrenceDays: rememberDays(recurrenceDays) };
 const encode = (text: string) => new TextEncoder().encode(text);
 const sound: readonly SourceFile[] = Object.entries(soundRepository).map(([path, text]) => ({
   path,

@@ -2,10 +2,12 @@ import { recurrenceDays } from "../adapters/recurrence.ts";
 import type { Problem } from "../core/model/problem.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { resolveReferences } from "../documents/resolve-references.ts";
+import { rememberDays } from "./remember-days.ts";
 import { soundRepository } from "./sound-repository.ts";
 
 /** The zones that tests use; every offset is 0, since none depends on one. */
 const ZONES = new Set(["UTC", "Europe/Berlin"]);
+const DAYS = rememberDays(recurrenceDays);
 
 /** All problems of the sound repository with some files changed (a text), added (a text) or deleted (undefined). */
 export function problemsOf(
@@ -17,7 +19,7 @@ export function problemsOf(
   );
   const read = readDocuments(files, { isZone: (zone) => ZONES.has(zone) });
   const zoneOffset = (zone: string) => (ZONES.has(zone) ? 0 : undefined);
-  const context = { now: Date.parse(now), zoneOffset, recurrenceDays };
+  const context = { now: Date.parse(now), zoneOffset, recurrenceDays: DAYS };
   return [...read.problems, ...resolveReferences(read, context)];
 }
 
