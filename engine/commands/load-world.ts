@@ -15,6 +15,7 @@ import type { Placement } from "../core/rings/place.ts";
 import { judgeWindows } from "../core/rings/window.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { foldFacts } from "../core/rollout/ledger.ts";
+import { planGates } from "../core/rollout/plan-gates.ts";
 import { withFirstSeen } from "../core/rollout/rollout-from.ts";
 import { type RolloutInputs, type RolloutStep, stepRollout } from "../core/rollout/step-rollout.ts";
 import { OutsideError } from "../ports/outside-error.ts";
@@ -130,11 +131,25 @@ export function prepareWorld(
     rollout: { logged, declared, assessor: fixed.assessor, fleet, endpoints, now, sha256: ports.sha256 },
     findings,
     at: (step) => {
-      const world: World = { ...fixed, rollout: step.rollout };
+      const world: World = { ...fixed, rollout: step.rollout, standing: standingOf(step) };
       const inputs = inputsOf(policy, state, step, now, ports);
       return { world, roster, placement: step.placement, inputs, findings, step };
     },
   };
+}
+
+/** A run that only decides says of a pass that it found that nobody recorded it. */
+function standingOf({ states }: RolloutStep): NonNullable<World["standing"]> {
+  const gates = planGates(states, "decide");
+  const says = new Map(
+    gates
+      .filter(({ of }) => of === "install")
+      .map(({ patch, track, ring, answer, says: words, recorded }) => [
+        [patch, track, ring].join("\u0000"),
+        answer === "pass" && !recorded ? `it passes, and no run has recorded that yet: ${words}` : words,
+      ]),
+  );
+  return (patch, { track, name }) => says.get([patch, track, name].join("\u0000"));
 }
 
 function inputsOf(

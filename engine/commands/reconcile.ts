@@ -151,7 +151,7 @@ function recordOf(
   plan: Plan,
   before: Fleet,
 ): RunRecord {
-  const handedOut = handOuts(plan.actions, opened.roster.endpoints, opened.placement, opened.world.now);
+  const handedOut = handOuts(plan, opened.roster.endpoints, opened.placement, opened.world.now);
   const after = note(fleet, { handedOut, arrivals });
   return { written, fleet: after, isFleetChanged: after !== before };
 }

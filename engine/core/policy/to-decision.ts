@@ -113,8 +113,16 @@ function flagsOf(
   if (asked.missing.some(({ broken }) => broken)) all.add("half-configured");
   if (asked.consent.given && asked.consent.trusted && asked.applicability.kind === "missing")
     all.add("trust-merge");
+  if (asked.applicability.kind === "missing") for (const flag of laneFlags(asked)) all.add(flag);
   if (verdict === "install" && !remove && !isTransactionKnown(asked)) all.add("dependencies-unseen");
   return [...all].sort(compareText);
+}
+
+/** What sets an approval apart from the ordinary: a hurry, and each check that it waives, by name. */
+function laneFlags({ consent }: Case): readonly string[] {
+  if (!consent.given || consent.entry === undefined) return [];
+  const waived = [...consent.entry.waives].map((check) => `waives-${check}`);
+  return consent.entry.expedite ? ["expedited", ...waived] : waived;
 }
 
 /** What people waived, or hurried, was for putting the patch in. */

@@ -1,6 +1,6 @@
 import type { Assessor } from "../applicability/assess.ts";
 import type { Lifecycles } from "../baseline/lifecycles.ts";
-import type { Declared } from "../model/declared.ts";
+import type { Declared, Ring } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Rollout } from "../model/rollout.ts";
@@ -22,6 +22,8 @@ export interface World {
   readonly now: Instant;
   readonly zoneOffset: ZoneOffset;
   readonly sha256: Sha256;
+  /** Where a patch stands before the gate of a ring that opened to it, in words; undefined: it did not open. */
+  readonly standing?: (patch: string, ring: Ring) => string | undefined;
   /** The state of a named window for an endpoint now, or at a later moment; a window that nobody can judge is shut. */
   readonly windowState: (window: string, endpoint: Endpoint, at?: Instant) => WindowState;
 }

@@ -437,7 +437,17 @@ describeRung("rung 11: a risk table's triage comes before the patch", [
       ],
     }),
     ...LATE,
-    flags: ["triage-first", "trust-merge"],
+    flags: [
+      "triage-first",
+      "trust-merge",
+      "waives-concurrency",
+      "waives-freeze",
+      "waives-gate",
+      "waives-installed",
+      "waives-soak",
+      "waives-test",
+      "waives-window",
+    ],
   }),
 ]);
 
@@ -628,7 +638,7 @@ describeRung("rung 11: a test that needs a sign-off needs a counted one", [
     world: signed({}, { waives: new Set(["test"]) }),
     ...HELD,
     until: { when: 'when role "security" approves it' },
-    flags: ["sign-off-missing"],
+    flags: ["sign-off-missing", "waives-test"],
     says: /waives the test without a counted approval by role "security"/,
   },
   {

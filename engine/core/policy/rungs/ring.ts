@@ -58,11 +58,14 @@ function whyNotLeft(
           until: `when an entry's "leaves" names ring "${earlier.name}"`,
         };
   }
-  if (passed === undefined)
+  if (passed === undefined) {
+    const standing = removal ? undefined : world.standing?.(asked.entry.patch.id, earlier);
+    const why = standing === undefined ? "" : `: ${standing}`;
     return {
-      says: `ring "${earlier.name}" has no pass for it yet`,
+      says: `ring "${earlier.name}" has no pass for it yet${why}`,
       until: `when ring "${earlier.name}" passes its gate`,
     };
+  }
   if (earlier.promotion !== "pull-request" || removal || passed.answered === true) return undefined;
   if (approval !== undefined && isLeftSince(passed.at, approval, earlier, place.track, world.rollout))
     return undefined;
