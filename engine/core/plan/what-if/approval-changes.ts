@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "../../model/catalog.ts";
 import type { Decision } from "../../model/decision.ts";
 import type { ApproveEntry, Ring, WaivedCheck } from "../../model/declared.ts";
+import { namedKey } from "../../model/rollout.ts";
 import type { Place } from "../../rings/place.ts";
 import { type Change, type Situation, withDeclared, withRollout } from "./situation.ts";
 
@@ -121,7 +122,7 @@ export function passing({ place, entry }: Situation, { remove }: Decision): Chan
   return {
     says: `wait until it passes the gates of the earlier rings (${names})`,
     apply: (situation) => {
-      const { now, rollout } = situation.world;
+      const { now, rollout, declared } = situation.world;
       if (earlier.length === 0) return situation;
       const passes = earlier.map((one) => ({
         patch: entry.patch.id,
@@ -130,7 +131,13 @@ export function passing({ place, entry }: Situation, { remove }: Decision): Chan
         at: now,
         of: remove ? ("remove" as const) : ("install" as const),
       }));
-      return withRollout(situation, { passes: [...rollout.passes, ...passes] });
+      // A ceiling that is raised today is raised before those gates are passed, so that it lets nothing leave them.
+      const own = declared.approve.filter(({ patch }) => patch === entry.patch.id);
+      const raised = own.flatMap(({ patch, digest }) =>
+        earlier.map(({ name }) => [namedKey(patch, digest, name, "through"), now] as const),
+      );
+      const named = new Map([...(rollout.named ?? []), ...raised]);
+      return withRollout(situation, { passes: [...rollout.passes, ...passes], named });
     },
   };
 }
