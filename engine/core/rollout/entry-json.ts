@@ -76,7 +76,9 @@ export function entryFromJson(line: string): RolloutEntry | string {
 }
 
 function fieldsOf(type: string, event: unknown): Readonly<Record<string, Kind>> | undefined {
-  const key = event === undefined ? type : `${type} ${String(event)}`;
+  // Else a type "gate look" without an event would read as a look.
+  if (type.includes(" ") || (event !== undefined && typeof event !== "string")) return undefined;
+  const key = event === undefined ? type : `${type} ${event}`;
   return Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
 }
 

@@ -100,7 +100,7 @@ function foldGate(fact: GateFact, openings: Map<string, Opening>, passes: GatePa
     return;
   }
   if (fact.event === "pass") {
-    if (known?.pass !== undefined) return;
+    if (known === undefined ? passes.some((pass) => isPassOf(fact, pass)) : known.pass !== undefined) return;
     if (known !== undefined) openings.set(id, { ...known, pass: fact });
     passes.push(passOf(fact, known?.since));
     return;
@@ -117,6 +117,11 @@ function foldGate(fact: GateFact, openings: Map<string, Opening>, passes: GatePa
 function passOf({ patch, digest, track, ring, of, at, why }: PassFact, since: Instant | undefined): GatePass {
   const vacuous = why === "vacuous" ? { vacuous: true } : why === "people" ? { answered: true } : {};
   return { patch, digest, track, ring, of, at, ...(since === undefined ? {} : { since }), ...vacuous };
+}
+
+/** A ring that was passed over has no opening to remember that. */
+function isPassOf(fact: PassFact, { digest = "", ...pass }: GatePass): boolean {
+  return standKey({ ...pass, digest }) === standKey(fact);
 }
 
 function tripOf({ patch, track, ring, at }: Omit<Trip, "number">): Omit<Trip, "number"> {
