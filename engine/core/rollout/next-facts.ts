@@ -100,6 +100,8 @@ function vacuousPasses(
     const id = standKey(stand);
     const members = sizes.get(next.name) ?? 0;
     if (began.has(id) || found.has(id) || !isVacuous(byStand.get(id), members)) continue;
+    // Of those nobody knows, nobody knows either that a removal does not concern them.
+    if ((byStand.get(standKey({ ...stand, of: "install" }))?.unknown ?? 0) > 0) continue;
     const says = `none of the ${members} members of ring "${next.name}" needs it`;
     found.set(id, { type: "gate", event: "pass", at: now, ...stand, why: "vacuous", says });
   }

@@ -3,6 +3,7 @@ import { note } from "../fleet/note.ts";
 import type { RolloutEntry } from "../model/rollout-fact.ts";
 import { numbered } from "./ledger.ts";
 import { nextFacts } from "./next-facts.ts";
+import type { OpeningState } from "./opening-state.ts";
 import { type RolloutInputs, type RolloutStep, stepRollout } from "./step-rollout.ts";
 import { createTallies, type Tallies } from "./tallies.ts";
 
@@ -27,7 +28,19 @@ export function runRollout<P>(
   mode: "decide" | "apply",
   makePlan: (step: RolloutStep, enter: Tallies["enter"]) => P,
 ): RolloutRun<P> {
-  const step = stepRollout(inputs, mode);
+  return advance(inputs, mode, makePlan, []);
+}
+
+/** @param judged what this run has judged already: it is told as it was found, and not as the next round reads it back */
+function advance<P>(
+  inputs: RolloutInputs,
+  mode: "decide" | "apply",
+  makePlan: (step: RolloutStep, enter: Tallies["enter"]) => P,
+  judged: readonly OpeningState[],
+): RolloutRun<P> {
+  const stepped = stepRollout(inputs, mode);
+  const states = stepped.states.map((state) => judged.find((one) => isSame(one, state)) ?? state);
+  const step = { ...stepped, states };
   const tallies = createTallies();
   const plan = makePlan(step, tallies.enter);
   if (mode === "decide") return { plan, step, written: [], fleet: inputs.fleet };
@@ -39,6 +52,10 @@ export function runRollout<P>(
   const fleet = note(inputs.fleet, { assigned: next.assigned });
   const isPassedOver = next.facts.some((fact) => fact.type === "gate" && fact.event === "pass");
   if (!isPassedOver) return { plan, step, written, fleet };
-  const on = runRollout({ ...inputs, fleet, logged: [...inputs.logged, ...written] }, mode, makePlan);
+  const on = advance({ ...inputs, fleet, logged: [...inputs.logged, ...written] }, mode, makePlan, states);
   return { ...on, written: [...written, ...on.written] };
+}
+
+function isSame({ opening: a }: OpeningState, { opening: b }: OpeningState): boolean {
+  return a.id === b.id;
 }
