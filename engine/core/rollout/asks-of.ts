@@ -1,10 +1,12 @@
 import type { Plan } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
-import type { Declared, Ring } from "../model/declared.ts";
+import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
+import type { Instant } from "../model/instant.ts";
 import type { TripFact } from "../model/rollout-fact.ts";
 import { isLeftSince } from "../policy/leaving.ts";
 import type { Ask, GateEvidence, HoldAsk, Holders, LeaveAsk, RejectAsk } from "./ask.ts";
+import { afterLook } from "./judge-look.ts";
 import type { OpeningState } from "./opening-state.ts";
 import { isPassFound, lastLook } from "./plan-gates.ts";
 import type { RolloutStep } from "./step-rollout.ts";
@@ -33,12 +35,10 @@ function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonl
   const track = declared.rings.filter((other) => other.track === ring.track);
   const to = track[track.indexOf(ring) + 1];
   if (to === undefined) return [];
-  const passedAt = opening.pass?.at ?? (isPassFound(state) ? Number.POSITIVE_INFINITY : undefined);
-  const question = passedAt === undefined && isAsked(state);
-  const isLeft = passedAt !== undefined && isLeftSince(passedAt, approval, ring, track, step.rollout);
-  const waits =
-    passedAt !== undefined && ring.promotion !== "automatic" && !isLeft && opening.pass?.why !== "people";
-  if (!question && !waits) return [];
+  const isPassed = opening.pass !== undefined || isPassFound(state);
+  const question = !isPassed && isAsked(state, step.now);
+  const waits = question || (isPassed && ring.promotion !== "automatic");
+  if (!waits || isLeft(state, approval, track, step)) return [];
   const { list, digest } = approval;
   return [
     {
@@ -49,7 +49,7 @@ function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonl
       list,
       patch: opening.patch,
       digest,
-      how: !question && endsHere(state, track) ? "through" : "leaves",
+      how: !question && ring.promotion !== "manual" && endsHere(state, track) ? "through" : "leaves",
       question,
       says: opening.pass?.says ?? lastLook(state)?.says ?? "",
       gate: evidenceOf(state),
@@ -58,15 +58,25 @@ function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonl
   ];
 }
 
+/** As the rung of rings judges it; a pass that this run found was answered by nobody yet. */
+function isLeft(
+  { opening: { pass }, ring, facts }: OpeningState,
+  approval: ApproveEntry,
+  track: readonly Ring[],
+  { rollout }: RolloutStep,
+): boolean {
+  if (ring.promotion === "manual") return approval.leaves.has(ring.name);
+  if (pass === undefined) return facts.some((fact) => "why" in fact && fact.why === "people");
+  return pass.why === "people" || isLeftSince(pass.at, approval, ring, track, rollout);
+}
+
 /** The looks are spent, none could say, and the gate does not go on by itself. */
-function isAsked(state: OpeningState): boolean {
-  const { ring, schedule, isLost, opening } = state;
+function isAsked(state: OpeningState, now: Instant): boolean {
+  const { schedule, isLost } = state;
   const look = lastLook(state);
-  if (isLost || look === undefined || look.answer !== "inconclusive" || opening.pass !== undefined)
-    return false;
+  if (isLost || look?.answer !== "inconclusive") return false;
   const isSpent = schedule.kind === "spent" || (schedule.kind === "due" && schedule.look === schedule.looks);
-  if (!isSpent) return false;
-  return ring.gate?.onInconclusive.kind !== "pass" || !look.onlyNumbers;
+  return isSpent && afterLook(state, look, now).kind === "ask";
 }
 
 /** The entry's ceiling names this ring, so that leaving it is a matter of the ceiling. */
@@ -93,6 +103,8 @@ function passedOver(
 
 function holdAsks(state: OpeningState, sources: AskSources): readonly HoldAsk[] {
   const { opening, ring, entry, approval, judged, facts, isTripped } = state;
+  // A hold stops what comes in, not what is taken off.
+  if (opening.of !== "install") return [];
   const look = lastLook(state);
   const base = {
     kind: "hold" as const,

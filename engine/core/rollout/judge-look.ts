@@ -1,11 +1,13 @@
+import { fixesKernel } from "../catalog/kernel-fix.ts";
 import type { Ring } from "../model/declared.ts";
+import type { Instant } from "../model/instant.ts";
 import { namedKey } from "../model/rollout.ts";
 import type { LookFact, PassFact, RolloutFact } from "../model/rollout-fact.ts";
 import { leftBy } from "../policy/leaving.ts";
-import { afterInconclusive } from "../rings/after-inconclusive.ts";
+import { type AfterInconclusive, afterInconclusive } from "../rings/after-inconclusive.ts";
 import { type OpeningState, type RolloutSources, standOf } from "./opening-state.ts";
 
-type Looked = Omit<OpeningState, "facts"> & { readonly kernel: boolean };
+type Looked = Omit<OpeningState, "facts">;
 
 /**
  * What the gate of an opening comes to in this run: a look that is due is judged, once, and a pass is written. A gate that
@@ -50,21 +52,30 @@ function passFact(state: Looked, why: PassFact["why"], says: string, at: number)
 }
 
 function afterLast(state: Looked, last: LookFact, sources: RolloutSources): readonly RolloutFact[] {
-  const { ring, judged, entry, opening, isLost } = state;
+  const { ring, opening } = state;
   const { now } = sources;
   if (isAnswered(state, last, sources)) {
     const says = `people answered look ${last.look} of ${last.looks}: the approval's "leaves" names ring "${ring.name}"`;
     return [passFact(state, "people", says, now)];
   }
-  if (ring.gate === undefined || isLost) return [];
-  // What came in since the last look may only speak against it.
-  if (judged.answer !== "pass" && !judged.isShortOfNumbers) return [];
-  const asThen = { ...judged, answer: last.answer, isShortOfNumbers: last.onlyNumbers };
-  const risk = { severity: entry.patch.severity, reboot: entry.patch.reboot, kernel: state.kernel };
-  const after = afterInconclusive(ring.gate, asThen, risk, last.at, now);
+  const after = afterLook(state, last, now);
   return after.kind === "pass" && opening.since !== undefined
     ? [passFact(state, "after", after.says, now)]
     : [];
+}
+
+/** What follows a last look that could not say: people are asked, or the gate goes on by itself, now or later. */
+export function afterLook(
+  { ring, judged, entry: { patch }, isLost }: Pick<OpeningState, "ring" | "judged" | "entry" | "isLost">,
+  last: LookFact,
+  now: Instant,
+): AfterInconclusive {
+  if (ring.gate === undefined || isLost) return { kind: "ask", says: last.says };
+  // What came in since the last look may only speak against it.
+  if (judged.answer !== "pass" && !judged.isShortOfNumbers) return { kind: "ask", says: saysOf(judged) };
+  const asThen = { ...judged, answer: last.answer, isShortOfNumbers: last.onlyNumbers };
+  const risk = { severity: patch.severity, reboot: patch.reboot, kernel: patch.fixes.some(fixesKernel) };
+  return afterInconclusive(ring.gate, asThen, risk, last.at, now);
 }
 
 /** An entry's `leaves` that was written after the last look answers it. */

@@ -1,18 +1,17 @@
-import { fixesKernel } from "../catalog/kernel-fix.ts";
-import type { Member } from "../fleet/fleet.ts";
-import type { CatalogEntry } from "../model/catalog.ts";
-import type { Ring } from "../model/declared.ts";
-import type { RolloutFact } from "../model/rollout-fact.ts";
-import { countOutcomes, type Outcome } from "../rings/gate-counts.ts";
+import type { Declared, Ring } from "../model/declared.ts";
+import type { Instant } from "../model/instant.ts";
+import type { RolloutFact, TripFact } from "../model/rollout-fact.ts";
+import { countOutcomes, type GateCounts, type Outcome } from "../rings/gate-counts.ts";
 import type { RingFacts } from "../rings/gate-judgement.ts";
-import { type BreakerJudgement, judgeBreaker } from "../rings/judge-breaker.ts";
+import { judgeBreaker } from "../rings/judge-breaker.ts";
 import { judgeList, type PatchJudgement } from "../rings/judge-list.ts";
 import { judgeLook } from "./judge-look.ts";
-import type { Opening } from "./ledger.ts";
+import { type Opening, standKey } from "./ledger.ts";
 import { lookSchedule, soakFor } from "./look-schedule.ts";
 import { type OpeningState, type RolloutSources, standOf } from "./opening-state.ts";
 import { firstProof, incidentsOf, outcomesOf } from "./outcomes-of.ts";
 import { patchFacts } from "./patch-facts.ts";
+import { isReleased } from "./releases.ts";
 
 /**
  * Judges every opening: breakers first, then the gates whose look is due. Reads what was received and what was written, and
@@ -22,6 +21,8 @@ import { patchFacts } from "./patch-facts.ts";
  */
 export function judgeOpenings(sources: RolloutSources): readonly OpeningState[] {
   const groups = new Map<string, Prepared[]>();
+  const standing = liveTrips(sources);
+  const trips = new Map<string, TripFact>();
   for (const opening of sources.ledger.openings) {
     const prepared = prepare(opening, sources);
     if (prepared === undefined) continue;
@@ -29,14 +30,28 @@ export function judgeOpenings(sources: RolloutSources): readonly OpeningState[] 
     const alone = prepared.approval === undefined ? opening.id : prepared.approval.list;
     const key = [of, track, ring, alone].join("\u0000");
     groups.set(key, [...(groups.get(key) ?? []), prepared]);
+    const trip = tripOf(prepared, standing, sources);
+    const place = JSON.stringify([opening.patch, track, ring]);
+    if (trip !== undefined && !trips.has(place)) trips.set(place, trip);
   }
-  return [...groups.values()].flatMap((group) => judgeGroup(group, sources));
+  const found = [...trips.values()];
+  const all = [...standing, ...found];
+  return [...groups.values()].flatMap((group) => judgeGroup(group, { found, all }, sources));
 }
 
-interface Prepared extends Pick<OpeningState, "opening" | "ring" | "entry" | "approval" | "isLost"> {
-  readonly cohort: readonly Member[];
+interface Prepared
+  extends Pick<OpeningState, "opening" | "ring" | "entry" | "approval" | "isLost" | "breaker"> {
+  readonly counts: GateCounts;
   readonly outcomes: readonly Outcome[];
 }
+
+/** Trips that nobody released: those that this run found, and all. */
+interface Trips {
+  readonly found: readonly TripFact[];
+  readonly all: readonly Tripped[];
+}
+
+type Tripped = Pick<TripFact, "patch" | "track" | "ring">;
 
 /** Undefined: the ring, the patch or the revision is no more, and nothing waits for it. */
 function prepare(found: Opening, sources: RolloutSources): Prepared | undefined {
@@ -52,24 +67,44 @@ function prepare(found: Opening, sources: RolloutSources): Prepared | undefined 
   const proof = found.since ?? firstProof(cohort, found, entry, sources);
   const opening = proof === undefined ? found : { ...found, since: Math.max(found.at, proof) };
   const outcomes = outcomesOf(cohort, opening, entry, strataOf(ring), countedFrom(opening, sources), sources);
-  return { opening, ring, entry, approval, cohort, outcomes, isLost: cohort.length < found.assigned };
+  const { whole: counts } = countOutcomes(outcomes, []);
+  const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, counts) };
+  const isLost = isUndecided(found, declared.rings) && cohort.length < found.assigned;
+  return { opening, ring, entry, approval, counts, outcomes, isLost, ...breaker };
+}
+
+/** A ring that the patch has left, or that nothing comes after, has nothing left to count for. */
+function isUndecided({ pass, looks, track, ring }: Opening, rings: readonly Ring[]): boolean {
+  const isLast = rings.findLast((one) => one.track === track)?.name === ring;
+  return !isLast && pass === undefined && looks.every(({ answer }) => answer !== "fail");
 }
 
 export function strataOf({ members }: Ring): readonly string[] {
   return members.sample?.stratifyBy ?? [];
 }
 
-/** Since the ring opened, or since a trip in it was released: what led to that trip was answered. */
-function countedFrom({ at, patch, track, ring }: Opening, { ledger }: RolloutSources): number {
+/**
+ * Since the ring opened, or since a trip in it was released: what led to that trip was answered. A release that no run wrote
+ * down yet counts from now.
+ */
+function countedFrom(
+  { at, patch, track, ring }: Opening,
+  { ledger, declared, now }: RolloutSources,
+): Instant {
   let from = at;
   for (const trip of ledger.trips) {
     if (trip.patch !== patch || trip.track !== track || trip.ring !== ring) continue;
-    from = Math.max(from, ledger.released.get(trip.number) ?? at);
+    const released = ledger.released.get(trip.number) ?? (isReleased(trip, declared) ? now : at);
+    from = Math.max(from, released);
   }
   return from;
 }
 
-function judgeGroup(group: readonly Prepared[], sources: RolloutSources): readonly OpeningState[] {
+function judgeGroup(
+  group: readonly Prepared[],
+  trips: Trips,
+  sources: RolloutSources,
+): readonly OpeningState[] {
   const [first] = group;
   if (first === undefined) return [];
   const { ring } = first;
@@ -85,61 +120,62 @@ function judgeGroup(group: readonly Prepared[], sources: RolloutSources): readon
   const judged = judgeList(ring.gate, patches, facts, strataOf(ring));
   return group.flatMap((prepared, index) => {
     const judgement = judged[index];
-    return judgement === undefined ? [] : [stateOf(prepared, judgement, sources)];
+    return judgement === undefined ? [] : [stateOf(prepared, judgement, trips, sources)];
   });
 }
 
-function stateOf(prepared: Prepared, judged: PatchJudgement, sources: RolloutSources): OpeningState {
-  const { opening, ring, entry, approval, outcomes, isLost } = prepared;
+function stateOf(
+  { outcomes: _outcomes, ...prepared }: Prepared,
+  judged: PatchJudgement,
+  trips: Trips,
+  sources: RolloutSources,
+): OpeningState {
+  const { opening, ring, entry, approval } = prepared;
   const { declared, ledger, now } = sources;
-  const { whole: counts } = countOutcomes(outcomes, []);
   const track = declared.rings.filter((other) => other.track === ring.track);
   const soakMs = soakFor(ring, entry.patch.severity ?? "unknown", approval);
-  const schedule = lookSchedule(opening, ring.gate, soakMs, now);
-  const breaker = ring.breaker === undefined ? undefined : judgeBreaker(ring.breaker, counts);
-  const wasTripped = isTripped(opening, track, ring, sources);
-  const trips = !wasTripped && opening.of === "install" && breaker?.isTripped === true;
-  const known = ledger.openings.find(({ id }) => id === opening.id);
   const base = {
-    opening,
-    ring,
-    entry,
-    approval,
+    ...prepared,
     isLast: track.at(-1) === ring,
-    counts,
-    schedule,
+    schedule: lookSchedule(opening, ring.gate, soakMs, now),
     judged,
-    ...(breaker === undefined ? {} : { breaker }),
-    incidents: incidentsOf(entry, declared).length,
-    isLost,
-    isTripped: wasTripped || trips,
+    incidents: incidentsOf(entry, opening, declared).length,
+    isTripped: isTripped(opening, ring, trips.all, declared),
   };
-  const facts: RolloutFact[] = trips && breaker !== undefined ? [tripFact(opening, breaker, now)] : [];
+  const facts: RolloutFact[] = trips.found.filter((trip) => standKey(trip) === opening.id);
+  const known = ledger.openings.find(({ id }) => id === opening.id);
   if (known?.since === undefined && opening.since !== undefined)
     facts.push({ type: "gate", event: "installed", at: now, ...standOf(opening), since: opening.since });
-  return { ...base, facts: [...facts, ...judgeLook({ ...base, kernel: isKernel(entry) }, sources)] };
+  return { ...base, facts: [...facts, ...judgeLook(base, sources)] };
 }
 
-function tripFact(opening: Opening, { known, failed, says }: BreakerJudgement, at: number): RolloutFact {
-  return { type: "trip", at, ...standOf(opening), attempted: known, failed, says };
+/** What this run finds of a breaker; nothing where a trip holds the patch there already, nor of a removal. */
+function tripOf(
+  { opening, ring, breaker }: Prepared,
+  standing: readonly Tripped[],
+  { declared, now }: RolloutSources,
+): TripFact | undefined {
+  if (breaker?.isTripped !== true || opening.of !== "install") return undefined;
+  if (isTripped(opening, ring, standing, declared)) return undefined;
+  const { known, failed, says } = breaker;
+  return { type: "trip", at: now, ...standOf(opening), attempted: known, failed, says };
 }
 
-/** A trip of this ring or of one before it. */
+function liveTrips({ ledger, declared }: RolloutSources): readonly Tripped[] {
+  return ledger.trips.filter((trip) => !ledger.released.has(trip.number) && !isReleased(trip, declared));
+}
+
+/** Whether a trip of this ring or of one before it holds the patch. What is taken off is held by none. */
 function isTripped(
-  { patch }: Opening,
-  track: readonly Ring[],
+  { of, patch }: Opening,
   ring: Ring,
-  { ledger, declared }: RolloutSources,
+  trips: readonly Tripped[],
+  { rings }: Declared,
 ): boolean {
-  return ledger.trips.some((trip) => {
-    if (trip.patch !== patch || trip.track !== ring.track || ledger.released.has(trip.number)) return false;
-    if (declared.releases.some((release) => release.patch === patch && release.trip === trip.number))
-      return false;
-    const order = track.find(({ name }) => name === trip.ring)?.order;
+  if (of === "remove") return false;
+  return trips.some((trip) => {
+    if (trip.patch !== patch || trip.track !== ring.track) return false;
+    const order = rings.find(({ name, track }) => name === trip.ring && track === trip.track)?.order;
     return order === undefined || order <= ring.order;
   });
-}
-
-function isKernel({ patch }: CatalogEntry): boolean {
-  return patch.fixes.some(fixesKernel);
 }

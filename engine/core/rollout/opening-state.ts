@@ -35,7 +35,7 @@ export interface OpeningState {
   readonly breaker?: BreakerJudgement;
   /** Tickets that are linked to the patch. */
   readonly incidents: number;
-  /** Fewer assigned are remembered than were counted when the ring opened: the state is gone. */
+  /** Its gate is still to be judged, and fewer assigned are remembered than were counted: the state is gone. */
   readonly isLost: boolean;
   /** A breaker tripped, in this ring or before it, and nobody released it. */
   readonly isTripped: boolean;

@@ -1,5 +1,6 @@
 import type { Assessor } from "../applicability/assess.ts";
 import type { Member } from "../fleet/fleet.ts";
+import { identityFault } from "../fleet/identity.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Incident } from "../model/declared.ts";
 import type { DurationMs } from "../model/duration.ts";
@@ -8,6 +9,7 @@ import type { Attempt } from "../model/report.ts";
 import { taskOf } from "../model/task.ts";
 import { judgeActivity } from "../policy/rungs/in-place.ts";
 import type { OutcomeState } from "../rings/gate-counts.ts";
+import { lastEnded } from "../rings/offer.ts";
 import type { Opening } from "./ledger.ts";
 
 /** What judging an outcome needs beside the endpoint. */
@@ -38,22 +40,26 @@ export function outcomeOf(member: Member, opening: Opening, context: OutcomeCont
   const health = healthSince(member, opening);
   if (proof !== undefined)
     return health === "fails" ? "failed" : health === "passes" ? "succeeded" : "unconfirmed";
-  const handed = history.handedOut.get(taskOf(entry.patch.id, opening.of));
   const tried = attemptsSince(history.attempts, entry.patch.id, from);
-  if (tried.length === 0) return handed !== undefined && handed >= from ? "unconfirmed" : "waiting";
-  if (tried.some((attempt) => attempt.outcome === "failed") && !endedWell(tried)) return "failed";
+  if (tried.length === 0) return isHandedOut(member, opening, entry) ? "unconfirmed" : "waiting";
+  if (tried.some(({ outcome }) => outcome === "failed") && !endedWell(tried)) return "failed";
   if (health === "fails" || isSilent(member, context)) return "failed";
   return "unconfirmed";
 }
 
-/** When the report was made that proves the patch in place and active, or off; undefined: nothing proves it. */
+/**
+ * When the report was made that proves the patch in place and active, or off; undefined: nothing proves it. A report that
+ * decisions do not rely on proves nothing: a partial one, one that something unreadable followed, one of several machines.
+ */
 export function provenAt(
-  { report, history, id }: Member,
+  member: Member,
   { of }: Opening,
   { entry, assessor, from }: OutcomeContext,
 ): Instant | undefined {
-  if (report.partial !== undefined || !isInstant(report.observedAt) || report.observedAt < from)
+  const { report, history, id, unreadable } = member;
+  if (report.partial !== undefined || unreadable !== undefined || identityFault(member) !== undefined)
     return undefined;
+  if (!isInstant(report.observedAt) || report.observedAt < from) return undefined;
   const { kind } = assessor.assess(report, entry);
   if (of === "remove") return kind === "missing" || kind === "not-applicable" ? report.observedAt : undefined;
   if (kind !== "in-place") return undefined;
@@ -62,16 +68,18 @@ export function provenAt(
     : report.observedAt;
 }
 
-/** A check that passed when the ring opened and is not reported any more is no news, and no news is not good. */
+/**
+ * A check that passed when the ring opened and is not reported any more is no news, and no news is not good; neither is one
+ * that warns, or that does not know.
+ */
 function healthSince({ report, history }: Member, { id }: Opening): "passes" | "fails" | "unknown" {
-  const passed = history.assigned.get(id) ?? [];
-  let missing = false;
-  for (const check of passed) {
+  let isUnknown = false;
+  for (const check of history.assigned.get(id) ?? []) {
     const now = report.health?.filter((item) => item.check === check) ?? [];
-    if (now.some(({ status }) => status !== "pass")) return "fails";
-    if (now.length === 0) missing = true;
+    if (now.some(({ status }) => status === "fail")) return "fails";
+    if (now.length === 0 || now.some(({ status }) => status !== "pass")) isUnknown = true;
   }
-  return missing ? "unknown" : "passes";
+  return isUnknown ? "unknown" : "passes";
 }
 
 /** A failure that nobody dated counts as a new one; a success that nobody dated does not. */
@@ -83,8 +91,15 @@ function attemptsSince(attempts: readonly Attempt[], patch: string, from: Instan
   });
 }
 
+/** Attempts are kept by when they began; what counts is which ended last. */
 function endedWell(tried: readonly Attempt[]): boolean {
-  return tried.at(-1)?.outcome === "succeeded";
+  return lastEnded(tried)?.outcome === "succeeded";
+}
+
+/** Since the ring opened: what was answered since makes nobody who was handed it one who was not. */
+function isHandedOut({ history }: Member, { of, at }: Opening, { patch }: CatalogEntry): boolean {
+  const handed = history.handedOut.get(taskOf(patch.id, of));
+  return handed !== undefined && handed >= at;
 }
 
 function isSilent({ report }: Member, { now, staleAfterMs }: OutcomeContext): boolean {

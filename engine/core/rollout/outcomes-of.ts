@@ -3,7 +3,7 @@ import type { Member } from "../fleet/fleet.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Declared, Incident } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
-import type { Instant } from "../model/instant.ts";
+import { type Instant, isInstant } from "../model/instant.ts";
 import { policyFor } from "../policy/policy-match.ts";
 import type { Outcome } from "../rings/gate-counts.ts";
 import { factAt } from "../rings/stratum.ts";
@@ -28,7 +28,9 @@ export function outcomesOf(
   from: Instant,
   sources: OutcomeSources,
 ): readonly Outcome[] {
-  const incidents = incidentsOf(entry, sources.declared);
+  // What was known when a trip was released was answered with it.
+  const answered = (incident: Incident): boolean => from > opening.at && isBefore(incident.openedAt, from);
+  const incidents = incidentsOf(entry, opening, sources.declared).filter((one) => !answered(one));
   const strictest = strictestSilence(sources.declared);
   return cohort.map((member) => {
     const endpoint = sources.endpoints.get(member.id) ?? asEndpoint(member);
@@ -59,8 +61,22 @@ export function firstProof(
   return first === undefined ? undefined : Math.min(first, now);
 }
 
-export function incidentsOf(entry: CatalogEntry, { incidents }: Declared): readonly Incident[] {
-  return incidents.filter(({ patch }) => patch === entry.patch.id);
+/**
+ * Tickets that are linked to the patch. Those against a removal are only the ones that came after it began: the patch is taken
+ * off because of the others.
+ */
+export function incidentsOf(
+  entry: CatalogEntry,
+  { of, at }: Pick<Opening, "of" | "at">,
+  { incidents }: Declared,
+): readonly Incident[] {
+  const linked = incidents.filter(({ patch }) => patch === entry.patch.id);
+  return of === "install" ? linked : linked.filter(({ openedAt }) => !isBefore(openedAt, at));
+}
+
+/** What nobody dated came after all. */
+function isBefore(openedAt: Instant | undefined, at: Instant): boolean {
+  return openedAt !== undefined && isInstant(openedAt) && openedAt < at;
 }
 
 function strictestSilence({ policies }: Declared): number {

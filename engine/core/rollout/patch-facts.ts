@@ -11,10 +11,12 @@ const SEVERITIES: readonly Severity[] = ["low", "moderate", "important", "critic
 
 /**
  * What is known of a patch beside its outcomes. What its vendor said after the ring opened voids nothing and stops promotion
- * until a person answers.
+ * until a person answers. Nothing that speaks against the patch speaks against taking it off.
  */
 export function patchFacts(entry: CatalogEntry, opening: Opening, declared: Declared): PatchFacts {
   const { patch } = entry;
+  const incidents = incidentsOf(entry, opening, declared).length;
+  if (opening.of === "remove") return { incidents, blockers: [], retracted: false };
   const known = new Set(opening.knownIssues);
   const fresh = openIssues(patch).filter((id) => !known.has(id));
   const blockers = [
@@ -26,7 +28,7 @@ export function patchFacts(entry: CatalogEntry, opening: Opening, declared: Decl
       : []),
     ...(entry.unlisted === undefined ? [] : ["Its feed does not list it any more"]),
   ];
-  return { incidents: incidentsOf(entry, declared).length, blockers, retracted: patch.retracted === true };
+  return { incidents, blockers, retracted: patch.retracted === true };
 }
 
 /** Unknown is not raised by becoming known as the mildest. */

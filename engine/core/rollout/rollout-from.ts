@@ -3,20 +3,21 @@ import type { Declared } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import { NO_ROLLOUT, type Rollout } from "../model/rollout.ts";
 import type { Ledger } from "./ledger.ts";
+import { isReleased } from "./releases.ts";
 
-/** The rollout that decisions read. A trip that a list released once is over. */
+/** The rollout that decisions read. A trip that a list releases, or released once, is over. */
 export function rolloutFrom(
   { passes, trips, released, topUps, approvedAt, named }: Ledger,
-  { approvals }: Pick<Declared, "approvals">,
+  declared: Pick<Declared, "approvals" | "releases">,
 ): Rollout {
   return {
     ...NO_ROLLOUT,
     passes,
-    trips: trips.filter(({ number }) => !released.has(number)),
+    trips: trips.filter((trip) => !released.has(trip.number) && !isReleased(trip, declared)),
     topUps,
     approvedAt,
     named,
-    ...(approvals === "trust-merge" ? { vouching: { kind: "trust-merge" } as const } : {}),
+    ...(declared.approvals === "trust-merge" ? { vouching: { kind: "trust-merge" } as const } : {}),
   };
 }
 

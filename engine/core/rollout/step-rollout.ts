@@ -13,6 +13,7 @@ import { cohortsOf } from "./cohort.ts";
 import { judgeOpenings } from "./judge-openings.ts";
 import { foldFacts, type Ledger, numbered } from "./ledger.ts";
 import type { OpeningState } from "./opening-state.ts";
+import { isReleased } from "./releases.ts";
 import { rolloutFrom } from "./rollout-from.ts";
 import { stalenessOf } from "./staleness.ts";
 
@@ -30,6 +31,7 @@ export interface RolloutInputs {
 
 /** Where the rollout stands before anything is decided. */
 export interface RolloutStep {
+  readonly now: Instant;
   /** With what counts in this run. */
   readonly ledger: Ledger;
   readonly rollout: Rollout;
@@ -67,7 +69,7 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   const found = numbered(facts.sort(tripsFirst), ledger);
   const counted = mode === "apply" ? found : found.filter(({ fact }) => fact.type === "trip");
   const next = counted.length === 0 ? ledger : foldFacts([...logged, ...counted]);
-  return { ledger: next, rollout: rolloutFrom(next, declared), placement, states, found };
+  return { now, ledger: next, rollout: rolloutFrom(next, declared), placement, states, found };
 }
 
 /** So that a trip has the number that it will have, whether or not the rest is written with it. */
@@ -78,9 +80,7 @@ function tripsFirst(a: RolloutFact, b: RolloutFact): number {
 /** Releases that lists make of trips. */
 function releases({ trips, released }: Ledger, declared: Declared, at: Instant): readonly ReleaseFact[] {
   return trips
-    .filter(({ number, patch }) =>
-      declared.releases.some((release) => release.trip === number && release.patch === patch),
-    )
+    .filter((trip) => isReleased(trip, declared))
     .filter(({ number }) => !released.has(number))
     .map(({ number, patch }) => ({ type: "release", at, patch, trip: number }));
 }
