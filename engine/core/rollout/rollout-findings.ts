@@ -10,8 +10,11 @@ export function rolloutFindings(
   rings: readonly Ring[],
 ): readonly Finding[] {
   const sizes = ringSizes(placement);
+  // A track that draws from nobody has nothing to move outward.
+  const populated = new Set(rings.filter(({ name }) => sizes.has(name)).map(({ track }) => track));
   return [
     ...gated(rings)
+      .filter(({ track }) => populated.has(track))
       .map((ring) => gateFinding(ring, sizes.get(ring.name) ?? 0))
       .filter((finding) => finding !== undefined),
     ...states.filter(({ isLost }) => isLost).map(lost),
