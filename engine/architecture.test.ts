@@ -10,7 +10,10 @@ const LAYERS: Readonly<
   schema: { layers: [], packages: [] },
   core: { layers: ["schema"], packages: [] },
   documents: { layers: ["core", "schema"], packages: ["js-yaml", "ajv", "yaml"] },
-  intake: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js"] },
+  intake: {
+    layers: ["core", "schema", "documents"],
+    packages: ["csv-parse", "packageurl-js", "ical.js"],
+  },
   feeds: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js"] },
   render: { layers: ["core", "schema"], packages: ["handlebars"] },
   ports: { layers: ["core"], packages: [] },

@@ -136,10 +136,25 @@ export const VERBS: readonly VerbDefinition[] = [
         says: "the moment asked about, RFC 3339 (default: now)",
         completes: "nothing",
       },
+      { flags: "--import <file>", says: "print the windows and freezes of an iCalendar file as documents" },
+      {
+        flags: "--summary <text>",
+        says: "with --import: only the events of this title",
+        completes: "nothing",
+      },
+      {
+        flags: "--once <kind>",
+        says: "with --import: what events that happen once become",
+        choices: ["window", "freeze"],
+      },
       format("text", "json"),
       ...RESULT,
     ],
-    examples: ["muster windows", "muster windows web-1 --at 2026-11-21T20:00:00Z"],
+    examples: [
+      "muster windows",
+      "muster windows web-1 --at 2026-11-21T20:00:00Z",
+      "muster windows --import servers.ics --output rings/windows/servers.yaml",
+    ],
   },
   ...STATE_VERBS,
   {

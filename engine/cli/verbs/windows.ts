@@ -14,8 +14,14 @@ import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
 import { openWorldPorts } from "../world.ts";
+import { importWindows } from "./import-windows.ts";
 
 export const windows: RunVerb = async (call, io) => {
+  const calendar = textOption(call, "import");
+  if (calendar !== undefined) return importWindows(call, io, calendar);
+  for (const option of ["summary", "once"])
+    if (textOption(call, option) !== undefined)
+      throw new UsageError(`--${option} goes with --import`, "muster windows --import calendar.ics");
   const now = nowOf(call);
   const at = atOf(call) ?? now;
   const endpoint = operand(call, 0);
