@@ -6,8 +6,8 @@ import type { WorseStratum } from "./gate-judgement.ts";
 import { numberText } from "./gate-text.ts";
 import { holmRejected } from "./holm.ts";
 
-/** What fleets never hear back from, whatever the patch: no stratum is worse for that much (ADR 10). */
-const ORDINARY_PPM = 20_000;
+/** What fails or stays silent in some stratum of any fleet, whatever the patch: none is worse for that much (ADR 10). */
+const ORDINARY_PPM = 30_000;
 const ORDINARY_ALPHA = 0.05;
 
 interface Compared {
@@ -32,7 +32,7 @@ export function worseStrata(
   const compared = strata
     .map((stratum) => ({ stratum, rest: withoutPart(whole, stratum.counts) }))
     .filter(({ stratum, rest }) => stratum.counts.attempted > 0 && rest.attempted > 0);
-  const ordinary = Math.min(ORDINARY_PPM, Math.floor((failure?.below ?? ORDINARY_PPM * 2) / 2));
+  const ordinary = Math.min(ORDINARY_PPM, failure?.below ?? ORDINARY_PPM);
   const standOut = (failuresOf: (counts: GateCounts) => number): ReadonlySet<number> => {
     const pValues = compared.map((one) => chanceOf(one, failuresOf));
     return new Set(
