@@ -32,6 +32,7 @@ function passOf(known: readonly (readonly [string, string])[]): fc.Arbitrary<Gat
     sometimes(3, "digest", fc.constantFrom("sha256:gone", ...digests)),
     sometimes(2, "since", rarely(20, fc.constant(Number.NaN), dayBetween(-5, 0))),
     sometimes(8, "answered", fc.constant(true)),
+    sometimes(8, "vacuous", fc.constant(true)),
   ) as fc.Arbitrary<GatePass>;
 }
 

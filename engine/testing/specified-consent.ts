@@ -116,6 +116,7 @@ export function isRingOpen(
     );
     if (of === "remove" || earlier.promotion === "automatic") return pass !== undefined;
     if (earlier.promotion === "manual") return consent.entry?.leaves.has(earlier.name) === true;
+    if (pass?.vacuous === true) return true;
     return pass !== undefined && (pass.answered === true || isLetGo(consent, pass, earlier, track, story));
   });
 }

@@ -66,7 +66,9 @@ function whyNotLeft(
       until: `when ring "${earlier.name}" passes its gate`,
     };
   }
-  if (earlier.promotion !== "pull-request" || removal || passed.answered === true) return undefined;
+  // Where nobody needed it there are no numbers that people could look at.
+  const isPassedOver = passed.answered === true || passed.vacuous === true;
+  if (earlier.promotion !== "pull-request" || removal || isPassedOver) return undefined;
   if (approval !== undefined && isLeftSince(passed.at, approval, earlier, place.track, world.rollout))
     return undefined;
   if (approval?.leaves.has(earlier.name) === true) {
