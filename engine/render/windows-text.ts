@@ -3,27 +3,48 @@ import { describeDuration } from "../core/model/duration.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
 import type { ListedOpening, WindowListing } from "../core/rings/list-window.ts";
 import { inertText } from "./inert-text.ts";
+import type { ShownStanding, ShownWindows } from "./shown-windows.ts";
 import type { TextLook } from "./text-look.ts";
 import { leftColumns, textTable } from "./text-table.ts";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const COLUMNS = leftColumns("opens, local time", "opens, UTC", "until, UTC", "length");
 
-/** Each window with its state at a moment and its next openings. */
-export function windowsText(windows: readonly WindowListing[], at: Instant, look: TextLook): string {
-  if (windows.length === 0) return "There is no maintenance window\n";
-  return windows.map((listing) => `${blockOf(listing, at, look).join("\n")}\n`).join("\n");
+/** Each window with its state at a moment and its next openings; of one endpoint, its ring and freezes first. */
+export function windowsText({ windows, at, standing }: ShownWindows, look: TextLook): string {
+  const blocks = windows.map((listing) => `${blockOf(listing, at, look).join("\n")}\n`);
+  if (standing !== undefined) return [standingText(standing, at, look), ...blocks].join("\n");
+  return blocks.length === 0 ? "There is no maintenance window\n" : blocks.join("\n");
+}
+
+function standingText(
+  { endpoint, ring, window, freezes }: ShownStanding,
+  at: Instant,
+  { paint }: TextLook,
+): string {
+  const name = paint("heading", inertText(endpoint));
+  const where =
+    ring === undefined
+      ? "has no ring: nothing is installed there"
+      : `is in ring ${inertText(ring)}, ${window === undefined ? "which has no window: it may change at any time" : `whose window is ${inertText(window)}`}`;
+  const lines = freezes.map(({ freeze, from, until, unsure }) => {
+    const state = from <= at ? paint("warn", "is on") : "comes";
+    const why = unsure === undefined ? "" : `: it counts, since ${inertText(unsure)}`;
+    return `  freeze ${inertText(freeze)} ${state}: from ${formatInstant(from)} until ${formatInstant(until)}${why}`;
+  });
+  return [`${name} ${where}`, ...lines, ""].join("\n");
 }
 
 function blockOf(listing: WindowListing, at: Instant, { paint, width }: TextLook): readonly string[] {
-  const { window, timezone, isOpen, until, says, next } = listing;
+  const { window, timezone, isOpen, until, says, warning, next } = listing;
   const name = paint("heading", inertText(timezone === undefined ? window : `${window} (${timezone})`));
   const state = isOpen ? paint("good", "open") : paint("warn", "shut");
   const end = until === undefined ? "" : ` until ${formatInstant(until)}`;
   const why = says === undefined ? "" : `: ${inertText(says)}`;
   const head = `${name}: ${state} at ${formatInstant(at)}${end}${why}`;
-  if (next.length === 0) return [head];
-  return [head, ...textTable(COLUMNS, next.map(rowOf), { paint, width, fixed: 1 })];
+  const notes = warning === undefined ? [] : [`  ${paint("warn", "warning")}: ${inertText(warning)}`];
+  if (next.length === 0) return [head, ...notes];
+  return [head, ...notes, ...textTable(COLUMNS, next.map(rowOf), { paint, width, fixed: 1 })];
 }
 
 function rowOf(opening: ListedOpening): readonly string[] {

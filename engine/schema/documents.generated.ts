@@ -2594,6 +2594,17 @@ export interface WindowCatchUp {
   /** How long it may change, counted from its first report after the missed window. */
   readonly within: string;
 }
+/** A freeze that concerns the endpoint. */
+export interface WindowFreeze {
+  /** Its name. */
+  readonly freeze: string;
+  /** When it begins. */
+  readonly from: string;
+  /** When it ends. */
+  readonly until: string;
+  /** Why it is not known whether it concerns the endpoint: then it counts; null: it is known. */
+  readonly says: string | null;
+}
 /** An opening. */
 export interface WindowOpening {
   /** When it opens. */
@@ -2615,9 +2626,24 @@ export interface WindowRow {
   readonly next: readonly WindowOpening[];
   /** Why it is shut for good, or open although it is shut to others; null: there is nothing to say. */
   readonly says: string | null;
+  /** What makes its `catchUp` mean little for the endpoint; left out where there is nothing to warn of. */
+  readonly warning?: string;
+}
+/** What the windows of the endpoint depend on; left out where none was asked about. */
+export interface WindowStanding {
+  /** Its id. */
+  readonly endpoint: string;
+  /** Its ring; null: it has none, and nothing is installed there. */
+  readonly ring: string | null;
+  /** The window of that ring; null: none, so it may change at any time. */
+  readonly window: string | null;
+  /** The freezes that are on or to come, by their beginning. */
+  readonly freezes: readonly WindowFreeze[];
 }
 /** What `windows --format json` prints: whether each maintenance window is open, and when it opens next. */
 export interface WindowsResult {
+  /** What the windows of the endpoint depend on; left out where none was asked about. */
+  readonly standing?: WindowStanding;
   /** The windows, by name and zone. */
   readonly windows: readonly WindowRow[];
   /** The exit code. */

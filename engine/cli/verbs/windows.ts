@@ -55,7 +55,7 @@ async function show(
   if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
   if (result.kind === "not-found")
     throw new UsageError(`there is no endpoint ${JSON.stringify(endpoint)}`, result.hint);
-  if (textOption(call, "format") === "json") await emit(call, io, windowsJson(result.windows));
-  else await emitText(call, io, windowsText(result.windows, result.at, lookOf(call, io)));
+  if (textOption(call, "format") === "json") await emit(call, io, windowsJson(result));
+  else await emitText(call, io, windowsText(result, lookOf(call, io)));
   return EXIT.clean;
 }

@@ -2,6 +2,7 @@ import type { MaintenanceWindow } from "../model/declared.ts";
 import type { Contact } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import { createCatchUp } from "./catch-up.ts";
+import { rareReports } from "./rare-reports.ts";
 import { windowFault } from "./window-fault.ts";
 import { createOpenings, type Opening, type OpeningsAfter, type WindowTools } from "./window-occurrences.ts";
 import { nextOpenings, windowTimes } from "./window-times.ts";
@@ -19,6 +20,8 @@ export interface WindowListing {
   readonly next: readonly ListedOpening[];
   /** Why it is shut for good, or open although it is shut to others. */
   readonly says?: string;
+  /** What makes its `catchUp` mean little for the endpoint. */
+  readonly warning?: string;
 }
 
 export interface ListedOpening extends Opening {
@@ -46,7 +49,13 @@ export function createListing(
       ...opening,
       zoneOffset: tools.zoneOffset(zone, opening.from) ?? 0,
     }));
-    return { ...known, ...stateIn(window, zone, at, contacts, openings, tools), next };
+    const warning = window.catchUpMs === undefined ? undefined : rareReports(contacts, window.durationMs);
+    return {
+      ...known,
+      ...stateIn(window, zone, at, contacts, openings, tools),
+      next,
+      ...(warning === undefined ? {} : { warning }),
+    };
   };
 }
 
