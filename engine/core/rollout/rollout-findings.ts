@@ -6,7 +6,7 @@ import type { RolloutStep } from "./step-rollout.ts";
 
 /** What is wrong with the rollout: counts that are gone, and breakers that tripped and wait for people. */
 export function rolloutFindings(
-  { states, rollout, placement }: RolloutStep,
+  { states, rollout, placement, unnamed }: RolloutStep,
   rings: readonly Ring[],
 ): readonly Finding[] {
   const sizes = ringSizes(placement);
@@ -18,6 +18,7 @@ export function rolloutFindings(
       .map((ring) => gateFinding(ring, sizes.get(ring.name) ?? 0))
       .filter((finding) => finding !== undefined),
     ...states.filter(({ isLost }) => isLost).map(lost),
+    ...(unnamed.length === 0 ? [] : [entriesLost(unnamed)]),
     ...rollout.trips.map(({ patch, ring, number }) => ({
       code: "tripped",
       patch,
@@ -30,6 +31,21 @@ export function rolloutFindings(
 /** Rings that something comes after, so that a patch has to leave them. */
 function gated(rings: readonly Ring[]): readonly Ring[] {
   return rings.filter((ring) => rings.some(({ track, order }) => track === ring.track && order > ring.order));
+}
+
+/** Trips may be among what is lost, so that it is no small matter even where every ring starts anew. */
+function entriesLost(unnamed: readonly string[]): Finding {
+  const [first] = unnamed;
+  const more = unnamed.length > 1 ? ` and ${unnamed.length - 1} more` : "";
+  return {
+    code: "rollout-lost",
+    says: `the fleet remembers the opening ${first}${more}, and no entry of the rollout names it: entries are lost, or a run was cut off while it wrote`,
+  };
+}
+
+/** What a run cannot go on from: counts, or entries, that were there and are gone. */
+export function isStateLost({ states, unnamed }: Pick<RolloutStep, "states" | "unnamed">): boolean {
+  return unnamed.length > 0 || states.some(({ isLost }) => isLost);
 }
 
 function lost({ opening, ring, counts }: RolloutStep["states"][number]): Finding {

@@ -37,6 +37,8 @@ export interface RolloutStep {
   readonly rollout: Rollout;
   readonly placement: Placement;
   readonly states: readonly OpeningState[];
+  /** Openings that the fleet remembers and no entry names. */
+  readonly unnamed: readonly string[];
   /** What this run found and nobody wrote yet, in the order in which it is to be written. */
   readonly found: readonly RolloutEntry[];
 }
@@ -51,9 +53,10 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   const { logged, declared, assessor, fleet, endpoints, now, sha256 } = inputs;
   const ledger = foldFacts(logged);
   const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
+  const cohorts = cohortsOf(fleet, ledger);
   const states = judgeOpenings({
     ledger,
-    cohorts: cohortsOf(fleet, ledger),
+    cohorts,
     entries: new Map(assessor.catalog.entries.map((entry) => [entry.patch.id, entry])),
     staleness: stalenessOf(endpoints, placement, declared, now),
     endpoints: new Map(endpoints.map((endpoint) => [endpoint.id, endpoint])),
@@ -69,7 +72,15 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   const found = numbered(facts.sort(tripsFirst), ledger);
   const counted = mode === "apply" ? found : found.filter(({ fact }) => fact.type === "trip");
   const next = counted.length === 0 ? ledger : foldFacts([...logged, ...counted]);
-  return { now, ledger: next, rollout: rolloutFrom(next, declared), placement, states, found };
+  return {
+    now,
+    ledger: next,
+    rollout: rolloutFrom(next, declared),
+    placement,
+    states,
+    unnamed: cohorts.unnamed,
+    found,
+  };
 }
 
 /** So that a trip has the number that it will have, whether or not the rest is written with it. */
