@@ -63,7 +63,7 @@ function factLines({ entry }: Dossier): readonly string[] {
       ? []
       : [`- Supersedes ${enumerated((patch.supersedes ?? []).map(idCode))}`]),
     ...(requires.length === 0 ? [] : [`- Requires ${enumerated(requires)}`]),
-    `- Digest ${markdownCode(digest)}${patch.source === undefined ? "" : `, of feed ${idCode(patch.source.feed)} as of ${prose(patch.source.asOf ?? "an unknown date")}`}`,
+    `- Digest ${markdownCode(digest)}${patch.source === undefined ? "" : `, of feed ${idCode(patch.source.feed)} as of ${patch.source.asOf ? idCode(patch.source.asOf) : "an unknown date"}`}`,
   ];
 }
 
@@ -102,7 +102,7 @@ function testLine({ tests, entry }: Dossier): string {
       ...(type === undefined ? [] : [prose(type)]),
       ...(environment === undefined ? [] : [countOf(environment.length, "environment")]),
       ...(cases === undefined ? [] : [`${countText(passed)} of ${countOf(cases.length, "case")} passed`]),
-      `${prose(startedAt)} to ${prose(finishedAt ?? "now")}`,
+      `${idCode(startedAt)} to ${finishedAt === undefined ? "now" : idCode(finishedAt)}`,
       ...(isOther ? ["**of another revision**"] : []),
     ];
     const mark = outcome === "passed" ? "passed" : `**${prose(outcome)}**`;
@@ -112,7 +112,7 @@ function testLine({ tests, entry }: Dossier): string {
 }
 
 function dayText(instant: Instant | undefined): string {
-  return instant === undefined ? "on no known date" : markdownText(formatInstant(instant).slice(0, 10));
+  return instant === undefined ? "on no known date" : formatInstant(instant).slice(0, 10);
 }
 
 function yesNo(value: boolean | null | undefined): string {

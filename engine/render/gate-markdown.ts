@@ -15,25 +15,28 @@ const COLUMNS = [
   "Incidents",
 ] as const;
 
-/** The numbers of gates as a table: its head, then a row for each ask that has some. */
-export function gateRows(asks: readonly Ask[]): readonly string[] {
-  return asks.flatMap((ask) =>
-    ask.kind === "reject" || ask.gate === undefined ? [] : [gateRow(ask.patch, ask.gate)],
-  );
-}
-
 export const GATE_HEAD = tableHead(COLUMNS);
 
 export const STRATA_HEAD = tableHead(["Patch", "Fact", "Value", "Attempted", "Failed"]);
 
-/** Strata that stand worse than the rest, worst first. */
-export function strataRows(asks: readonly Ask[]): readonly string[] {
-  const rows = asks.flatMap((ask) =>
+/** A stratum of one patch that stands worse. */
+interface PatchStratum {
+  readonly patch: string;
+  readonly stratum: WorseStratum;
+}
+
+/** Worst first. */
+export function worseStrata(asks: readonly Ask[]): readonly PatchStratum[] {
+  const strata = asks.flatMap((ask) =>
     ask.kind === "reject" ? [] : (ask.gate?.strata ?? []).map((stratum) => ({ patch: ask.patch, stratum })),
   );
-  return rows
-    .sort((a, b) => b.stratum.failed - a.stratum.failed)
-    .map(({ patch, stratum }) => row([idCode(patch), ...stratumCells(stratum)]));
+  return strata.sort((a, b) => b.stratum.failed - a.stratum.failed);
+}
+
+export function stratumRow({ patch, stratum }: PatchStratum): string {
+  const { path, value, attempted, failed } = stratum;
+  const shown = value === undefined ? "not reported" : prose(value);
+  return row([idCode(patch), idCode(path), shown, countText(attempted), countText(failed)]);
 }
 
 /** Rings in which nobody needed a patch, each with how many patches passed it over. */
@@ -46,7 +49,13 @@ export function passedOverText(asks: readonly LeaveAsk[]): string | undefined {
   return `Passed over, since nobody there needs it: ${rings.slice(0, 12).join(", ")}${rings.length > 12 ? ` and ${rings.length - 12} more rings` : ""}`;
 }
 
-function gateRow(patch: string, gate: GateEvidence): string {
+/** Numbers of one patch. */
+export interface PatchGate {
+  readonly patch: string;
+  readonly gate: GateEvidence;
+}
+
+export function gateRow({ patch, gate }: PatchGate): string {
   const { assigned, attempted, succeeded, failed, unconfirmed, look, looks, incidents } = gate;
   return row([
     idCode(patch),
@@ -69,15 +78,6 @@ function rateText({ lower, upper, upperUnconfirmed }: GateEvidence): string {
       ? ""
       : ` (to ${shareAtMost(upperUnconfirmed, 1)} if all unconfirmed failed)`;
   return `${range}${worst}`;
-}
-
-function stratumCells({ path, value, attempted, failed }: WorseStratum): readonly string[] {
-  return [
-    idCode(path),
-    value === undefined ? "not reported" : prose(value),
-    countText(attempted),
-    countText(failed),
-  ];
 }
 
 function tableHead(columns: readonly string[]): string {

@@ -4,7 +4,7 @@ import { type Dossier, isExploited, severityRank } from "../core/rollout/dossier
 import type { RolloutProposal } from "../core/rollout/proposal.ts";
 import { countOf, countText } from "./count-text.ts";
 import { dossierMarkdown, enumerated, idCode, prose } from "./dossier-markdown.ts";
-import { GATE_HEAD, gateRows, passedOverText, STRATA_HEAD, strataRows } from "./gate-markdown.ts";
+import { GATE_HEAD, gateRow, passedOverText, STRATA_HEAD, stratumRow, worseStrata } from "./gate-markdown.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { holdersMarkdown, proposalQuestion } from "./proposal-question.ts";
 import { bytesOf, withinBytes } from "./within-bytes.ts";
@@ -30,15 +30,28 @@ export function proposalMarkdown(proposal: RolloutProposal, dossierOf: (ask: Ask
   ].join("\n\n");
   const sections = [
     numbersOf(ranked),
-    section("Strata that stand worse", STRATA_HEAD, strataRows(ranked), SECTION_BYTES.strata, "row"),
+    section(
+      {
+        title: "Strata that stand worse",
+        head: STRATA_HEAD,
+        most: SECTION_BYTES.strata,
+        left: ["stratum", "strata"],
+      },
+      worseStrata(ranked),
+      stratumRow,
+    ),
     incidentsOf(ranked, dossierOf),
     commandsOf(ranked),
   ].filter((text) => text !== "");
   const front = [head, ...sections].join("\n\n");
   const room = MOST_BYTES - bytesOf(front) - 400;
-  const dossiers = ranked.map((ask) => dossierMarkdown(ask.patch, ask.says, dossierOf(ask)));
-  return `${front}\n\n${section("Patches", "", dossiers, room, "patch", "patches")}\n`;
+  const dossiers = section({ title: "Patches", head: "", most: room, left: PATCHES }, ranked, (ask) =>
+    dossierMarkdown(ask.patch, ask.says, dossierOf(ask)),
+  );
+  return `${front}\n\n${dossiers}\n`;
 }
+
+const PATCHES = ["patch", "patches"] as const;
 
 /** What failed most, what is exploited and what is severe first. */
 function byWeight(asks: readonly Ask[], dossierOf: (ask: Ask) => Dossier): readonly Ask[] {
@@ -98,25 +111,35 @@ function behindLine({ behind }: RolloutProposal): readonly string[] {
 }
 
 function numbersOf(asks: readonly Ask[]): string {
-  const table = section("Numbers", GATE_HEAD, gateRows(asks), SECTION_BYTES.numbers, "patch", "patches");
+  const gated = asks.flatMap((ask) =>
+    ask.kind === "reject" || ask.gate === undefined ? [] : [{ patch: ask.patch, gate: ask.gate }],
+  );
+  const table = section(
+    { title: "Numbers", head: GATE_HEAD, most: SECTION_BYTES.numbers, left: PATCHES },
+    gated,
+    gateRow,
+  );
   const over = passedOverText(asks.filter((ask): ask is LeaveAsk => ask.kind === "leave"));
   return [table, ...(over === undefined ? [] : [`${over}.`])].filter((text) => text !== "").join("\n\n");
 }
 
 function incidentsOf(asks: readonly Ask[], dossierOf: (ask: Ask) => Dossier): string {
-  const lines = new Map<string, string>();
-  for (const ask of asks) {
-    for (const { name, patch, severity, openedAt, closedAt, endpoints, url } of dossierOf(ask).incidents) {
-      const until = closedAt === undefined ? "**open**" : `closed ${prose(closedAt)}`;
-      const on = endpoints === undefined ? "" : `, ${countOf(endpoints.length, "endpoint")}`;
-      const link = url === undefined ? "" : `: ${linkTo(url)}`;
-      lines.set(
-        name,
-        `- ${idCode(name)} of ${idCode(patch)}, ${prose(severity)}, opened ${prose(openedAt)}, ${until}${on}${link}`,
-      );
-    }
-  }
-  return section("Incidents", "", [...lines.values()], SECTION_BYTES.incidents, "incident");
+  const incidents = new Map(
+    asks.flatMap((ask) => dossierOf(ask).incidents.map((one) => [one.name, one] as const)),
+  );
+  return section(
+    { title: "Incidents", head: "", most: SECTION_BYTES.incidents, left: ["incident", "incidents"] },
+    [...incidents.values()],
+    incidentLine,
+  );
+}
+
+function incidentLine(incident: Dossier["incidents"][number]): string {
+  const { name, patch, severity, openedAt, closedAt, endpoints, url } = incident;
+  const until = closedAt === undefined ? "**open**" : `closed ${idCode(closedAt)}`;
+  const on = endpoints === undefined ? "" : `, ${countOf(endpoints.length, "endpoint")}`;
+  const link = url === undefined ? "" : `: ${linkTo(url)}`;
+  return `- ${idCode(name)} of ${idCode(patch)}, ${prose(severity)}, opened ${idCode(openedAt)}, ${until}${on}${link}`;
 }
 
 /** An address of a reviewed document; one with anything unusual in it is shown and does not lead anywhere. */
@@ -140,23 +163,27 @@ function commandsOf(asks: readonly Ask[]): string {
   return ["### Look closer", "", "```sh", ...fitting, "```"].join("\n");
 }
 
+interface SectionShape {
+  readonly title: string;
+  /** What stands above the blocks, such as the head of a table. */
+  readonly head: string;
+  /** In bytes. */
+  readonly most: number;
+  /** What is left out, one of it and several. */
+  readonly left: readonly [noun: string, plural: string];
+}
+
 /** Blocks under a heading that says how many there are, of which those that do not fit are left out from the end. */
-function section(
-  title: string,
-  head: string,
-  blocks: readonly string[],
-  most: number,
-  noun: string,
-  plural = `${noun}s`,
-): string {
-  if (blocks.length === 0) return "";
-  const { shown, total } = withinBytes(blocks, Math.max(0, most - bytesOf(head)));
-  const left = total - shown.length;
-  const rest = `${left === total ? "None" : `The first ${countText(shown.length)}`} shown, ${countOf(left, noun, plural)} left out for length.`;
+function section<T>(shape: SectionShape, items: readonly T[], write: (item: T) => string): string {
+  if (items.length === 0) return "";
+  const { title, head, most, left } = shape;
+  const { shown, total } = withinBytes(items, write, Math.max(0, most - bytesOf(head)));
+  const missing = total - shown.length;
+  const first = shown.length === 0 ? "None" : `The first ${countText(shown.length)}`;
   return [
     `### ${title} (${countText(total)})`,
     "",
-    ...(left > 0 ? [rest, ""] : []),
+    ...(missing > 0 ? [`${first} shown, ${countOf(missing, ...left)} left out for length.`, ""] : []),
     ...(head === "" || shown.length === 0 ? [] : [head]),
     ...shown,
   ].join("\n");

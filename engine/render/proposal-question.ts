@@ -3,7 +3,6 @@ import type { Ask, HoldAsk, Holders, LeaveAsk } from "../core/rollout/ask.ts";
 import type { RolloutProposal } from "../core/rollout/proposal.ts";
 import { countOf, countText } from "./count-text.ts";
 import { enumerated, idCode, prose } from "./dossier-markdown.ts";
-import { markdownText } from "./inert-markdown.ts";
 
 /** What is asked, in a sentence, and what merging does. */
 export function proposalQuestion({ kind, asks, ring, list, path, obstacles }: RolloutProposal): string {
@@ -34,7 +33,7 @@ export function holdersMarkdown({ installed, removable, removeBy, reopens }: Hol
     removable === undefined
       ? "Nobody says whether it can come off."
       : removable
-        ? `It can come off${removeBy === undefined ? "" : `, until ${markdownText(formatInstant(removeBy))}`}.`
+        ? `It can come off${removeBy === undefined ? "" : `, until ${formatInstant(removeBy)}`}.`
         : "**It cannot come off.**";
   const open =
     reopens.length === 0

@@ -4,16 +4,20 @@ export interface Shown {
   readonly total: number;
 }
 
-/** Takes blocks while all taken, each with a line end behind it, are no longer than so many bytes of UTF-8. */
-export function withinBytes(blocks: readonly string[], most: number): Shown {
+/**
+ * Takes blocks while all taken, each with a line end behind it, are no longer than so many bytes of UTF-8. What does not fit is
+ * not even written.
+ */
+export function withinBytes<T>(items: readonly T[], write: (item: T) => string, most: number): Shown {
   const shown: string[] = [];
   let length = 0;
-  for (const block of blocks) {
+  for (const item of items) {
+    const block = write(item);
     length += bytesOf(block) + 1;
     if (length > most) break;
     shown.push(block);
   }
-  return { shown, total: blocks.length };
+  return { shown, total: items.length };
 }
 
 export function bytesOf(text: string): number {
