@@ -203,6 +203,22 @@ spec:
     assert.match(got("  approved: [DSA-1]\n") ?? "", /beyond the ceiling lab/);
   });
 
+  test("gives the slots of a ring to the endpoints of the test, as a plan does", () => {
+    const files = changed(calmRepository, {
+      "rings/broad.yaml": `${calmRepository["rings/broad.yaml"]}  concurrency: {maxInFlight: 1}\n`,
+    });
+    const ids = ["web-1", "web-2", "web-3"];
+    const expected = ids.map((id) => `    - {endpoint: ${id}, patch: DSA-1, verdict: throttled}\n`).join("");
+    const { expectations } = run(
+      `${NOW_LINE}  endpoints: [${ids.map((id) => endpoint(id)).join(", ")}]\n${PATCH}  approved: [DSA-1]\n  opened: {DSA-1: [lab]}\n  expect:\n${expected}`,
+      files,
+    );
+    assert.deepEqual(
+      expectations.filter(({ passed }) => !passed).flatMap(({ differences: found }) => found),
+      [{ field: "verdict", wanted: "throttled", got: "install" }],
+    );
+  });
+
   test("orders a removal only where the reject is approved, as in a plan", () => {
     const files = changed(VOUCHED, {
       "policies/approvals/r.yaml":
