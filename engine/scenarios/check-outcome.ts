@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ExpectedDecision, Outcome, Step } from "./scenario.ts";
+import type { ExpectedDecision, ExpectedGate, Outcome, Step } from "./scenario.ts";
 import { valueAt } from "./value-at.ts";
 
 /** Holds what Muster said against what the step expects. @throws {AssertionError} that tells both */
@@ -15,12 +15,16 @@ export function checkOutcome(step: Step, outcome: Outcome, saved: ReadonlyMap<st
   if (step.same !== undefined) assert.equal(stdout, saved.get(step.same), `not what "${step.same}" printed`);
   const paths = Object.entries(step.json);
   const rows = Object.entries(step.decisions);
-  if (paths.length + rows.length === 0) return;
+  const gates = Object.entries(step.gates);
+  if (paths.length + rows.length + gates.length === 0) return;
   const printed: unknown = JSON.parse(stdout);
   for (const [path, expected] of paths) assert.deepEqual(valueAt(printed, path), expected, path);
   for (const [endpoint, patches] of rows) {
     for (const [patch, expected] of Object.entries(patches))
       checkDecision(printed, endpoint, patch, expected);
+  }
+  for (const [ring, patches] of gates) {
+    for (const [patch, expected] of Object.entries(patches)) checkGate(printed, ring, patch, expected);
   }
 }
 
@@ -52,6 +56,27 @@ function checkDecision(plan: unknown, endpoint: string, patch: string, expected:
     const told = `${about}: ${field} (${String(reason.says)})`;
     if (field === "why") assert.ok(String(found.why).includes(String(value)), `${told} lacks "${value}"`);
     else assert.deepEqual(found[field], value, told);
+  }
+}
+
+/** `none`: the ring did not open to it, or it left, or nothing comes after the ring. */
+function checkGate(plan: unknown, ring: string, name: string, expected: ExpectedGate): void {
+  const about = `the gate of ring ${ring} for ${name}`;
+  const [patch, of] = name.startsWith("remove ")
+    ? [name.slice("remove ".length), "remove"]
+    : [name, "install"];
+  const gates = valueAt(plan, "gates") as readonly Row[];
+  const row = gates.find((gate) => gate.ring === ring && gate.patch === patch && gate.of === of);
+  if (expected === "none") {
+    assert.equal(row, undefined, about);
+    return;
+  }
+  assert.ok(row !== undefined, `${about}: the plan has no row in ${JSON.stringify(gates)}`);
+  const fields = typeof expected === "string" ? { answer: expected } : expected;
+  for (const [field, value] of Object.entries(fields)) {
+    const told: string = `${about}: ${field} (${String(row.says)})`;
+    if (field === "says") assert.ok(String(row.says).includes(String(value)), `${told} lacks "${value}"`);
+    else assert.deepEqual(row[field], value, told);
   }
 }
 

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
-import type { ExpectedDecision, Scenario, Step } from "./scenario.ts";
+import type { Night } from "./fleet.ts";
+import type { ExpectedDecision, ExpectedGate, Scenario, Step } from "./scenario.ts";
 
 const KEYS = [
   "says",
   "put",
   "delete",
+  "copy",
   "commit",
+  "fleet",
   "git",
   "muster",
   "via",
@@ -15,11 +18,13 @@ const KEYS = [
   "exit",
   "json",
   "decisions",
+  "gates",
   "stdout",
   "stderr",
   "never",
   "silent",
   "write",
+  "keeps",
   "save",
   "same",
 ];
@@ -50,6 +55,8 @@ function readStep(written: unknown, place: string): Step {
     says,
     put: mapOf(fields.put ?? {}, place) as Record<string, string>,
     delete: listOf(fields.delete, place),
+    copy: mapOf(fields.copy ?? {}, place) as Record<string, string>,
+    ...(fields.fleet === undefined ? {} : { fleet: nightOf(fields.fleet, place) }),
     git: listOf(fields.git, place),
     muster: listOf(fields.muster, place),
     via,
@@ -57,12 +64,26 @@ function readStep(written: unknown, place: string): Step {
     exit,
     json: mapOf(fields.json ?? {}, place),
     decisions: mapOf(fields.decisions ?? {}, place) as Record<string, Record<string, ExpectedDecision>>,
+    gates: mapOf(fields.gates ?? {}, place) as Record<string, Record<string, ExpectedGate>>,
     stdout: listOf(fields.stdout, place),
     stderr: listOf(fields.stderr, place),
     never: listOf(fields.never, place),
     silent: fields.silent === true,
     write: mapOf(fields.write ?? {}, place) as Record<string, string>,
+    keeps: listOf(fields.keeps, place),
     ...textOf({ commit, save, same }),
+  };
+}
+
+function nightOf(written: unknown, place: string): Night {
+  const { at, fails, away, ...rest } = mapOf(written, place);
+  const [odd] = Object.keys(rest);
+  if (odd !== undefined) throw new Error(`${place}: "${odd}" of "fleet" is none of at, fails, away`);
+  if (typeof at !== "string") throw new Error(`${place}: "fleet" says no "at"`);
+  return {
+    at,
+    fails: mapOf(fails ?? {}, place) as Record<string, number>,
+    away: listOf(away, place),
   };
 }
 

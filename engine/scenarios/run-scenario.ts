@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { checkOutcome, checkRuns } from "./check-outcome.ts";
 import { runMuster } from "./run-muster.ts";
 import type { Scenario, Step } from "./scenario.ts";
@@ -18,8 +19,10 @@ export async function runScenario(
         const last = lines.pop();
         for (const line of lines) checkRuns(line, await runMuster(step, line, workplace.dir));
         if (last === undefined) return;
+        const before = workplace.files(step.keeps);
         const outcome = await runMuster(step, last, workplace.dir);
         checkOutcome(step, outcome, saved);
+        assert.deepEqual(workplace.files(step.keeps), before, `"${last}" wrote`);
         workplace.keep(step, outcome.stdout);
         if (step.save !== undefined) saved.set(step.save, outcome.stdout);
       });

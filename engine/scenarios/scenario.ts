@@ -1,3 +1,5 @@
+import type { Night } from "./fleet.ts";
+
 /** A tiny GitOps repository, what happens to it, and what Muster must say each time. One folder of `engine/scenarios/`. */
 export interface Scenario {
   readonly name: string;
@@ -6,7 +8,8 @@ export interface Scenario {
 }
 
 /**
- * One thing that happens, in this order: git does something, files are put or deleted, and committed, Muster is asked.
+ * One thing that happens, in this order: git does something, files are put, deleted, copied and committed, machines do what they
+ * were told, Muster is asked.
  * Paths are relative to the repository, where everybody in the story sits.
  */
 export interface Step {
@@ -17,8 +20,12 @@ export interface Step {
   /** Files to write: where to, and which file of the scenario's folder. */
   readonly put: Readonly<Record<string, string>>;
   readonly delete: readonly string[];
+  /** Folders to copy within the repository: where to, and where from. What stood there is gone. */
+  readonly copy: Readonly<Record<string, string>>;
   /** The message of a commit of everything that git does not ignore. */
   readonly commit?: string;
+  /** The machines of `fleet.yaml` do what the last plan told them, and their reports lie in `reports/fleet.ndjson`. */
+  readonly fleet?: Night;
   /** What a person types after `muster`. What is expected is said of the last one; those before it must exit 0. */
   readonly muster: readonly string[];
   /** `process`: in this one, which is faster; `program`: the real one, as a child with no environment but this. */
@@ -29,6 +36,8 @@ export interface Step {
   readonly json: Readonly<Record<string, unknown>>;
   /** Rows of the plan that was printed: endpoint, patch, and the verdict or some of the row's fields. */
   readonly decisions: Readonly<Record<string, Readonly<Record<string, ExpectedDecision>>>>;
+  /** Gates of the plan that was printed: ring, patch (`remove ID` for its removal), and the answer or some of the row's fields. */
+  readonly gates: Readonly<Record<string, Readonly<Record<string, ExpectedGate>>>>;
   /** Each stands within one line. */
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
@@ -38,6 +47,8 @@ export interface Step {
   readonly silent: boolean;
   /** Writes values of the JSON that was printed, by path, into files: what a bot does with a proposal. */
   readonly write: Readonly<Record<string, string>>;
+  /** Files whose path begins so are, byte for byte, what they were before Muster was asked the last time. */
+  readonly keeps: readonly string[];
   /** Remembers what was printed, under this name. */
   readonly save?: string;
   /** What was printed is, byte for byte, what was remembered under this name. */
@@ -46,6 +57,9 @@ export interface Step {
 
 /** A verdict; fields of the row, where `why` is a part of what its reason says and `at` where that stands; or no row at all. */
 export type ExpectedDecision = string | Readonly<Record<string, unknown>>;
+
+/** An answer; fields of the row, where `says` is a part of what it says; or no row at all. */
+export type ExpectedGate = string | Readonly<Record<string, unknown>>;
 
 /** What a run of Muster came to. */
 export interface Outcome {

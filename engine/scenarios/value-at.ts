@@ -1,9 +1,22 @@
 /** The fields by which a list's items go, the first that an item has. */
-const NAMES = ["endpoint", "feed", "record", "id", "patch", "ring", "rung", "code", "list", "ruleId", "name"];
+const NAMES = [
+  "branch",
+  "endpoint",
+  "feed",
+  "record",
+  "id",
+  "patch",
+  "ring",
+  "rung",
+  "code",
+  "list",
+  "ruleId",
+  "name",
+];
 
 /**
  * The value at a path: `summary.verdicts.install`, `endpoints[web-1].decisions[DSA-1].until`, `drift[*].patch`, `rings[0]`,
- * `endpoints.length`. Brackets take an item by its name (`endpoint`, `patch`, `ring`, `code` …), by its place, or all of them.
+ * `endpoints.length`. Brackets take an item by its name (`branch`, `endpoint`, `patch`, `ring`, `code` …), by its place, or all of them.
  * @throws where there is no such value, or there are two
  */
 export function valueAt(value: unknown, path: string): unknown {

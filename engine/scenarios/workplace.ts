@@ -1,6 +1,8 @@
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type GitScratch, gitScratch } from "../testing/git-scratch.ts";
+import { type Orders, openFleet, type SimulatedFleet } from "./fleet.ts";
 import type { Step } from "./scenario.ts";
 import { shellWords } from "./shell-words.ts";
 import { valueAt } from "./value-at.ts";
@@ -12,6 +14,8 @@ export interface Workplace {
   readonly prepare: (step: Step) => void;
   /** Does what a step says with what Muster printed. */
   readonly keep: (step: Step, stdout: string) => void;
+  /** Digests of the files whose path begins so. */
+  readonly files: (beginnings: readonly string[]) => Readonly<Record<string, string>>;
   readonly remove: () => void;
 }
 
@@ -28,13 +32,20 @@ export function openWorkplace(folder: string): Workplace {
     if (existsSync(from)) cpSync(from, join(scratch.dir, inputs), { recursive: true });
   }
   scratch.commit({}, "the first commit");
+  const fleet = openFleet(folder);
+  let orders: Orders | undefined;
   return {
     dir: scratch.dir,
-    prepare: (step) => prepare(step, folder, scratch),
+    prepare: (step) => {
+      prepare(step, folder, scratch);
+      spendNight(step, fleet, orders, scratch);
+    },
     keep: ({ write }, stdout) => {
+      orders = ordersIn(stdout) ?? orders;
       for (const [to, path] of Object.entries(write))
         scratch.write({ [to]: String(valueAt(JSON.parse(stdout), path)) });
     },
+    files: (beginnings) => digestsOf(scratch.dir, beginnings),
     remove: () => scratch.remove(),
   };
 }
@@ -45,5 +56,40 @@ function prepare(step: Step, folder: string, scratch: GitScratch): void {
     scratch.write({ [to]: readFileSync(join(folder, from)) });
   // Without `force`: a story that deletes what is not there is not the one it tells.
   for (const path of step.delete) rmSync(join(scratch.dir, path), { recursive: true });
+  for (const [to, from] of Object.entries(step.copy)) {
+    rmSync(join(scratch.dir, to), { recursive: true, force: true });
+    cpSync(join(scratch.dir, from), join(scratch.dir, to), { recursive: true });
+  }
   if (step.commit !== undefined) scratch.commit({}, step.commit);
+}
+
+function spendNight(
+  { fleet: night }: Step,
+  fleet: SimulatedFleet | undefined,
+  orders: Orders | undefined,
+  scratch: GitScratch,
+): void {
+  if (night === undefined) return;
+  if (fleet === undefined) throw new Error("a night without machines: the scenario has no fleet.yaml");
+  scratch.write({ "reports/fleet.ndjson": fleet.spend(night, orders) });
+}
+
+/** Machines follow the last plan that somebody let a tool read. */
+function ordersIn(stdout: string): Orders | undefined {
+  if (!stdout.startsWith("{")) return undefined;
+  const printed = JSON.parse(stdout) as Orders & { readonly kind?: string };
+  return printed.kind === "Plan" ? printed : undefined;
+}
+
+function digestsOf(dir: string, beginnings: readonly string[]): Readonly<Record<string, string>> {
+  if (beginnings.length === 0) return {};
+  const paths = readdirSync(dir, { recursive: true }).map((path) => String(path).replaceAll("\\", "/"));
+  const found = paths.filter(
+    (path) => beginnings.some((start) => path.startsWith(start)) && statSync(join(dir, path)).isFile(),
+  );
+  const digest = (path: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(dir, path)))
+      .digest("hex");
+  return Object.fromEntries(found.sort().map((path) => [path, digest(path)]));
 }
