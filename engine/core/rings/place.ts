@@ -5,6 +5,7 @@ import type { Finding } from "../model/finding.ts";
 import { isUnknown } from "../model/kleene.ts";
 import type { Sha256 } from "../model/sha256.ts";
 import { drawSample } from "./sample.ts";
+import { uncoveredStrata } from "./uncovered-strata.ts";
 
 /** Which ring an endpoint belongs to, and by what. Without a ring nothing is ever installed. */
 export interface Place {
@@ -17,7 +18,7 @@ export interface Place {
 
 export interface Placement {
   readonly of: ReadonlyMap<string, Place>;
-  /** Sorted by endpoint, then code. */
+  /** What concerns a ring first, then sorted by endpoint and code. */
   readonly findings: readonly Finding[];
   /** Who was topped up into which ring: to be recorded, so that they keep their place. */
   readonly topUps: ReadonlyMap<string, readonly string[]>;
@@ -49,7 +50,23 @@ export function place(
   for (const [{ rings: ladder, last }, drawn] of members)
     placeInTrack(drawn, ladder, last, recorded, sha256, state);
   state.findings.sort((a, b) => compareText(a.endpoint, b.endpoint) || compareText(a.code, b.code));
-  return state;
+  const uncovered = [...members].flatMap(([{ rings: ladder }, drawn]) =>
+    uncoveredStrata(ladder, membersOf(drawn, state)),
+  );
+  return { ...state, findings: [...uncovered, ...state.findings] };
+}
+
+/** By ring. Who is in the last one for counting only is left out. */
+function membersOf(drawn: readonly Endpoint[], { of }: State): ReadonlyMap<string, readonly Endpoint[]> {
+  const members = new Map<string, Endpoint[]>();
+  for (const endpoint of drawn) {
+    const place = of.get(endpoint.id);
+    if (place?.ring === undefined || endpoint.identity !== undefined) continue;
+    const known = members.get(place.ring.name);
+    if (known === undefined) members.set(place.ring.name, [endpoint]);
+    else known.push(endpoint);
+  }
+  return members;
 }
 
 interface State {
