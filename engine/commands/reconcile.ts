@@ -1,19 +1,9 @@
-import type { Fleet } from "../core/fleet/fleet.ts";
-import { type Noted, note } from "../core/fleet/note.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import type { RolloutEntry } from "../core/model/rollout-fact.ts";
-import { assemblePlan, type PlanRequest } from "../core/plan/assemble-plan.ts";
+import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
-import { handOuts } from "../core/plan/hand-outs.ts";
 import type { Rows } from "../core/plan/plan-books.ts";
-import { createArrivals } from "../core/rollout/arrivals.ts";
-import { asksOf } from "../core/rollout/asks-of.ts";
-import { planGates } from "../core/rollout/plan-gates.ts";
-import { planPromotions } from "../core/rollout/plan-promotions.ts";
-import { rolloutFindings } from "../core/rollout/rollout-findings.ts";
-import { type RolloutRun, runRollout } from "../core/rollout/run-rollout.ts";
-import type { RolloutStep } from "../core/rollout/step-rollout.ts";
+import { type Assembling, planRun, type RunRecord } from "../core/rollout/plan-run.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
@@ -55,14 +45,6 @@ export type ReconcileResult =
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | RewrittenHistory;
 
-/** What the next run has to know of this one. */
-export interface RunRecord {
-  readonly written: readonly RolloutEntry[];
-  /** With who was counted in by rings that opened, what was handed out, and what came. */
-  readonly fleet: Fleet;
-  readonly isFleetChanged: boolean;
-}
-
 /**
  * The main job: reads everything, then decides with one pure function. It writes nothing: whoever calls it remembers the tip,
  * and what a run that applies has to record.
@@ -84,24 +66,14 @@ export async function reconcile(
   if (problems.some(isError)) return { kind: "invalid", problems };
   const state = await readReportedState(ports);
   const prepared = prepareWorld(policy, declared, state, now, ports);
-  const arrivals = createArrivals();
-  const run = runRollout(prepared.rollout, request.mode, (step, enter) => {
-    const opened = prepared.at(step);
-    const observe: PlanRequest["observe"] = (endpoint, place, decisions) => {
-      enter(endpoint, place, decisions);
-      arrivals.enter(endpoint, decisions);
-    };
-    return { opened, plan: planFor(opened, request, observe) };
+  const { made, plan, record } = planRun(prepared.rollout, request.mode, (assembling) => {
+    const opened = prepared.at(assembling.step);
+    return { opened, plan: planFor(opened, request, assembling) };
   });
-  const { opened, plan } = run.plan;
-  const { world, roster } = opened;
-  const record =
-    request.mode === "apply"
-      ? recordOf(run, arrivals.noted(), opened, plan, state.fleet)
-      : { written: [], fleet: state.fleet, isFleetChanged: false };
+  const { world, roster } = made.opened;
   return {
     kind: "planned",
-    plan: withExit(plan, opened.step, request),
+    plan: withExit(plan, request),
     record,
     policy,
     deleted: guarded.deleted,
@@ -113,47 +85,23 @@ export async function reconcile(
 
 function planFor(
   opened: LoadedWorld,
-  { rows, since, mode }: ReconcileRequest,
-  observe: NonNullable<PlanRequest["observe"]>,
+  { rows, since }: ReconcileRequest,
+  { observe, findings: wrong }: Assembling,
 ): Plan {
-  const { world, roster, placement, inputs, findings, step } = opened;
+  const { world, roster, placement, inputs, findings } = opened;
   const request = {
     endpoints: roster.endpoints,
     placement,
     world,
     inputs: { ...inputs, since: since?.digest ?? null },
-    findings: [...findings, ...rolloutFindings(step, world.declared.rings)],
+    findings: [...findings, ...wrong],
     observe,
   };
-  if (since === undefined) return withRollout(assemblePlan({ ...request, rows }), opened, mode);
+  if (since === undefined) return assemblePlan({ ...request, rows });
   // What changed shows in rows only, whether they are wanted or not.
   const plan = assemblePlan({ ...request, rows: rows === "none" ? "waiting" : rows });
   const compared = { ...plan, changes: changesBetween(since.plan, plan) };
-  return withRollout(rows === "none" ? withoutRows(compared) : compared, opened, mode);
-}
-
-function withRollout(plan: Plan, opened: LoadedWorld, mode: ReconcileRequest["mode"]): Plan {
-  const { step, world } = opened;
-  const { declared, assessor } = world;
-  const asks = asksOf({ step, declared, entries: assessor.catalog.entries, patches: plan.patches });
-  const leaves = asks.filter((ask) => ask.kind === "leave");
-  return {
-    ...plan,
-    gates: planGates(step.states, mode),
-    promotions: planPromotions(step.states, leaves, declared.rings),
-  };
-}
-
-function recordOf(
-  { written, fleet }: RolloutRun<unknown>,
-  arrivals: Noted["arrivals"],
-  opened: LoadedWorld,
-  plan: Plan,
-  before: Fleet,
-): RunRecord {
-  const handedOut = handOuts(plan, opened.roster.endpoints, opened.placement, opened.world.now);
-  const after = note(fleet, { handedOut, arrivals });
-  return { written, fleet: after, isFleetChanged: after !== before };
+  return rows === "none" ? withoutRows(compared) : compared;
 }
 
 function withoutRows({ endpoints: _endpoints, ...plan }: Plan): Plan {
@@ -196,9 +144,9 @@ async function guard(
   };
 }
 
-/** A state that is gone is a fault of the world. With detailed exit codes, anything that somebody should look at is 2. */
-function withExit(plan: Plan, { states }: RolloutStep, { exitCodes }: ReconcileRequest): Plan {
-  if (states.some(({ isLost }) => isLost)) return { ...plan, exitCode: 1, exitReason: "state lost" };
+/** With detailed exit codes, anything that somebody should look at is 2; what went wrong before stays. */
+function withExit(plan: Plan, { exitCodes }: ReconcileRequest): Plan {
+  if (plan.exitCode !== 0) return plan;
   if (exitCodes === "plain") return plan;
   const reasons = [
     ...(plan.actions.length > 0 ? ["actions"] : []),

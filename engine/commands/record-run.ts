@@ -1,6 +1,6 @@
+import type { RunRecord } from "../core/rollout/plan-run.ts";
 import type { FleetWriter } from "../ports/fleet-store.ts";
 import type { RolloutLogWriter } from "../ports/rollout-log.ts";
-import type { RunRecord } from "./reconcile.ts";
 
 /** Where a run that applies writes what the next one has to know. */
 export interface RecordPorts {
