@@ -193,6 +193,7 @@ export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs):
     actions: books.actions,
     gates: [],
     promotions: [],
+    proposals: [],
     drift: books.drift,
     findings: foldFindings(books.findings),
     changes: [],
