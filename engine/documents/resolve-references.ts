@@ -11,6 +11,7 @@ import { policyChecks } from "./references/policy-checks.ts";
 import type { Check, CheckContext, Repository } from "./references/repository.ts";
 import { reviewChecks } from "./references/review-checks.ts";
 import { ringChecks } from "./references/ring-checks.ts";
+import { starvation } from "./references/starvation.ts";
 import { testChecks } from "./references/test-checks.ts";
 import { windowChecks } from "./references/window-checks.ts";
 
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   exclusionChecks,
   policyChecks,
   impossibleDue,
+  starvation,
   dateOrder,
   windowChecks,
   reviewChecks,

@@ -117,6 +117,7 @@ export const problemCodes = {
   "window-never-open": "A window that nothing can start in",
   "bad-offset": "An offset that is not in days",
   "impossible-due": "A due date that cannot be met",
+  starvation: "A delay longer than the time between two releases",
   "policies-may-overlap": "Two policies of equal precedence for one endpoint",
   "too-few-people": "A review rule that cannot be met",
 } as const;
