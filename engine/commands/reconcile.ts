@@ -16,6 +16,7 @@ import {
 } from "./guard-history.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { type LoadedWorld, prepareWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import { withProposals } from "./with-proposals.ts";
 
 export interface ReconcileRequest {
   readonly source: PolicySource;
@@ -66,14 +67,15 @@ export async function reconcile(
   if (problems.some(isError)) return { kind: "invalid", problems };
   const state = await readReportedState(ports);
   const prepared = prepareWorld(policy, declared, state, now, ports);
-  const { made, plan, record } = planRun(prepared.rollout, request.mode, (assembling) => {
+  const { made, plan, asks, record } = planRun(prepared.rollout, request.mode, (assembling) => {
     const opened = prepared.at(assembling.step);
     return { opened, plan: planFor(opened, request, assembling) };
   });
   const { world, roster } = made.opened;
+  const proposed = await withProposals(plan, asks, { source, policy, world, ports });
   return {
     kind: "planned",
-    plan: withExit(plan, request),
+    plan: withExit(proposed, request),
     record,
     policy,
     deleted: guarded.deleted,
