@@ -1,0 +1,486 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { buildGate } from "../../testing/build-gate.ts";
+import { buildEntry } from "../../testing/build-patch.ts";
+import { days } from "../../testing/build-time.ts";
+import type { ApproveInput, DeclaredInput, RingInput } from "../../testing/declared-sketch.ts";
+import { createRolloutStory, dayAt, type RolloutStory, told } from "../../testing/rollout-story.ts";
+
+const ENTRY = buildEntry();
+const BREAKER = { at: "rings/lab.yaml:20:3", above: 50_000, confidence: 950_000, minAttempts: 3 };
+const SOAK = { at: "rings/lab.yaml:8:3", defaultMs: days(2), bySeverity: { critical: days(1) } };
+/** Half may fail, so that a handful of endpoints can pass it. */
+const GATE = buildGate({ failure: { below: 500_000, confidence: 950_000, at: "rings/lab.yaml:11:5" } });
+
+function idsOf(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+}
+
+const IDS = [...idsOf("lab", 6), ...idsOf("pilot", 6), ...idsOf("web", 6)];
+
+const LAB: RingInput = {
+  name: "lab",
+  order: 10,
+  members: { pinned: { names: ["lab-*"] } },
+  soak: SOAK,
+  gate: GATE,
+  breaker: BREAKER,
+};
+const PILOT: RingInput = { ...LAB, name: "pilot", order: 20, members: { pinned: { names: ["pilot-*"] } } };
+const BROAD: RingInput = { name: "broad", order: 30, members: { rest: true }, breaker: BREAKER };
+
+type Changes = DeclaredInput & {
+  readonly approved?: Partial<ApproveInput>;
+  readonly ids?: readonly string[];
+};
+
+function storyOf({ approved, ids = IDS, ...changes }: Changes = {}): RolloutStory {
+  return createRolloutStory(ids, {
+    entries: [ENTRY],
+    policies: [{ staleAfterMs: days(2) }],
+    rings: [LAB, PILOT, BROAD],
+    approve: [approve(approved)],
+    ...changes,
+  });
+}
+
+function approve(terms: Partial<ApproveInput> = {}): ApproveInput {
+  return { patch: "DSA-1", digest: ENTRY.digest, ...terms };
+}
+
+/** What was written on each of the days, by day; days that wrote nothing are left out. */
+function play(story: RolloutStory, from: number, to: number): Readonly<Record<number, readonly string[]>> {
+  const days: Record<number, readonly string[]> = {};
+  for (let day = from; day <= to; day += 1) {
+    const written = told(story.day(day));
+    if (written.length > 0) days[day] = written;
+  }
+  return days;
+}
+
+describe("a good patch", () => {
+  test("goes from lab to pilot to broad, each soak counted from the first proven install", () => {
+    const story = storyOf();
+    assert.deepEqual(play(story, 1, 9), {
+      1: ["opened lab: 6"],
+      2: ["installed lab: 11-13"],
+      4: ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"],
+      5: ["installed pilot: 11-16"],
+      7: ["look 1/1 pilot: pass", "pass pilot (gate)", "opened broad: 6"],
+      8: ["installed broad: 11-19"],
+    });
+    assert.equal(story.verdict("web-6"), "compliant");
+  });
+
+  test("soaks shorter where it is critical, and where it is expedited", () => {
+    const critical = buildEntry({ patch: { severity: "critical" } });
+    const story = storyOf({ approved: { digest: critical.digest } });
+    story.driver.advise([critical]);
+    assert.deepEqual(play(story, 1, 3)[3], ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"]);
+    const expedited = storyOf({ approved: { expedite: true } });
+    assert.deepEqual(play(expedited, 1, 3)[3], ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"]);
+  });
+
+  test("is shown with its gates and what leaves each ring", () => {
+    const story = storyOf();
+    play(story, 1, 3);
+    const run = story.day(4);
+    assert.deepEqual(
+      run.plan.promotions.map(({ ring, to, patch, how }) => [ring, to, patch, how]),
+      [["lab", "pilot", "DSA-1", "automatic"]],
+    );
+    const [gate] = run.plan.gates;
+    assert.deepEqual(
+      [gate?.ring, gate?.answer, gate?.recorded, gate?.assigned, gate?.succeeded],
+      ["lab", "pass", true, 6, 6],
+    );
+    assert.equal(run.plan.exitCode, 0);
+  });
+
+  test("is judged by the looks, one after the other", () => {
+    const looksMs = [0, days(1), days(3)];
+    const gate = buildGate({ ...GATE, looksMs });
+    const story = storyOf({ rings: [{ ...LAB, gate }, BROAD] });
+    story.let("lab-5", "does nothing");
+    story.let("lab-6", "does nothing");
+    assert.deepEqual(play(story, 1, 6), {
+      1: ["opened lab: 6"],
+      2: ["installed lab: 11-13"],
+      4: ["look 1/3 lab: inconclusive"],
+      5: ["look 2/3 lab: inconclusive"],
+    });
+    story.say("lab-*", { version: "2" });
+    assert.deepEqual(told(story.day(7)), ["look 3/3 lab: pass", "pass lab (gate)", "opened broad: 12"]);
+  });
+
+  test("passes over the looks that a late run missed, and is judged once, by what is there then", () => {
+    const gate = buildGate({ ...GATE, looksMs: [0, days(1), days(3)] });
+    const story = storyOf({ rings: [{ ...LAB, gate }, BROAD] });
+    play(story, 1, 2);
+    assert.deepEqual(told(story.day(20)), ["look 3/3 lab: pass", "pass lab (gate)", "opened broad: 12"]);
+  });
+
+  test("is nowhere judged by a run that only decides", () => {
+    const story = storyOf();
+    play(story, 1, 3);
+    const decided = story.day(4, "decide");
+    assert.deepEqual([decided.facts, decided.record.isFleetChanged], [[], false]);
+    assert.equal(decided.plan.gates[0]?.answer, "pass");
+    assert.equal(decided.plan.gates[0]?.recorded, false);
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+});
+
+describe("a second run at the same instant", () => {
+  test("writes nothing, on every day of a rollout", () => {
+    const story = storyOf();
+    for (let day = 1; day <= 9; day += 1) {
+      story.day(day);
+      const { driver } = story;
+      const again = driver.run(dayAt(day));
+      assert.deepEqual(again.facts, [], `day ${day}`);
+      assert.equal(again.record.isFleetChanged, false, `day ${day}`);
+    }
+  });
+});
+
+describe("a ring that nobody needs the patch in", () => {
+  test("is passed over, and the next ring opens in the same run with its own gate", () => {
+    const story = storyOf();
+    story.say("lab-*", { version: "2" });
+    const first = story.day(1);
+    assert.deepEqual(told(first), ["pass lab (vacuous)", "opened pilot: 6"]);
+    assert.deepEqual(play(story, 2, 4), {
+      2: ["installed pilot: 11-13"],
+      4: ["look 1/1 pilot: pass", "pass pilot (gate)", "opened broad: 6"],
+    });
+  });
+
+  test("is passed over where people promote it, too: there is nothing to look at", () => {
+    const story = storyOf({ rings: [{ ...LAB, promotion: "pull-request" }, PILOT, BROAD] });
+    story.say("lab-*", { version: "2" });
+    story.day(1);
+    assert.equal(story.verdict("pilot-1"), "install");
+  });
+
+  test("waits where one member is not known", () => {
+    const story = storyOf();
+    story.say("lab-*", { version: "2" });
+    story.say("lab-3", { report: { partial: "the package database is locked" } });
+    assert.deepEqual(told(story.day(1)), []);
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+
+  test("opens once a member comes to need it, and what was passed over stays so", () => {
+    const story = storyOf();
+    story.say("lab-*", { version: "2" });
+    story.day(1);
+    story.say("lab-1", { version: "1" });
+    assert.deepEqual(told(story.day(2)), ["installed pilot: 11-13", "opened lab: 1"]);
+    assert.equal(story.verdict("pilot-1"), "compliant");
+  });
+});
+
+describe("a ring that people promote", () => {
+  const rings = [{ ...LAB, promotion: "pull-request" as const }, BROAD];
+
+  test("waits with its pass for leaves, and asks for it", () => {
+    const story = storyOf({ rings });
+    assert.deepEqual(play(story, 1, 6)[4], ["look 1/1 lab: pass", "pass lab (gate)"]);
+    const asking = story.day(7);
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    assert.deepEqual(
+      asking.plan.promotions.map(({ ring, to, how }) => [ring, to, how]),
+      [["lab", "broad", "pull-request"]],
+    );
+    story.driver.merge({ approve: [approve({ leaves: new Set(["lab"]) })] });
+    const left = story.day(8);
+    assert.deepEqual(told(left), ["named leaves lab", "opened broad: 12"]);
+    assert.deepEqual(left.plan.promotions, []);
+    assert.equal(story.verdict("web-1"), "install");
+    assert.deepEqual(told(story.day(9)), ["installed broad: 11-20"]);
+    assert.equal(story.verdict("web-1"), "compliant");
+  });
+
+  test("is not left by leaves from before the pass, until it is withdrawn and named anew", () => {
+    const story = storyOf({ rings, approved: { leaves: new Set(["lab"]) } });
+    assert.deepEqual(play(story, 1, 5), {
+      1: ["named leaves lab", "opened lab: 6"],
+      2: ["installed lab: 11-13"],
+      4: ["look 1/1 lab: pass", "pass lab (gate)"],
+    });
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    story.driver.merge({ approve: [approve()] });
+    assert.deepEqual(told(story.day(6)), ["withdrawn leaves lab"]);
+    story.driver.merge({ approve: [approve({ leaves: new Set(["lab"]) })] });
+    assert.deepEqual(told(story.day(7)), ["named leaves lab", "opened broad: 12"]);
+  });
+
+  test("is left by a ceiling that is raised after the pass", () => {
+    const lab = { kind: "rings", rings: ["lab"], at: "a:1:1" } as const;
+    const story = storyOf({ rings, approved: { through: lab } });
+    play(story, 1, 5);
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    story.driver.merge({ approve: [approve({ through: { ...lab, rings: ["broad"] } })] });
+    assert.deepEqual(told(story.day(6)), ["named through lab", "opened broad: 12"]);
+  });
+
+  test("that is manual is left by leaves, pass or not, and no other way", () => {
+    const manual = [{ ...LAB, promotion: "manual" as const }, BROAD];
+    const story = storyOf({
+      rings: manual,
+      approved: { through: { kind: "rings", rings: ["broad"], at: "a" } },
+    });
+    play(story, 1, 5);
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    const asking = story.day(6);
+    assert.deepEqual(
+      asking.plan.promotions.map(({ ring, how }) => [ring, how]),
+      [["lab", "manual"]],
+    );
+    const early = storyOf({ rings: manual, approved: { leaves: new Set(["lab"]) } });
+    assert.deepEqual(told(early.day(1)), ["named leaves lab", "opened broad: 12", "opened lab: 6"]);
+    const passed = play(early, 2, 4);
+    assert.deepEqual(passed[4], ["look 1/1 lab: pass", "pass lab (gate)"]);
+    assert.deepEqual(early.day(5).plan.promotions, []);
+  });
+});
+
+describe("a gate that cannot say", () => {
+  test("asks, and people's leaves answers it", () => {
+    const story = storyOf();
+    story.let("lab-6", "does nothing");
+    assert.deepEqual(play(story, 1, 5)[4], ["look 1/1 lab: inconclusive"]);
+    const asking = story.day(6);
+    assert.deepEqual(
+      asking.plan.promotions.map(({ ring, how }) => [ring, how]),
+      [["lab", "pull-request"]],
+    );
+    assert.equal(asking.plan.gates[0]?.answer, "inconclusive");
+    story.driver.merge({ approve: [approve({ leaves: new Set(["lab"]) })] });
+    assert.deepEqual(told(story.day(7)), ["pass lab (people)", "named leaves lab", "opened pilot: 6"]);
+    assert.equal(story.verdict("pilot-1"), "install");
+  });
+
+  test("takes leaves from before the look for no answer", () => {
+    const story = storyOf({ approved: { leaves: new Set(["lab"]) } });
+    story.let("lab-6", "does nothing");
+    const written = play(story, 1, 12);
+    assert.deepEqual(Object.keys(written), ["1", "2", "4"]);
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+
+  const after = { kind: "pass", afterMs: days(7), unless: new Set(["critical" as const]) } as const;
+  const patient = buildGate({
+    installed: { operator: ">=", ppm: 500_000, at: "a" },
+    failure: { below: 100_000, confidence: 950_000, at: "a" },
+    onInconclusive: after,
+  });
+
+  test("goes on by itself after seven days, where numbers alone were short", () => {
+    const story = storyOf({ rings: [{ ...LAB, gate: patient }, BROAD] });
+    const written = play(story, 1, 12);
+    assert.deepEqual(written[4], ["look 1/1 lab: inconclusive"]);
+    assert.deepEqual(written[11], ["pass lab (after)", "opened broad: 12"]);
+  });
+
+  test("does not go on when trouble came meanwhile, and asks", () => {
+    const story = storyOf({ rings: [{ ...LAB, gate: patient }, BROAD] });
+    play(story, 1, 8);
+    const issue = { id: "KI-1", title: "print spooler", status: "open" as const, openedAt: "2026-11-18" };
+    story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, knownIssues: [issue as never] } }]);
+    assert.deepEqual(play(story, 9, 20), {});
+    assert.deepEqual(
+      story.day(21).plan.promotions.map(({ ring, how }) => [ring, how]),
+      [["lab", "pull-request"]],
+    );
+  });
+
+  test("asks at once where the gate excepts the patch", () => {
+    const critical = buildEntry({ patch: { severity: "critical" } });
+    const story = storyOf({
+      rings: [{ ...LAB, gate: patient }, BROAD],
+      approved: { digest: critical.digest },
+    });
+    story.driver.advise([critical]);
+    play(story, 1, 15);
+    assert.deepEqual(
+      story.day(16).plan.promotions.map(({ ring, how }) => [ring, how]),
+      [["lab", "pull-request"]],
+    );
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+  });
+});
+
+describe("a patch that breaks the lab", () => {
+  test("trips the breaker, is held outward at once, and by no run on its own ever again", () => {
+    const story = storyOf();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const tripped = story.day(2);
+    assert.deepEqual(told(tripped), ["trip lab"]);
+    assert.deepEqual(
+      [story.verdict("lab-1"), story.verdict("pilot-1"), story.verdict("web-1")],
+      ["held", "held", "held"],
+    );
+    assert.equal(tripped.plan.findings.filter(({ code }) => code === "tripped").length, 1);
+    story.say("lab-*", { version: "2" });
+    assert.deepEqual(play(story, 3, 20)[3], ["installed lab: 11-14"]);
+    assert.equal(story.verdict("pilot-1"), "held");
+  });
+
+  test("is held by a run that only decides, too", () => {
+    const story = storyOf();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const decided = story.day(2, "decide");
+    assert.deepEqual(decided.facts, []);
+    assert.equal(story.verdict("pilot-1"), "held");
+    assert.equal(decided.plan.gates[0]?.says.startsWith("its breaker tripped"), true);
+  });
+
+  test("goes on once a list releases the trip, and the old failures trip nothing again", () => {
+    const story = storyOf();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const { written } = story.day(2).record;
+    const trip = written.find(({ fact }) => fact.type === "trip")?.number ?? 0;
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip }] });
+    story.let("lab-*", "succeeds");
+    const decided = story.day(3, "decide");
+    assert.equal(decided.plan.findings.filter(({ code }) => code === "tripped").length, 0);
+    assert.deepEqual(told(story.day(3)), [`release ${trip}`]);
+    assert.equal(story.verdict("lab-1"), "install");
+    story.driver.merge({ releases: [] });
+    assert.deepEqual(play(story, 4, 7), {
+      4: ["installed lab: 11-15"],
+      6: ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"],
+      7: ["installed pilot: 11-18"],
+    });
+  });
+
+  test("trips anew by new failures after the release", () => {
+    const story = storyOf();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const trip = story.day(2).record.written.find(({ fact }) => fact.type === "trip")?.number ?? 0;
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip }] });
+    assert.deepEqual(told(story.day(3)), [`release ${trip}`]);
+    assert.deepEqual(told(story.day(4)), ["trip lab"]);
+  });
+
+  test("is not judged outward in the run that trips", () => {
+    const story = storyOf();
+    play(story, 1, 6);
+    const incident = { at: "a", patch: "DSA-1", severity: "high" } as const;
+    story.driver.merge({
+      incidents: [{ ...incident, name: "inc-1", endpoints: ["lab-1", "lab-2", "lab-3"] }],
+    });
+    assert.deepEqual(told(story.day(7)), ["trip lab"]);
+    assert.deepEqual([story.verdict("lab-1"), story.verdict("web-1")], ["compliant", "held"]);
+  });
+
+  test("can be taken off, though its breaker tripped and its vendor withdrew it", () => {
+    const story = storyOf();
+    play(story, 1, 3);
+    const incidents = [
+      {
+        name: "inc-1",
+        at: "a",
+        patch: "DSA-1",
+        severity: "high",
+        endpoints: ["lab-1", "lab-2", "lab-3"],
+        openedAt: dayAt(3),
+      },
+    ];
+    story.driver.merge({ incidents });
+    assert.deepEqual(told(story.day(4)), ["trip lab"]);
+    story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, retracted: true } }]);
+    story.driver.merge({ rejects: [{ patch: "DSA-1", installed: "remove" }] });
+    story.say("web-*", { version: "2" });
+    assert.deepEqual(told(story.day(5)), ["opened lab (removal): 6"]);
+    assert.equal(story.verdict("lab-1"), "remove");
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    const written = play(story, 6, 8);
+    assert.deepEqual(written[6], ["installed lab (removal): 11-17"]);
+    assert.deepEqual(written[8], [
+      "look 1/1 lab (removal): pass",
+      "pass lab (removal) (gate)",
+      "pass pilot (removal) (vacuous)",
+      "opened broad (removal): 6",
+    ]);
+    assert.equal(story.verdict("web-1"), "remove");
+  });
+});
+
+describe("a gate that failed", () => {
+  test("is final, whatever is reported later", () => {
+    const strict = buildGate({ failure: { below: 20_000, confidence: 950_000, at: "a" } });
+    const { breaker: _breaker, ...lab } = LAB;
+    const story = storyOf({ rings: [{ ...lab, gate: strict }, BROAD] });
+    story.let("lab-1", "fails");
+    story.let("lab-2", "fails");
+    story.let("lab-3", "fails");
+    const written = play(story, 1, 4);
+    assert.deepEqual(written[4], ["look 1/1 lab: fail"]);
+    story.let("lab-*", "succeeds");
+    story.say("lab-*", { version: "2" });
+    assert.deepEqual(play(story, 5, 20), {});
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+    story.driver.merge({ approve: [approve({ leaves: new Set(["lab"]) })] });
+    assert.deepEqual(told(story.day(21)), ["named leaves lab"]);
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+  });
+});
+
+describe("what its vendor says after the ring opened", () => {
+  const cases = [
+    ["a new known issue", { knownIssues: [{ id: "KI-1", status: "open" }] }, "inconclusive"],
+    ["a raised severity", { severity: "critical" }, "inconclusive"],
+    ["a known issue that is resolved", { knownIssues: [{ id: "KI-1", status: "resolved" }] }, "pass"],
+    ["a lowered severity", { severity: "low" }, "pass"],
+  ] as const;
+  for (const [name, change, answer] of cases) {
+    test(`${name} makes the gate ${answer}`, () => {
+      const story = storyOf({ rings: [{ ...LAB, soak: { ...SOAK, bySeverity: {} } }, BROAD] });
+      play(story, 1, 2);
+      story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, ...change } as never }]);
+      assert.equal(play(story, 3, 4)[4]?.[0], `look 1/1 lab: ${answer}`);
+    });
+  }
+
+  test("a retraction stops every install at once, and fails the gate", () => {
+    const story = storyOf();
+    play(story, 1, 2);
+    story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, retracted: true } }]);
+    assert.deepEqual(play(story, 3, 4)[4], ["look 1/1 lab: fail"]);
+    assert.equal(story.verdict("pilot-1"), "retracted");
+  });
+});
+
+describe("a state that is gone", () => {
+  test("makes gates inconclusive, promotes nothing and exits with 1", () => {
+    const story = storyOf();
+    play(story, 1, 3);
+    story.driver.loseFleet();
+    const run = story.day(4);
+    assert.deepEqual([run.plan.exitCode, run.plan.exitReason], [1, "state lost"]);
+    assert.deepEqual(told(run), ["look 1/1 lab: inconclusive"]);
+    assert.deepEqual(run.plan.promotions, []);
+    assert.equal(run.plan.findings.filter(({ code }) => code === "state-lost").length, 1);
+    play(story, 5, 12);
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+
+  test("is behind once people answered, and what had left a ring before stays left", () => {
+    const story = storyOf();
+    play(story, 1, 5);
+    story.driver.loseFleet();
+    assert.equal(story.day(6).plan.exitCode, 1);
+    assert.equal(story.day(7).plan.exitCode, 1);
+    story.driver.merge({ approve: [approve({ leaves: new Set(["pilot"]) })] });
+    const answered = story.day(8);
+    assert.equal(told(answered).includes("pass pilot (people)"), true);
+    assert.equal(story.day(9).plan.exitCode, 0);
+  });
+});
