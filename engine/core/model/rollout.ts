@@ -26,6 +26,8 @@ export interface Trip {
   readonly track: string;
   readonly ring: string;
   readonly at: Instant;
+  /** What the breaker saw then. */
+  readonly says?: string;
 }
 
 /** Who vouches that what lies on the branch was approved. */

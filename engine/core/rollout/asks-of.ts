@@ -3,7 +3,6 @@ import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
-import type { TripFact } from "../model/rollout-fact.ts";
 import { isLeftSince } from "../policy/leaving.ts";
 import type { Ask, GateEvidence, HoldAsk, Holders, LeaveAsk, RejectAsk } from "./ask.ts";
 import { afterLook } from "./judge-look.ts";
@@ -102,7 +101,7 @@ function passedOver(
 }
 
 function holdAsks(state: OpeningState, sources: AskSources): readonly HoldAsk[] {
-  const { opening, ring, entry, approval, judged, facts, isTripped } = state;
+  const { opening, ring, entry, approval, judged, isTripped } = state;
   // A hold stops what comes in, not what is taken off.
   if (opening.of !== "install") return [];
   const look = lastLook(state);
@@ -118,9 +117,7 @@ function holdAsks(state: OpeningState, sources: AskSources): readonly HoldAsk[] 
   if (isTripped) {
     const trip = liveTrip(state, sources);
     if (trip === undefined) return [];
-    const fresh = facts.find((fact): fact is TripFact => fact.type === "trip");
-    const says = fresh?.says ?? state.breaker?.says ?? "";
-    return [{ ...base, because: "trip", trip, says }];
+    return [{ ...base, because: "trip", trip, says: state.tripSays ?? "" }];
   }
   if (look?.answer === "fail") return [{ ...base, because: "fail", says: look.says }];
   return judged.worseStrata

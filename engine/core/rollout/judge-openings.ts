@@ -51,7 +51,7 @@ interface Trips {
   readonly all: readonly Tripped[];
 }
 
-type Tripped = Pick<TripFact, "patch" | "track" | "ring">;
+type Tripped = Pick<TripFact, "patch" | "track" | "ring"> & { readonly says?: string };
 
 /** Undefined: the ring, the patch or the revision is no more, and nothing waits for it. */
 function prepare(found: Opening, sources: RolloutSources): Prepared | undefined {
@@ -134,6 +134,7 @@ function stateOf(
   const { declared, ledger, now } = sources;
   const track = declared.rings.filter((other) => other.track === ring.track);
   const soakMs = soakFor(ring, entry.patch.severity ?? "unknown", approval);
+  const tripSays = ownTrip(opening, trips.all)?.says;
   const base = {
     ...prepared,
     isLast: track.at(-1) === ring,
@@ -141,6 +142,7 @@ function stateOf(
     judged,
     incidents: incidentsOf(entry, opening, declared).length,
     isTripped: isTripped(opening, ring, trips.all, declared),
+    ...(tripSays === undefined ? {} : { tripSays }),
   };
   const facts: RolloutFact[] = trips.found.filter((trip) => standKey(trip) === opening.id);
   const known = ledger.openings.find(({ id }) => id === opening.id);
@@ -163,6 +165,11 @@ function tripOf(
 
 function liveTrips({ ledger, declared }: RolloutSources): readonly Tripped[] {
   return ledger.trips.filter((trip) => !ledger.released.has(trip.number) && !isReleased(trip, declared));
+}
+
+function ownTrip({ of, patch, track, ring }: Opening, trips: readonly Tripped[]): Tripped | undefined {
+  if (of === "remove") return undefined;
+  return trips.find((trip) => trip.patch === patch && trip.track === track && trip.ring === ring);
 }
 
 /** Whether a trip of this ring or of one before it holds the patch. What is taken off is held by none. */

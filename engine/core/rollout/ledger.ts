@@ -1,7 +1,14 @@
 import type { Severity } from "../../schema/documents.generated.ts";
 import type { Instant } from "../model/instant.ts";
 import { type GatePass, namedKey, type Trip } from "../model/rollout.ts";
-import type { LookFact, PassFact, RolloutEntry, RolloutFact, Stand } from "../model/rollout-fact.ts";
+import type {
+  LookFact,
+  PassFact,
+  RolloutEntry,
+  RolloutFact,
+  Stand,
+  TripFact,
+} from "../model/rollout-fact.ts";
 
 /** A ring that opened to a patch, and how far it came since. */
 export interface Opening extends Stand {
@@ -124,8 +131,8 @@ function isPassOf(fact: PassFact, { digest = "", ...pass }: GatePass): boolean {
   return standKey({ ...pass, digest }) === standKey(fact);
 }
 
-function tripOf({ patch, track, ring, at }: Omit<Trip, "number">): Omit<Trip, "number"> {
-  return { patch, track, ring, at };
+function tripOf({ patch, track, ring, at, says }: TripFact): Omit<Trip, "number"> {
+  return { patch, track, ring, at, says };
 }
 
 function keepFirst<K>(map: Map<K, Instant>, key: K, at: Instant): void {

@@ -8,8 +8,8 @@ import type { Opening } from "./ledger.ts";
 export type LookSchedule =
   | { readonly kind: "not-started" }
   | { readonly kind: "soaking"; readonly until: Instant }
-  /** A look is due and was not judged; where a run came late, the earlier ones are passed over. */
-  | { readonly kind: "due"; readonly look: number; readonly looks: number }
+  /** A look is due and was not judged; where a run came late, the earlier ones are passed over. `next`: when the one after it is. */
+  | { readonly kind: "due"; readonly look: number; readonly looks: number; readonly next?: Instant }
   | { readonly kind: "between"; readonly until: Instant; readonly look: number; readonly looks: number }
   | { readonly kind: "spent"; readonly looks: number };
 
@@ -27,8 +27,9 @@ export function lookSchedule(
   const judged = opening.looks.reduce((most, { look }) => Math.max(most, look), 0);
   const reached = ages.filter((age) => end + age <= now).length;
   const looks = ages.length;
-  if (reached > judged) return { kind: "due", look: reached, looks };
   const next = ages[reached];
+  if (reached > judged)
+    return { kind: "due", look: reached, looks, ...(next === undefined ? {} : { next: end + next }) };
   if (next === undefined) return { kind: "spent", looks };
   return { kind: "between", until: end + next, look: reached + 1, looks };
 }

@@ -39,6 +39,8 @@ export interface OpeningState {
   readonly isLost: boolean;
   /** A breaker tripped, in this ring or before it, and nobody released it. */
   readonly isTripped: boolean;
+  /** What the breaker of this ring saw when it tripped; undefined: it did not, or a ring before it did. */
+  readonly tripSays?: string;
   /** What this run adds to what is written. */
   readonly facts: readonly RolloutFact[];
 }

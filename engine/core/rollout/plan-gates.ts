@@ -1,7 +1,7 @@
 import type { PlanGate, PlanGateStratum } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Ppm } from "../model/declared.ts";
-import { formatInstant, isInstant } from "../model/instant.ts";
+import { formatInstant, type Instant, isInstant } from "../model/instant.ts";
 import type { LookFact } from "../model/rollout-fact.ts";
 import type { WorseStratum } from "../rings/gate-judgement.ts";
 import { saysOf } from "./judge-look.ts";
@@ -30,7 +30,7 @@ export function isPassFound({ facts }: OpeningState): boolean {
 }
 
 function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
-  const { opening, counts, judged, schedule, ring, facts } = state;
+  const { opening, counts, judged, ring, facts } = state;
   const { patch, track, of } = opening;
   const look = lastLook(state);
   const answer = isPassFound(state) ? "pass" : (look?.answer ?? "pending");
@@ -38,6 +38,7 @@ function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
     (fact) => fact.type === "gate" && (fact.event === "look" || fact.event === "pass"),
   );
   const { assigned, attempted, succeeded, failed, unconfirmed } = counts;
+  const until = nextLook(state, answer);
   return {
     ring: ring.name,
     track,
@@ -46,7 +47,7 @@ function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
     answer,
     look: look?.look ?? null,
     looks: ring.gate?.looksMs.length ?? 1,
-    until: "until" in schedule && isInstant(schedule.until) ? formatInstant(schedule.until) : null,
+    until: until !== undefined && isInstant(until) ? formatInstant(until) : null,
     recorded: mode === "apply" || !isFresh,
     assigned,
     attempted,
@@ -61,10 +62,20 @@ function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
   };
 }
 
+/** When the soak ends or the next look is; undefined: nothing is looked at any more, or not before something happens. */
+function nextLook({ schedule, isTripped }: OpeningState, answer: PlanGate["answer"]): Instant | undefined {
+  if (isTripped || answer === "pass" || answer === "fail") return undefined;
+  if (schedule.kind === "due") return schedule.next;
+  return "until" in schedule ? schedule.until : undefined;
+}
+
 function gateSays(state: OpeningState, look: LookFact | undefined): string {
-  const { schedule, isTripped, isLost, breaker, judged, facts } = state;
+  const { schedule, isTripped, isLost, tripSays, judged, facts } = state;
   if (isLost) return saysOf(judged);
-  if (isTripped) return `its breaker tripped: ${breaker?.says ?? "in a ring before it"}`;
+  if (isTripped)
+    return tripSays === undefined
+      ? "a breaker tripped in a ring before it"
+      : `its breaker tripped: ${tripSays}`;
   const pass = facts.find((fact) => fact.type === "gate" && fact.event === "pass");
   if (pass !== undefined && "says" in pass) return pass.says;
   if (look !== undefined) return look.says;

@@ -5,14 +5,18 @@ import type { LeaveAsk } from "./ask.ts";
 import type { OpeningState } from "./opening-state.ts";
 import { isPassFound } from "./plan-gates.ts";
 
-/** What leaves a ring by what this run found, and what waits for people to let it. */
+/**
+ * What leaves a ring by what this run found, and what waits for people to let it. Taking a patch off asks nobody again: that was
+ * reviewed.
+ */
 export function planPromotions(
   states: readonly OpeningState[],
   asks: readonly LeaveAsk[],
   rings: readonly Ring[],
 ): readonly PlanPromotion[] {
   const automatic = states
-    .filter((state) => !state.isLast && isPassFound(state) && state.ring.promotion === "automatic")
+    .filter((state) => !state.isLast && isPassFound(state))
+    .filter(({ ring, opening }) => ring.promotion === "automatic" || opening.of === "remove")
     .flatMap((state) => automaticOf(state, rings));
   const asked = asks.map(({ ring, to, patch, says }) => ({
     ring,
@@ -35,7 +39,8 @@ function automaticOf(
   const to = track[track.findIndex(({ name }) => name === ring.name) + 1];
   if (to === undefined) return [];
   const pass = facts.find((fact) => fact.type === "gate" && fact.event === "pass");
-  const says = pass !== undefined && "says" in pass ? pass.says : "";
+  const numbers = pass !== undefined && "says" in pass ? pass.says : "";
+  const says = opening.of === "remove" ? `to be taken off: ${numbers}` : numbers;
   return [{ ring: ring.name, to: to.name, patch: opening.patch, how: "automatic", says }];
 }
 
