@@ -61,6 +61,10 @@ export const VERBS: readonly VerbDefinition[] = [
     options: [
       ...WORLD,
       APPLY,
+      {
+        flags: "--proposals <dir>",
+        says: "write the changes that people are asked to merge there: a patch and its evidence each",
+      },
       { flags: "--since <plan>", says: "list what changed since this plan, a JSON file written before" },
       ALLOW_EMPTY,
       DETAILED_EXITCODE,
@@ -75,7 +79,7 @@ export const VERBS: readonly VerbDefinition[] = [
     examples: [
       "muster reconcile",
       "muster reconcile --format json --output plan.json",
-      "muster reconcile --apply",
+      "muster reconcile --apply --proposals proposals",
       "muster reconcile --since plan.json --detailed-exitcode",
       "muster reconcile --endpoints ndjson --output plan.ndjson",
     ],

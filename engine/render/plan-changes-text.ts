@@ -3,6 +3,7 @@ import { countOf, countText } from "./count-text.ts";
 import { deletedLines } from "./deleted-lines.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
+import { proposalsText } from "./proposals-text.ts";
 import { firstLines, topLines } from "./top-lines.ts";
 import { countTransitions, transitionsTable } from "./transitions-table.ts";
 
@@ -11,6 +12,7 @@ export function planChangesText(plan: Plan, options: PlanTextOptions): readonly 
   return joinBlocks([
     deletedLines(options.deleted, options.paint),
     promotionsOf(plan, options),
+    proposalsText(plan, options),
     gatesOf(plan, options),
     changesOf(plan, options),
   ]);

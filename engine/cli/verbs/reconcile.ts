@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
 import { rolloutFile } from "../../adapters/rollout-files.ts";
 import { tipReader, tipWriter } from "../../adapters/tip-files.ts";
@@ -26,6 +27,7 @@ import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
 import { type OpenedWorld, openWorldPorts } from "../world.ts";
+import { writeProposals } from "../write-proposals.ts";
 
 type Planned = Extract<ReconcileResult, { kind: "planned" }>;
 type Shape = "text" | "json" | "ndjson";
@@ -57,6 +59,8 @@ export const reconcile: RunVerb = async (call, io) => {
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
     await show(call, io, shape, result, world);
+    const folder = textOption(call, "proposals");
+    if (folder !== undefined) await writeProposals(resolve(io.cwd, folder), result.plan.proposals ?? []);
     await rememberTip(opened, state, result);
     return result.plan.exitCode as ExitCode;
   });
