@@ -73,7 +73,8 @@ export function createTallies(): Tallies {
     enter: (endpoint, { ring }, decisions) => {
       if (ring === undefined) return;
       for (const decision of decisions) {
-        if (decision.verdict === "not-applicable") continue;
+        // Most decisions, and none that the rollout asks about.
+        if (decision.verdict === "not-applicable" || decision.verdict === "compliant") continue;
         const tally = tallyOf(decision, ring.track, ring.name);
         count(tally, endpoint, decision);
       }
