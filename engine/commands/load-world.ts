@@ -12,6 +12,7 @@ import type { Sha256 } from "../core/model/sha256.ts";
 import type { ZoneOffset } from "../core/model/zone.ts";
 import type { World } from "../core/policy/world.ts";
 import type { Placement } from "../core/rings/place.ts";
+import { starving } from "../core/rings/starving.ts";
 import { judgeWindows } from "../core/rings/window.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { foldFacts } from "../core/rollout/ledger.ts";
@@ -125,7 +126,10 @@ export function prepareWorld(
     sha256: ports.sha256,
     windowState: judgeWindows(declared.windows, now, ports),
   };
-  const findings = noticeFaults(policy, declared, catalog, roster, now);
+  const findings = [
+    ...noticeFaults(policy, declared, catalog, roster, now),
+    ...starving(declared, catalog.entries, endpoints, now),
+  ];
   return {
     roster,
     rollout: { logged, declared, assessor: fixed.assessor, fleet, endpoints, now, sha256: ports.sha256 },
