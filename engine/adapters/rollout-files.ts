@@ -28,7 +28,8 @@ async function readEntries(dir: string): Promise<readonly RolloutEntry[]> {
   // An older generation lacks what was written last: a trip, perhaps.
   const [newer] = generation.damaged;
   if (newer !== undefined) throw damaged(dir, `the file ${newer} is damaged`);
-  const lines = new TextDecoder().decode(generation.bytes).split("\n").slice(0, -1);
+  const lines = new TextDecoder().decode(generation.bytes).split("\n");
+  if (lines.pop() !== "") throw damaged(dir, `entry ${lines.length + 1}: its line does not end`);
   return lines.map((line, index) => {
     const entry = entryFromJson(line);
     if (typeof entry === "string") throw damaged(dir, `entry ${index + 1}: ${entry}`);
