@@ -8,7 +8,7 @@ export interface Scenario {
 }
 
 /**
- * One thing that happens, in this order: git does something, files are put, deleted, copied and committed, machines do what they
+ * One thing that happens, in this order: git does something, files are put, copied, deleted and committed, machines do what they
  * were told, Muster is asked.
  * Paths are relative to the repository, where everybody in the story sits.
  */
@@ -19,6 +19,7 @@ export interface Step {
   readonly git: readonly string[];
   /** Files to write: where to, and which file of the scenario's folder. */
   readonly put: Readonly<Record<string, string>>;
+  /** A path, or with `*` at its end all files that begin so. */
   readonly delete: readonly string[];
   /** Folders to copy within the repository: where to, and where from. What stood there is gone. */
   readonly copy: Readonly<Record<string, string>>;

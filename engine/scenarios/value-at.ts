@@ -1,11 +1,11 @@
 /** The fields by which a list's items go, the first that an item has. */
 const NAMES = [
-  "branch",
   "endpoint",
   "feed",
   "record",
   "id",
   "patch",
+  "branch",
   "ring",
   "rung",
   "code",

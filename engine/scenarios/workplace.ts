@@ -54,13 +54,21 @@ function prepare(step: Step, folder: string, scratch: GitScratch): void {
   for (const line of step.git) scratch.git(...shellWords(line));
   for (const [to, from] of Object.entries(step.put))
     scratch.write({ [to]: readFileSync(join(folder, from)) });
-  // Without `force`: a story that deletes what is not there is not the one it tells.
-  for (const path of step.delete) rmSync(join(scratch.dir, path), { recursive: true });
   for (const [to, from] of Object.entries(step.copy)) {
     rmSync(join(scratch.dir, to), { recursive: true, force: true });
     cpSync(join(scratch.dir, from), join(scratch.dir, to), { recursive: true });
   }
+  for (const path of step.delete.flatMap((name) => named(name, scratch.dir)))
+    rmSync(join(scratch.dir, path), { recursive: true });
   if (step.commit !== undefined) scratch.commit({}, step.commit);
+}
+
+/** A path, or all files that begin as it does before `*`. A story that deletes what is not there is not the one it tells. */
+function named(name: string, dir: string): readonly string[] {
+  if (!name.endsWith("*")) return [name];
+  const found = Object.keys(digestsOf(dir, [name.slice(0, -1)]));
+  if (found.length === 0) throw new Error(`there is no file ${name} to delete`);
+  return found;
 }
 
 function spendNight(
