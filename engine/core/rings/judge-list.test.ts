@@ -143,3 +143,25 @@ for (const [states, pooled] of POOLED) {
     assert.deepEqual(poolOutcomes(states.toReversed().map(of)), of(pooled));
   });
 }
+
+test("judgeList() asks no share of a patch whose approval waives it, and all else of it", () => {
+  const waived = (own: readonly Outcome[]) => ({ ...patch("a", own), waivesInstalled: true });
+  const some = outcomes(0, 100).map(
+    (one, index) => ({ ...one, state: index < 60 ? one.state : "waiting" }) as Outcome,
+  );
+  const bad = outcomes(0, 100, { 0: "failed", 1: "failed" });
+  const gate = buildGate();
+  const bare = gateWithout(gate, "failure");
+  const cases: readonly (readonly [patch: PatchInRing, gate: Gate, answer: string])[] = [
+    [patch("a", some), gate, "inconclusive"],
+    [waived(some), gate, "pass"],
+    [waived(bad), gate, "inconclusive"],
+    [patch("a", some), bare, "inconclusive"],
+    [waived(some), bare, "pass"],
+    [waived(bad), bare, "inconclusive"],
+  ];
+  assert.deepEqual(
+    cases.map(([one, asked]) => answers([one], asked)[0]?.[1]),
+    cases.map(([, , answer]) => answer),
+  );
+});

@@ -9,6 +9,8 @@ export interface PatchInRing {
   readonly patch: string;
   readonly outcomes: readonly Outcome[];
   readonly facts: PatchFacts;
+  /** Its approval waives what the gate asks to be installed. */
+  readonly waivesInstalled?: boolean;
 }
 
 export interface PatchJudgement extends GateJudgement {
@@ -31,7 +33,10 @@ export function judgeList(
   ring: RingFacts,
   stratifyBy: readonly string[],
 ): readonly PatchJudgement[] {
-  const alone = patches.map((one) => ({ one, judged: judgeGate(gate, evidenceOf(one, ring, stratifyBy)) }));
+  const alone = patches.map((one) => ({
+    one,
+    judged: judgeGate(gateFor(gate, one), evidenceOf(one, ring, stratifyBy)),
+  }));
   const spotless = alone.filter(({ one, judged }) => isSpotless(one, judged)).map(({ one }) => one);
   const together =
     gate?.judge === "list" && spotless.length > 1 ? judgePool(gate, spotless, ring, stratifyBy) : undefined;
@@ -44,6 +49,13 @@ export function judgeList(
     const pooledWith = [...names].filter((name) => name !== patch);
     return { patch, pooledWith, ...together, criteria: [...own, ...together.criteria] };
   });
+}
+
+/** A gate that asks for nothing else then asks people about any failure. */
+function gateFor(gate: Gate | undefined, { waivesInstalled }: PatchInRing): Gate | undefined {
+  if (gate === undefined || waivesInstalled !== true) return gate;
+  const { installed: _waived, ...rest } = gate;
+  return rest;
 }
 
 /** What share is installed was asked of each patch; of their sum it would say nothing. */

@@ -1,4 +1,4 @@
-import type { Declared, Ring } from "../model/declared.ts";
+import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import type { RolloutFact, TripFact } from "../model/rollout-fact.ts";
 import { countOutcomes, type GateCounts, type Outcome } from "../rings/gate-counts.ts";
@@ -112,10 +112,11 @@ function judgeGroup(
     stale: sources.staleness.get(ring.name) ?? { members: 0, stale: 0 },
     lost: group.some(({ isLost }) => isLost),
   };
-  const patches = group.map(({ opening, entry, outcomes }) => ({
-    patch: opening.patch,
-    outcomes,
-    facts: patchFacts(entry, opening, sources.declared),
+  const patches = group.map((prepared) => ({
+    patch: prepared.opening.patch,
+    outcomes: prepared.outcomes,
+    facts: patchFacts(prepared.entry, prepared.opening, sources.declared),
+    waivesInstalled: termsOf(prepared)?.waives.has("installed") === true,
   }));
   const judged = judgeList(ring.gate, patches, facts, strataOf(ring));
   return group.flatMap((prepared, index) => {
@@ -124,16 +125,21 @@ function judgeGroup(
   });
 }
 
+/** What people waived, or hurried, was for putting the patch in, not for taking it off. */
+function termsOf({ opening, approval }: Pick<Prepared, "opening" | "approval">): ApproveEntry | undefined {
+  return opening.of === "install" ? approval : undefined;
+}
+
 function stateOf(
   { outcomes: _outcomes, ...prepared }: Prepared,
   judged: PatchJudgement,
   trips: Trips,
   sources: RolloutSources,
 ): OpeningState {
-  const { opening, ring, entry, approval } = prepared;
+  const { opening, ring, entry } = prepared;
   const { declared, ledger, now } = sources;
   const track = declared.rings.filter((other) => other.track === ring.track);
-  const soakMs = soakFor(ring, entry.patch.severity ?? "unknown", approval);
+  const soakMs = soakFor(ring, entry.patch.severity ?? "unknown", termsOf(prepared));
   const tripSays = ownTrip(opening, trips.all)?.says;
   const base = {
     ...prepared,
