@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   plan: async () => (await import("./verbs/plan.ts")).plan,
   explain: async () => (await import("./verbs/explain.ts")).explain,
   windows: async () => (await import("./verbs/windows.ts")).windows,
+  simulate: async () => (await import("./verbs/simulate.ts")).simulate,
   "catalog sync": async () => (await import("./verbs/catalog-sync.ts")).catalogSync,
   "catalog list": async () => (await import("./verbs/catalog-list.ts")).catalogList,
   "catalog show": async () => (await import("./verbs/catalog-show.ts")).catalogShow,

@@ -24,6 +24,7 @@ export type VerbName =
   | "plan"
   | "explain"
   | "windows"
+  | "simulate"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

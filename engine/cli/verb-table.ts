@@ -12,6 +12,7 @@ import {
   STATE,
   WORKTREE,
 } from "./options.ts";
+import { SIMULATE } from "./simulate-verb.ts";
 import { ENDPOINT, STATE_VERBS } from "./state-verbs.ts";
 import type { OptionDefinition, VerbDefinition } from "./verb-definition.ts";
 
@@ -160,6 +161,7 @@ export const VERBS: readonly VerbDefinition[] = [
       "muster windows --import servers.ics --output rings/windows/servers.yaml",
     ],
   },
+  SIMULATE,
   ...STATE_VERBS,
   {
     name: "versions",

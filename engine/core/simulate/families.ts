@@ -1,0 +1,30 @@
+import type { CatalogEntry } from "../model/catalog.ts";
+
+/** Which patches have to do with each other: what is decided about one depends on no patch of another family. */
+export type FamilyOf = (patch: string) => string;
+
+/**
+ * Patches that fix the same thing, that supersede or require one another, and all that are so connected. A family goes by the id of one of its
+ * patches.
+ *
+ * Cost: one pass over the catalog's fixes.
+ */
+export function familiesOf(entries: readonly CatalogEntry[]): FamilyOf {
+  const parents = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+      root = next;
+    parents.set(key, root);
+    return root;
+  };
+  for (const { patch } of entries) {
+    const own = `patch ${patch.id}`;
+    const related = [
+      ...new Set(patch.fixes.map(({ product }) => `product ${product ?? ""}`)),
+      ...[...(patch.supersedes ?? []), ...(patch.requires?.patches ?? [])].map((id) => `patch ${id}`),
+    ];
+    for (const key of related) parents.set(rootOf(key), rootOf(own));
+  }
+  return (patch) => rootOf(`patch ${patch}`);
+}
