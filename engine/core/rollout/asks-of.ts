@@ -32,7 +32,7 @@ function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonl
   const { opening, ring, approval, isLast, isTripped } = state;
   if (isLast || isTripped || approval === undefined || opening.of !== "install") return [];
   const track = declared.rings.filter((other) => other.track === ring.track);
-  const to = track[track.indexOf(ring) + 1];
+  const to = track.find(({ order }) => order > ring.order);
   if (to === undefined) return [];
   const isPassed = opening.pass !== undefined || isPassFound(state);
   const question = !isPassed && isAsked(state, step.now);

@@ -3,64 +3,22 @@ import { describe, test } from "node:test";
 import { buildGate } from "../../testing/build-gate.ts";
 import { buildEntry } from "../../testing/build-patch.ts";
 import { days } from "../../testing/build-time.ts";
-import type { ApproveInput, DeclaredInput, RingInput } from "../../testing/declared-sketch.ts";
-import { createRolloutStory, dayAt, type RolloutStory, told } from "../../testing/rollout-story.ts";
-
-const ENTRY = buildEntry();
-const BREAKER = { at: "rings/lab.yaml:20:3", above: 50_000, confidence: 950_000, minAttempts: 3 };
-const SOAK = { at: "rings/lab.yaml:8:3", defaultMs: days(2), bySeverity: { critical: days(1) } };
-/** Half may fail, so that a handful of endpoints can pass it. */
-const GATE = buildGate({ failure: { below: 500_000, confidence: 950_000, at: "rings/lab.yaml:11:5" } });
-
-function idsOf(prefix: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
-}
-
-const IDS = [...idsOf("lab", 6), ...idsOf("pilot", 6), ...idsOf("web", 6)];
-
-const LAB: RingInput = {
-  name: "lab",
-  order: 10,
-  members: { pinned: { names: ["lab-*"] } },
-  soak: SOAK,
-  gate: GATE,
-  breaker: BREAKER,
-};
-const PILOT: RingInput = { ...LAB, name: "pilot", order: 20, members: { pinned: { names: ["pilot-*"] } } };
-const BROAD: RingInput = { name: "broad", order: 30, members: { rest: true }, breaker: BREAKER };
-
-type Changes = DeclaredInput & {
-  readonly approved?: Partial<ApproveInput>;
-  readonly ids?: readonly string[];
-};
-
-function storyOf({ approved, ids = IDS, ...changes }: Changes = {}): RolloutStory {
-  return createRolloutStory(ids, {
-    entries: [ENTRY],
-    policies: [{ staleAfterMs: days(2) }],
-    rings: [LAB, PILOT, BROAD],
-    approve: [approve(approved)],
-    ...changes,
-  });
-}
-
-function approve(terms: Partial<ApproveInput> = {}): ApproveInput {
-  return { patch: "DSA-1", digest: ENTRY.digest, ...terms };
-}
-
-/** What was written on each of the days, by day; days that wrote nothing are left out. */
-function play(story: RolloutStory, from: number, to: number): Readonly<Record<number, readonly string[]>> {
-  const days: Record<number, readonly string[]> = {};
-  for (let day = from; day <= to; day += 1) {
-    const written = told(story.day(day));
-    if (written.length > 0) days[day] = written;
-  }
-  return days;
-}
+import { dayAt, told } from "../../testing/rollout-story.ts";
+import {
+  approve,
+  BROAD,
+  ENTRY,
+  GATE,
+  LAB,
+  PILOT,
+  play,
+  SOAK,
+  storyOfThreeRings,
+} from "../../testing/three-rings.ts";
 
 describe("a good patch", () => {
   test("goes from lab to pilot to broad, each soak counted from the first proven install", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     assert.deepEqual(play(story, 1, 9), {
       1: ["opened lab: 6"],
       2: ["installed lab: 11-13"],
@@ -74,15 +32,15 @@ describe("a good patch", () => {
 
   test("soaks shorter where it is critical, and where it is expedited", () => {
     const critical = buildEntry({ patch: { severity: "critical" } });
-    const story = storyOf({ approved: { digest: critical.digest } });
+    const story = storyOfThreeRings({ approved: { digest: critical.digest } });
     story.driver.advise([critical]);
     assert.deepEqual(play(story, 1, 3)[3], ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"]);
-    const expedited = storyOf({ approved: { expedite: true } });
+    const expedited = storyOfThreeRings({ approved: { expedite: true } });
     assert.deepEqual(play(expedited, 1, 3)[3], ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"]);
   });
 
   test("is shown with its gates and what leaves each ring", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 3);
     const run = story.day(4);
     assert.deepEqual(
@@ -100,7 +58,7 @@ describe("a good patch", () => {
   test("is judged by the looks, one after the other", () => {
     const looksMs = [0, days(1), days(3)];
     const gate = buildGate({ ...GATE, looksMs });
-    const story = storyOf({ rings: [{ ...LAB, gate }, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...LAB, gate }, BROAD] });
     story.let("lab-5", "does nothing");
     story.let("lab-6", "does nothing");
     assert.deepEqual(play(story, 1, 6), {
@@ -115,13 +73,13 @@ describe("a good patch", () => {
 
   test("passes over the looks that a late run missed, and is judged once, by what is there then", () => {
     const gate = buildGate({ ...GATE, looksMs: [0, days(1), days(3)] });
-    const story = storyOf({ rings: [{ ...LAB, gate }, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...LAB, gate }, BROAD] });
     play(story, 1, 2);
     assert.deepEqual(told(story.day(20)), ["look 3/3 lab: pass", "pass lab (gate)", "opened broad: 12"]);
   });
 
   test("is nowhere judged by a run that only decides", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 3);
     const decided = story.day(4, "decide");
     assert.deepEqual([decided.facts, decided.record.isFleetChanged], [[], false]);
@@ -133,7 +91,7 @@ describe("a good patch", () => {
 
 describe("a second run at the same instant", () => {
   test("writes nothing, on every day of a rollout", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     for (let day = 1; day <= 9; day += 1) {
       story.day(day);
       const { driver } = story;
@@ -146,7 +104,7 @@ describe("a second run at the same instant", () => {
 
 describe("a ring that nobody needs the patch in", () => {
   test("is passed over, and the next ring opens in the same run with its own gate", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.say("lab-*", { version: "2" });
     const first = story.day(1);
     assert.deepEqual(told(first), ["pass lab (vacuous)", "opened pilot: 6"]);
@@ -157,14 +115,14 @@ describe("a ring that nobody needs the patch in", () => {
   });
 
   test("is passed over where people promote it, too: there is nothing to look at", () => {
-    const story = storyOf({ rings: [{ ...LAB, promotion: "pull-request" }, PILOT, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...LAB, promotion: "pull-request" }, PILOT, BROAD] });
     story.say("lab-*", { version: "2" });
     story.day(1);
     assert.equal(story.verdict("pilot-1"), "install");
   });
 
   test("waits where one member is not known", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.say("lab-*", { version: "2" });
     story.say("lab-3", { report: { partial: "the package database is locked" } });
     assert.deepEqual(told(story.day(1)), []);
@@ -172,7 +130,7 @@ describe("a ring that nobody needs the patch in", () => {
   });
 
   test("opens once a member comes to need it, and what was passed over stays so", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.say("lab-*", { version: "2" });
     story.day(1);
     story.say("lab-1", { version: "1" });
@@ -185,7 +143,7 @@ describe("a ring that people promote", () => {
   const rings = [{ ...LAB, promotion: "pull-request" as const }, BROAD];
 
   test("waits with its pass for leaves, and asks for it", () => {
-    const story = storyOf({ rings });
+    const story = storyOfThreeRings({ rings });
     assert.deepEqual(play(story, 1, 6)[4], ["look 1/1 lab: pass", "pass lab (gate)"]);
     const asking = story.day(7);
     assert.equal(story.verdict("web-1"), "awaiting-ring");
@@ -203,7 +161,7 @@ describe("a ring that people promote", () => {
   });
 
   test("is not left by leaves from before the pass, until it is withdrawn and named anew", () => {
-    const story = storyOf({ rings, approved: { leaves: new Set(["lab"]) } });
+    const story = storyOfThreeRings({ rings, approved: { leaves: new Set(["lab"]) } });
     assert.deepEqual(play(story, 1, 5), {
       1: ["named leaves lab", "opened lab: 6"],
       2: ["installed lab: 11-13"],
@@ -218,7 +176,7 @@ describe("a ring that people promote", () => {
 
   test("is left by a ceiling that is raised after the pass", () => {
     const lab = { kind: "rings", rings: ["lab"], at: "a:1:1" } as const;
-    const story = storyOf({ rings, approved: { through: lab } });
+    const story = storyOfThreeRings({ rings, approved: { through: lab } });
     play(story, 1, 5);
     assert.equal(story.verdict("web-1"), "awaiting-ring");
     story.driver.merge({ approve: [approve({ through: { ...lab, rings: ["broad"] } })] });
@@ -227,7 +185,7 @@ describe("a ring that people promote", () => {
 
   test("that is manual is left by leaves, pass or not, and no other way", () => {
     const manual = [{ ...LAB, promotion: "manual" as const }, BROAD];
-    const story = storyOf({
+    const story = storyOfThreeRings({
       rings: manual,
       approved: { through: { kind: "rings", rings: ["broad"], at: "a" } },
     });
@@ -238,7 +196,7 @@ describe("a ring that people promote", () => {
       asking.plan.promotions.map(({ ring, how }) => [ring, how]),
       [["lab", "manual"]],
     );
-    const early = storyOf({ rings: manual, approved: { leaves: new Set(["lab"]) } });
+    const early = storyOfThreeRings({ rings: manual, approved: { leaves: new Set(["lab"]) } });
     assert.deepEqual(told(early.day(1)), ["named leaves lab", "opened broad: 12", "opened lab: 6"]);
     const passed = play(early, 2, 4);
     assert.deepEqual(passed[4], ["look 1/1 lab: pass", "pass lab (gate)"]);
@@ -248,7 +206,7 @@ describe("a ring that people promote", () => {
 
 describe("a gate that cannot say", () => {
   test("asks, and people's leaves answers it", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.let("lab-6", "does nothing");
     assert.deepEqual(play(story, 1, 5)[4], ["look 1/1 lab: inconclusive"]);
     const asking = story.day(6);
@@ -263,7 +221,7 @@ describe("a gate that cannot say", () => {
   });
 
   test("takes leaves from before the look for no answer", () => {
-    const story = storyOf({ approved: { leaves: new Set(["lab"]) } });
+    const story = storyOfThreeRings({ approved: { leaves: new Set(["lab"]) } });
     story.let("lab-6", "does nothing");
     const written = play(story, 1, 12);
     assert.deepEqual(Object.keys(written), ["1", "2", "4"]);
@@ -278,14 +236,14 @@ describe("a gate that cannot say", () => {
   });
 
   test("goes on by itself after seven days, where numbers alone were short", () => {
-    const story = storyOf({ rings: [{ ...LAB, gate: patient }, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...LAB, gate: patient }, BROAD] });
     const written = play(story, 1, 12);
     assert.deepEqual(written[4], ["look 1/1 lab: inconclusive"]);
     assert.deepEqual(written[11], ["pass lab (after)", "opened broad: 12"]);
   });
 
   test("does not go on when trouble came meanwhile, and asks", () => {
-    const story = storyOf({ rings: [{ ...LAB, gate: patient }, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...LAB, gate: patient }, BROAD] });
     play(story, 1, 8);
     const issue = { id: "KI-1", title: "print spooler", status: "open" as const, openedAt: "2026-11-18" };
     story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, knownIssues: [issue as never] } }]);
@@ -298,7 +256,7 @@ describe("a gate that cannot say", () => {
 
   test("asks at once where the gate excepts the patch", () => {
     const critical = buildEntry({ patch: { severity: "critical" } });
-    const story = storyOf({
+    const story = storyOfThreeRings({
       rings: [{ ...LAB, gate: patient }, BROAD],
       approved: { digest: critical.digest },
     });
@@ -314,7 +272,7 @@ describe("a gate that cannot say", () => {
 
 describe("a patch that breaks the lab", () => {
   test("trips the breaker, is held outward at once, and by no run on its own ever again", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.let("lab-*", "fails");
     story.day(1);
     const tripped = story.day(2);
@@ -330,7 +288,7 @@ describe("a patch that breaks the lab", () => {
   });
 
   test("is held by a run that only decides, too", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.let("lab-*", "fails");
     story.day(1);
     const decided = story.day(2, "decide");
@@ -340,7 +298,7 @@ describe("a patch that breaks the lab", () => {
   });
 
   test("goes on once a list releases the trip, and the old failures trip nothing again", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.let("lab-*", "fails");
     story.day(1);
     const { written } = story.day(2).record;
@@ -360,7 +318,7 @@ describe("a patch that breaks the lab", () => {
   });
 
   test("trips anew by new failures after the release", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     story.let("lab-*", "fails");
     story.day(1);
     const trip = story.day(2).record.written.find(({ fact }) => fact.type === "trip")?.number ?? 0;
@@ -370,7 +328,7 @@ describe("a patch that breaks the lab", () => {
   });
 
   test("is not judged outward in the run that trips", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 6);
     const incident = { at: "a", patch: "DSA-1", severity: "high" } as const;
     story.driver.merge({
@@ -381,7 +339,7 @@ describe("a patch that breaks the lab", () => {
   });
 
   test("can be taken off, though its breaker tripped and its vendor withdrew it", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 3);
     const incidents = [
       {
@@ -417,7 +375,7 @@ describe("a gate that failed", () => {
   test("is final, whatever is reported later", () => {
     const strict = buildGate({ failure: { below: 20_000, confidence: 950_000, at: "a" } });
     const { breaker: _breaker, ...lab } = LAB;
-    const story = storyOf({ rings: [{ ...lab, gate: strict }, BROAD] });
+    const story = storyOfThreeRings({ rings: [{ ...lab, gate: strict }, BROAD] });
     story.let("lab-1", "fails");
     story.let("lab-2", "fails");
     story.let("lab-3", "fails");
@@ -442,7 +400,7 @@ describe("what its vendor says after the ring opened", () => {
   ] as const;
   for (const [name, change, answer] of cases) {
     test(`${name} makes the gate ${answer}`, () => {
-      const story = storyOf({ rings: [{ ...LAB, soak: { ...SOAK, bySeverity: {} } }, BROAD] });
+      const story = storyOfThreeRings({ rings: [{ ...LAB, soak: { ...SOAK, bySeverity: {} } }, BROAD] });
       play(story, 1, 2);
       story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, ...change } as never }]);
       assert.equal(play(story, 3, 4)[4]?.[0], `look 1/1 lab: ${answer}`);
@@ -450,7 +408,7 @@ describe("what its vendor says after the ring opened", () => {
   }
 
   test("a retraction stops every install at once, and fails the gate", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 2);
     story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, retracted: true } }]);
     assert.deepEqual(play(story, 3, 4)[4], ["look 1/1 lab: fail"]);
@@ -460,7 +418,7 @@ describe("what its vendor says after the ring opened", () => {
 
 describe("a state that is gone", () => {
   test("makes gates inconclusive, promotes nothing and exits with 1", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 3);
     story.driver.loseFleet();
     const run = story.day(4);
@@ -473,7 +431,7 @@ describe("a state that is gone", () => {
   });
 
   test("is behind once people answered, and what had left a ring before stays left", () => {
-    const story = storyOf();
+    const story = storyOfThreeRings();
     play(story, 1, 5);
     story.driver.loseFleet();
     assert.equal(story.day(6).plan.exitCode, 1);

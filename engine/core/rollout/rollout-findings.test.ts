@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { DrivenRun } from "../../testing/rollout-driver.ts";
+import { play, storyOfThreeRings } from "../../testing/three-rings.ts";
+
+function found({ plan }: DrivenRun, code: string): readonly string[] {
+  return plan.findings.filter((finding) => finding.code === code).map(({ says }) => says);
+}
+
+describe("rolloutFindings()", () => {
+  test("names a trip in every run until a list releases it, and what has to be released", () => {
+    const story = storyOfThreeRings();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const [trip] = story.day(2).step.rollout.trips;
+    assert.ok(trip !== undefined);
+    const says = `the breaker of ring "lab" tripped for DSA-1: it is held there and outward until a list releases trip ${trip.number}`;
+    assert.deepEqual(found(story.day(3), "tripped"), [says]);
+    assert.deepEqual(found(story.day(3, "decide"), "tripped"), [says]);
+    story.let("lab-*", "does nothing");
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip: trip.number }] });
+    assert.deepEqual(found(story.day(4, "decide"), "tripped"), []);
+    assert.deepEqual(found(story.day(4), "tripped"), []);
+  });
+
+  test("names a state that is gone, with both counts", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 2);
+    story.driver.loseFleet();
+    assert.deepEqual(found(story.day(3), "state-lost"), [
+      'ring "lab" opened to DSA-1 with 6 endpoints, and the state folder remembers 0: its gate cannot be judged',
+    ]);
+  });
+
+  test("names no state that is gone where nothing is left to judge", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 9);
+    story.driver.loseFleet();
+    const run = story.day(10);
+    assert.deepEqual([found(run, "state-lost"), run.plan.exitCode], [[], 0]);
+  });
+});
