@@ -1,36 +1,39 @@
-import type { Plan } from "../schema/documents.generated.ts";
-import { countOf, countText } from "./count-text.ts";
+import type { Plan, PlanPromotion } from "../schema/documents.generated.ts";
+import { countOf } from "./count-text.ts";
 import { deletedLines } from "./deleted-lines.ts";
 import { joinBlocks } from "./join-blocks.ts";
+import { planGatesText } from "./plan-gates-text.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { proposalsText } from "./proposals-text.ts";
-import { firstLines, topLines } from "./top-lines.ts";
+import { topLines } from "./top-lines.ts";
 import { countTransitions, transitionsTable } from "./transitions-table.ts";
 
-/** What changed since the plan of `--since`, and what leaves a ring. */
+/** Where patches stand in their rings, what leaves one, what people are asked to merge, and what changed since the plan of `--since`. */
 export function planChangesText(plan: Plan, options: PlanTextOptions): readonly string[] {
   return joinBlocks([
     deletedLines(options.deleted, options.paint),
+    planGatesText(plan, options),
     promotionsOf(plan, options),
     proposalsText(plan, options),
-    gatesOf(plan, options),
     changesOf(plan, options),
   ]);
 }
 
-function promotionsOf({ promotions }: Plan, { paint, top }: PlanTextOptions): readonly string[] {
-  const lines = promotions.map(
-    ({ patch, ring, to, how, says }) => `${patch}: ${ring} → ${to} (${how}): ${says}`,
-  );
+function promotionsOf({ promotions, gates }: Plan, { paint, top }: PlanTextOptions): readonly string[] {
+  const told = new Set(gates.map(({ ring, patch }) => JSON.stringify([ring, patch])));
+  const lines = promotions.map((promotion) => {
+    const { ring, patch, says } = promotion;
+    const line = promotionLine(promotion);
+    return told.has(JSON.stringify([ring, patch])) ? line : `${line}: ${says}`;
+  });
   return topLines("Promotions", lines, top, paint);
 }
 
-function gatesOf({ gates }: Plan, { paint, top }: PlanTextOptions): readonly string[] {
-  if (gates.length === 0) return [];
-  const open = gates.filter(({ answer }) => answer !== "pass");
-  const lines = open.map(({ patch, ring, answer, says }) => `${patch} in ${ring}: ${answer}: ${says}`);
-  const title = `Gates: ${countText(gates.length)} judged, ${countText(open.length)} not passed`;
-  return [paint("heading", title), ...firstLines(lines, top, paint)];
+/** What waits for people names the branch that they are asked to merge. */
+function promotionLine({ patch, ring, to, how, branch, question }: PlanPromotion): string {
+  const asked = question === true ? "a question" : how;
+  const by = branch === undefined ? asked : `${asked}: ${branch}`;
+  return `${patch}: ${ring} → ${to} (${by})`;
 }
 
 function changesOf({ changes, inputs }: Plan, { paint, width }: PlanTextOptions): readonly string[] {

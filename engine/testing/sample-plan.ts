@@ -1,4 +1,4 @@
-import type { Plan, PlanDecision } from "../schema/documents.generated.ts";
+import type { Plan, PlanDecision, PlanGate } from "../schema/documents.generated.ts";
 import { withText } from "./assert-inert.ts";
 
 /** One decision's row. */
@@ -111,6 +111,29 @@ export const samplePlan: Plan = {
   exitReason: "clean",
 };
 
+/** A gate that looked once and is to look again. */
+export const sampleGate: PlanGate = {
+  ring: "pilot",
+  track: "default",
+  patch: "A-1",
+  of: "install",
+  answer: "inconclusive",
+  look: 1,
+  looks: 3,
+  until: "2026-11-23T20:00:00Z",
+  recorded: true,
+  assigned: 100,
+  attempted: 100,
+  succeeded: 99,
+  failed: 0,
+  unconfirmed: 1,
+  upper: 0.058966,
+  upperKnown: 0.040514,
+  lower: 0,
+  worse: [],
+  says: "no failures and 1 unconfirmed among 100 attempts: at least 0 % and at most 5.9 % fail, or 4.06 % of those that are known",
+};
+
 /** The plan with `text` for each of its strings, and as keys of its counts. */
 export function withEverywhere(plan: Plan, text: string): Plan {
   const all = withText(plan, text);
@@ -121,6 +144,9 @@ export function withEverywhere(plan: Plan, text: string): Plan {
     rings: all.rings.map((ring) => ({ ...ring, verdicts })),
     patches: all.patches.map((patch) => ({ ...patch, verdicts, rings: { [text]: verdicts } })),
     changes: [{ endpoint: text, patch: text, was: null, is: "install" }],
-    promotions: [{ ring: text, to: text, patch: text, how: "manual", says: text }],
+    promotions: [
+      { ring: text, to: text, patch: text, how: "manual", says: text, branch: text, question: false },
+    ],
+    gates: [{ ...sampleGate, ring: text, track: text, patch: text, until: text, says: text }],
   };
 }
