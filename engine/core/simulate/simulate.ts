@@ -10,10 +10,16 @@ import { createStage, type Stage } from "./stage.ts";
  * slots given and gates judged by the code that does so in earnest. What is drawn: who is away, and which attempts fail. Pure:
  * equal scenarios give equal results.
  *
+ * @param mode `always`: nothing that was decided is kept from run to run, which must come to the same
+ *
  * Cost: a decision for each endpoint and run for which something changed, and the rollout of each run.
  */
-export function simulate(scenario: Scenario, tools: SimulationTools): SimulationResult {
-  const stage = createStage(scenario, tools);
+export function simulate(
+  scenario: Scenario,
+  tools: SimulationTools,
+  mode: "changed" | "always" = "changed",
+): SimulationResult {
+  const stage = createStage(scenario, tools, mode);
   let now = scenario.from;
   let runs = 0;
   while (now < scenario.until) {

@@ -49,11 +49,7 @@ interface Memory {
 const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
 
 /** @param mode see `createDesk` */
-export function createStage(
-  scenario: Scenario,
-  tools: SimulationTools,
-  mode: "changed" | "always" = "changed",
-): Stage {
+export function createStage(scenario: Scenario, tools: SimulationTools, mode: "changed" | "always"): Stage {
   const { entries, history, fleet, logged, from, seed, offline } = scenario;
   const whole = createAssessor(indexCatalog(entries));
   const interner = createInterner();
