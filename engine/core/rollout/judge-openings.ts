@@ -65,8 +65,10 @@ function prepare(found: Opening, sources: RolloutSources): Prepared | undefined 
   if (entry.digest !== found.digest && approval === undefined) return undefined;
   const cohort = cohorts.of(found.id);
   const proof = found.since ?? firstProof(cohort, found, entry, sources);
-  const opening = proof === undefined ? found : { ...found, since: Math.max(found.at, proof) };
-  const outcomes = outcomesOf(cohort, opening, entry, strataOf(ring), countedFrom(opening, sources), sources);
+  const from = countedFrom(found, sources);
+  // Once released it soaks anew: a look at what nobody had time to prove would be spent for nothing.
+  const opening = proof === undefined ? found : { ...found, since: Math.max(from, proof) };
+  const outcomes = outcomesOf(cohort, opening, entry, strataOf(ring), from, sources);
   const { whole: counts } = countOutcomes(outcomes, []);
   const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, counts) };
   const isLost = isUndecided(found, declared.rings) && cohort.length < found.assigned;

@@ -58,7 +58,11 @@ const CASES: readonly OutcomeCase[] = [
     handedOut: OPENED,
     is: "unconfirmed",
   },
-  { name: "what was handed out before the ring opened", handedOut: BEFORE, is: "waiting" },
+  {
+    name: "what was handed out before the ring opened, and stands",
+    handedOut: BEFORE,
+    is: "unconfirmed",
+  },
   {
     name: "what was handed out before a trip was released",
     handedOut: OPENED,

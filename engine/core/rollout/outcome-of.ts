@@ -96,10 +96,9 @@ function endedWell(tried: readonly Attempt[]): boolean {
   return lastEnded(tried)?.outcome === "succeeded";
 }
 
-/** Since the ring opened: what was answered since makes nobody who was handed it one who was not. */
-function isHandedOut({ history }: Member, { of, at }: Opening, { patch }: CatalogEntry): boolean {
-  const handed = history.handedOut.get(taskOf(patch.id, of));
-  return handed !== undefined && handed >= at;
+/** Whenever: what stands is not noted anew for another revision, and what people answered since was handed out all the same. */
+function isHandedOut({ history }: Member, { of }: Opening, { patch }: CatalogEntry): boolean {
+  return history.handedOut.has(taskOf(patch.id, of));
 }
 
 function isSilent({ report }: Member, { now, staleAfterMs }: OutcomeContext): boolean {

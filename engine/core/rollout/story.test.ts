@@ -317,6 +317,21 @@ describe("a patch that breaks the lab", () => {
     });
   });
 
+  test("soaks anew from the release on, where some had it before the trip", () => {
+    const story = storyOfThreeRings();
+    for (const id of ["lab-1", "lab-2", "lab-3"]) story.let(id, "fails");
+    story.day(1);
+    assert.deepEqual(told(story.day(2)), ["trip lab", "installed lab: 11-13"]);
+    play(story, 3, 9);
+    const trip = story.driver.run(dayAt(9)).step.rollout.trips[0]?.number ?? 0;
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip }] });
+    story.let("lab-*", "succeeds");
+    assert.deepEqual(play(story, 10, 12), {
+      10: [`release ${trip}`],
+      12: ["look 1/1 lab: pass", "pass lab (gate)", "opened pilot: 6"],
+    });
+  });
+
   test("trips anew by new failures after the release", () => {
     const story = storyOfThreeRings();
     story.let("lab-*", "fails");
