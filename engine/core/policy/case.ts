@@ -5,6 +5,7 @@ import type { At, Policy, Rule } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
+import type { GatePass } from "../model/rollout.ts";
 import type { Place } from "../rings/place.ts";
 import type { Consent } from "./consent.ts";
 import type { Due } from "./due.ts";
@@ -34,6 +35,8 @@ export interface Case {
   readonly riskSetting: () => RiskSetting;
   /** Whether an approval of this digest stands, and on what terms. */
   readonly consent: Consent;
+  /** The gate passes of this patch, of whatever revision and ring. */
+  readonly passes: readonly GatePass[];
   /** The other patches of the catalog, as they stand before the same endpoint. */
   readonly siblings: Siblings;
   /** The question is whether to take the patch off. */

@@ -4,6 +4,7 @@ import type { ApproveEntry, Policy, Rule } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
+import type { GatePass } from "../model/rollout.ts";
 import type { Place } from "../rings/place.ts";
 import { anchorOf } from "./anchor.ts";
 import type { Case } from "./case.ts";
@@ -30,6 +31,7 @@ export type OpenCases = (endpoint: Endpoint, place: Place, policy: Policy, repor
 export function createCases(world: World): OpenCases {
   const rules = new Map<Policy, Map<CatalogEntry, RuleMatch>>();
   const approvals = groupByPatch(world.declared.approve);
+  const passes = groupByPatch(world.rollout.passes);
   const ruleFor = (policy: Policy, entry: CatalogEntry): RuleMatch => {
     const known = rules.get(policy) ?? new Map<CatalogEntry, RuleMatch>();
     rules.set(policy, known);
@@ -43,7 +45,18 @@ export function createCases(world: World): OpenCases {
       const before = cases.get(entry);
       if (before !== undefined) return before;
       const match = ruleFor(policy, entry);
-      const known = { world, endpoint, place, policy, report, entry, match, siblings, riskSetting };
+      const known = {
+        world,
+        endpoint,
+        place,
+        policy,
+        report,
+        entry,
+        match,
+        passes: passes.get(entry.patch.id) ?? [],
+        siblings,
+        riskSetting,
+      };
       const asked = new OpenCase(known, approvals.get(entry.patch.id) ?? [], "install");
       cases.set(entry, asked);
       return asked;
@@ -56,7 +69,16 @@ export function createCases(world: World): OpenCases {
 
 type Known = Pick<
   Case,
-  "world" | "endpoint" | "place" | "policy" | "report" | "entry" | "match" | "siblings" | "riskSetting"
+  | "world"
+  | "endpoint"
+  | "place"
+  | "policy"
+  | "report"
+  | "entry"
+  | "match"
+  | "passes"
+  | "siblings"
+  | "riskSetting"
 >;
 
 /**
@@ -71,6 +93,7 @@ class OpenCase implements Case {
   readonly report: Report;
   readonly entry: CatalogEntry;
   readonly match: RuleMatch;
+  readonly passes: readonly GatePass[];
   readonly siblings: Siblings;
   readonly riskSetting: () => RiskSetting;
   readonly applicability: Applicability;
@@ -87,6 +110,7 @@ class OpenCase implements Case {
     this.report = known.report;
     this.entry = known.entry;
     this.match = known.match;
+    this.passes = known.passes;
     this.siblings = known.siblings;
     this.riskSetting = known.riskSetting;
     this.applicability = known.siblings.applicabilityOf(known.entry);
@@ -192,8 +216,10 @@ function isOffered(asked: Case): boolean {
   return answer.verdict === "compliant" || answer.verdict === "reboot-pending";
 }
 
-function groupByPatch(entries: readonly ApproveEntry[]): ReadonlyMap<string, readonly ApproveEntry[]> {
-  const groups = new Map<string, ApproveEntry[]>();
+function groupByPatch<T extends { readonly patch: string }>(
+  entries: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
   for (const entry of entries) {
     const group = groups.get(entry.patch);
     if (group === undefined) groups.set(entry.patch, [entry]);
