@@ -2384,6 +2384,185 @@ export interface ShownReportResult {
   /** Why it is known to be incomplete. */
   readonly partial?: string;
 }
+/** What is assumed of the world. */
+export interface SimulationAssumptions {
+  /** Of attempts, the share that fails. */
+  readonly failureRate: string;
+  /** Of endpoints, the share that is away on a day. */
+  readonly offline: string;
+  /** Patches that break endpoints. */
+  readonly breaks: readonly SimulationBreakage[];
+  /** Whether people merge at once what they are asked for. */
+  readonly merges: "automatic" | "none";
+  /** `merged`: as the lists have it; `immediate`; or `after` a duration. */
+  readonly approvals: string;
+}
+/** A patch, and the share of the endpoints in question that it breaks. */
+export interface SimulationBreakage {
+  /** The patch. */
+  readonly patch: string;
+  /** The share. */
+  readonly share: string;
+}
+/** Due dates, counted by endpoint and patch. */
+export interface SimulationDeadlines {
+  /** In place by their date. */
+  readonly met: number;
+  /** Not in place when it passed. */
+  readonly missed: number;
+  /** Past before it began. */
+  readonly overdueBefore: number;
+  /** Not in place, and not due before the end. */
+  readonly ahead: number;
+}
+/** How long endpoints were open to vulnerabilities. */
+export interface SimulationExposure {
+  /** In endpoint × vulnerability × days, within the period. */
+  readonly days: number;
+  /** The part while the vulnerability was known to be exploited. */
+  readonly exploitedDays: number;
+}
+/** What people are assumed to have merged. */
+export interface SimulationMerged {
+  /** Approvals. */
+  readonly approvals: number;
+  /** Answers that let a patch leave a ring. */
+  readonly leaves: number;
+  /** Tests that were recorded and signed off. */
+  readonly tests: number;
+}
+/** Endpoints of a ring that missed the date of a patch for one reason. */
+export interface SimulationMiss {
+  /** The patch. */
+  readonly patch: string;
+  /** The ring; empty: of no ring. */
+  readonly ring: string;
+  /** What had been decided last. */
+  readonly verdict: string;
+  /** Why, in the words of one of them. */
+  readonly says: string;
+  /** Where the document that spoke stands. */
+  readonly at: string | null;
+  /** The earliest of their dates. */
+  readonly due: string;
+  /** How many. */
+  readonly endpoints: number;
+}
+/** What `simulate --format json` prints: what became of a fleet under a policy, or under two. Equal inputs give identical bytes. */
+export interface SimulationResult {
+  /** From now on, or a past again. */
+  readonly mode: "forward" | "replay";
+  /** When it begins. */
+  readonly from: string;
+  /** When it ends. */
+  readonly until: string;
+  /** How often Muster runs. */
+  readonly step: string;
+  /** What chance is drawn by. */
+  readonly seed: string;
+  /** What is assumed of the world. */
+  readonly assumptions: SimulationAssumptions;
+  /** How many endpoints took part. */
+  readonly endpoints: number;
+  /** How many there are. */
+  readonly drawnFrom: number;
+  /** What became of each policy. */
+  readonly sides: readonly SimulationSide[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** A ring. */
+export interface SimulationRing {
+  /** Its name. */
+  readonly ring: string;
+  /** Its track. */
+  readonly track: string;
+  /** Its members at the end. */
+  readonly endpoints: number;
+  /** The exposure of its members. */
+  readonly exposure: SimulationExposure;
+  /** Due dates met. */
+  readonly met: number;
+  /** Due dates missed. */
+  readonly missed: number;
+}
+/** One policy. */
+export interface SimulationSide {
+  /** Which policy: the only one, or one of two that are compared. */
+  readonly side: "only" | "base" | "head";
+  /** The commit it was read from; null: the work tree. */
+  readonly commit: string | null;
+  /** How many endpoints were simulated. */
+  readonly endpoints: number;
+  /** How many were not, by why: `silent`, `partial`, `unreadable`, `unidentified`. They are there, and unknown. */
+  readonly leftOut: {
+    readonly [k: string]: number;
+  };
+  /** Runs of Muster that could change something; the others are passed over. */
+  readonly runs: number;
+  /** Patches that came in, endpoint by endpoint. */
+  readonly installs: number;
+  /** Attempts that failed. */
+  readonly failures: number;
+  /** Endpoints that a patch broke. */
+  readonly broken: number;
+  /** Reboots. */
+  readonly reboots: number;
+  /** What people are assumed to have merged. */
+  readonly merged: SimulationMerged;
+  /** How long endpoints were open to vulnerabilities. */
+  readonly exposure: SimulationExposure;
+  /** Due dates, counted by endpoint and patch. */
+  readonly deadlines: SimulationDeadlines;
+  /** Rings, in order of track and ring. */
+  readonly rings: readonly SimulationRing[];
+  /** When each ring got each patch, by patch and ring. */
+  readonly patches: readonly SimulationSpread[];
+  /** Due dates missed, by what stood in the way when they passed. */
+  readonly missed: readonly SimulationMiss[];
+  /** What stopped patches, and what people were asked, in order of time. */
+  readonly stops: readonly SimulationStop[];
+}
+/** A patch in a ring. */
+export interface SimulationSpread {
+  /** The patch. */
+  readonly patch: string;
+  /** The ring; empty: of no ring. */
+  readonly ring: string;
+  /** Endpoints that lacked it at some time. */
+  readonly endpoints: number;
+  /** Of these, those that got it. */
+  readonly installed: number;
+  /** When the first got it; null: nobody did. */
+  readonly first: string | null;
+  /** When half of those that lacked it had it; null: they never did. */
+  readonly median: string | null;
+  /** When the last one got it. */
+  readonly last: string | null;
+  /** Attempts that failed. */
+  readonly failed: number;
+  /** Endpoints that it broke. */
+  readonly broken: number;
+}
+/** A trip of a breaker, a gate that failed, or one that could not say. */
+export interface SimulationStop {
+  /** A breaker that tripped, a gate that failed, or a gate that asks people. */
+  readonly by: "breaker" | "gate" | "question";
+  /** The patch. */
+  readonly patch: string;
+  /** The ring. */
+  readonly ring: string;
+  /** When. */
+  readonly at: string;
+  /** Endpoints that had tried it. */
+  readonly attempted: number;
+  /** Of these, those that failed. */
+  readonly failed: number;
+  /** In a sentence. */
+  readonly says: string;
+}
 /** A thing that is installed. */
 export interface SoftwareItem {
   /** What it is, with its version. */
