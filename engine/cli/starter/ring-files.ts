@@ -84,10 +84,10 @@ kind: MaintenanceWindow
 metadata:
   name: nights
   owner: platform-team
-  description: Tuesday to Thursday nights
+  description: Every night
 spec:
   timezone: UTC                # or endpoint, where reports say the endpoint's own zone; package lists do not
-  recurrence: ["FREQ=WEEKLY;BYDAY=TU,WE,TH"]
+  recurrence: ["FREQ=DAILY"]
   start: "01:00"
   duration: PT4H
   cutoff: PT45M                # nothing new starts in the last 45 minutes
