@@ -24,6 +24,8 @@ export interface AdvanceRequest {
   readonly declared: Declared;
   readonly entries: readonly CatalogEntry[];
   readonly now: Instant;
+  /** Openings that the fleet remembers and no entry names: whoever has the patch there has it by an opening that is lost. */
+  readonly unnamed?: readonly string[];
 }
 
 /**
@@ -82,11 +84,11 @@ function assign(
  * none merely got something else in its place.
  */
 function vacuousPasses(
-  { tallies, ledger, placement, declared, now }: AdvanceRequest,
+  { tallies, ledger, placement, declared, now, unnamed = [] }: AdvanceRequest,
   opened: readonly OpenedFact[],
 ): readonly PassFact[] {
   const sizes = ringSizes(placement);
-  const began = new Set([...ledger.openings.map(({ id }) => id), ...opened.map(standKey)]);
+  const began = new Set([...ledger.openings.map(({ id }) => id), ...opened.map(standKey), ...unnamed]);
   const passed = new Set(ledger.passes.map((pass) => standKey({ ...pass, digest: pass.digest ?? "" })));
   const byStand = new Map(tallies.map((tally) => [standKey(tally), tally]));
   const found = new Map<string, PassFact>();

@@ -47,7 +47,8 @@ function advance<P>(
   const { declared, now, assessor } = inputs;
   const { ledger, placement } = step;
   const { entries } = assessor.catalog;
-  const next = nextFacts({ ledger, tallies: tallies.list(), placement, declared, entries, now });
+  const { unnamed } = step;
+  const next = nextFacts({ ledger, tallies: tallies.list(), placement, declared, entries, now, unnamed });
   const written = [...step.found, ...numbered(next.facts, ledger)];
   const fleet = note(inputs.fleet, { assigned: next.assigned });
   const isPassedOver = next.facts.some((fact) => fact.type === "gate" && fact.event === "pass");
