@@ -332,6 +332,29 @@ describe("a patch that breaks the lab", () => {
     });
   });
 
+  test("is tripped no more by tickets from before the release, and asks about them at the gate", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 2);
+    const ticket = { name: "inc-1", at: "a", patch: "DSA-1", severity: "high", openedAt: dayAt(2) };
+    story.driver.merge({ incidents: [{ ...ticket, endpoints: ["lab-1", "lab-2", "lab-3"] }] });
+    const trip = story.day(3).record.written[0]?.number ?? 0;
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip }] });
+    assert.deepEqual(play(story, 4, 12), { 4: [`release ${trip}`], 6: ["look 1/1 lab: inconclusive"] });
+  });
+
+  test("is tripped again by a ticket that came after the release", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 2);
+    const ticket = { name: "inc-1", at: "a", patch: "DSA-1", severity: "high", openedAt: dayAt(2) };
+    const named = { ...ticket, endpoints: ["lab-1", "lab-2", "lab-3"] };
+    story.driver.merge({ incidents: [named] });
+    const trip = story.day(3).record.written[0]?.number ?? 0;
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip }] });
+    story.day(4);
+    story.driver.merge({ incidents: [named, { ...named, name: "inc-2", openedAt: dayAt(5) }] });
+    assert.deepEqual(told(story.day(5)), ["trip lab"]);
+  });
+
   test("trips anew by new failures after the release", () => {
     const story = storyOfThreeRings();
     story.let("lab-*", "fails");
