@@ -22,16 +22,29 @@ kind: MaintenanceWindow
 metadata: {name: noon}
 spec: {timezone: Asia/Kathmandu, recurrence: ["FREQ=WEEKLY;BYDAY=SU"], start: "12:00", duration: PT1H, validUntil: 2026-12-06}
 `;
-const REPORT = `${JSON.stringify({
-  apiVersion: "muster/v1",
-  kind: "EndpointReport",
-  endpoint: { id: "win-1", timezone: "America/New_York" },
-  observedAt: "2026-11-12T09:00:00Z",
-})}\n`;
+const ringOf = (name: string, family: string, window: string) => `apiVersion: muster/v1
+kind: Ring
+metadata: {name: ${name}}
+spec: {track: ${name}, endpoints: {os: {family: ${family}}}, order: 10, members: {rest: true}, window: ${window}}
+`;
+const reportOf = (id: string, family: string) =>
+  `${JSON.stringify({
+    apiVersion: "muster/v1",
+    kind: "EndpointReport",
+    endpoint: { id, timezone: "America/New_York" },
+    os: { family },
+    observedAt: "2026-11-12T09:00:00Z",
+  })}\n`;
 
 before(async () => {
   scratch = await policyScratch();
-  scratch.write({ "rings/windows/night.yaml": NIGHT, "report.ndjson": REPORT });
+  scratch.write({
+    "rings/windows/night.yaml": NIGHT,
+    "rings/clients.yaml": ringOf("clients", "windows", "night"),
+    "rings/macs.yaml": ringOf("macs", "macos", "noon"),
+    "report.ndjson":
+      reportOf("windows-1", "windows") + reportOf("macos-1", "macos") + reportOf("other-1", ""),
+  });
   const added = await muster("reports", "add", "--from", "report", "report.ndjson");
   assert.equal(added.exitCode, 0, added.stderr);
 });
@@ -65,11 +78,13 @@ test("windows lists each window in each zone of the fleet, and in its own", asyn
   assert.equal(zones.at(-1), "noon Asia/Kathmandu");
 });
 
-test("windows lists the next twelve openings for an endpoint, as many as there are", async () => {
-  const [night, noon] = await list("win-1");
+test("windows lists the next twelve openings for an endpoint's ring, as many as there are", async () => {
+  const [night, ...others] = await list("windows-1");
+  assert.deepEqual(others, []);
   assert.equal(night?.next.length, 12);
   assert.deepEqual(night?.next[0], { from: "2026-11-15T03:00:00Z", until: "2026-11-15T09:00:00Z" });
   assert.deepEqual([night?.open, night?.until], [false, "2026-11-15T03:00:00Z"]);
+  const [noon] = await list("macos-1");
   assert.deepEqual(
     noon?.next.map(({ from }) => from),
     ["2026-11-15T06:15:00Z", "2026-11-22T06:15:00Z", "2026-11-29T06:15:00Z", "2026-12-06T06:15:00Z"],
@@ -77,26 +92,30 @@ test("windows lists the next twelve openings for an endpoint, as many as there a
 });
 
 test("windows --at says open until the cutoff, then shut until it opens again, then shut for good", async () => {
-  const at = async (instant: string) =>
-    (await list("win-1", "--at", instant)).map(({ open, until }) => [open, until]);
-  assert.deepEqual(await at("2026-11-15T03:00:00Z"), [
-    [true, "2026-11-15T08:00:00Z"],
-    [false, "2026-11-15T06:15:00Z"],
-  ]);
-  assert.deepEqual((await at("2026-11-15T08:00:00Z"))[0], [false, "2026-12-13T03:00:00Z"]);
-  assert.deepEqual((await at("2027-01-01T00:00:00Z"))[1], [false, null]);
+  const at = async (endpoint: string, instant: string) =>
+    (await list(endpoint, "--at", instant)).map(({ open, until }) => [open, until]);
+  assert.deepEqual(await at("windows-1", "2026-11-15T03:00:00Z"), [[true, "2026-11-15T08:00:00Z"]]);
+  assert.deepEqual(await at("macos-1", "2026-11-15T03:00:00Z"), [[false, "2026-11-15T06:15:00Z"]]);
+  assert.deepEqual(await at("windows-1", "2026-11-15T08:00:00Z"), [[false, "2026-12-13T03:00:00Z"]]);
+  assert.deepEqual(await at("macos-1", "2027-01-01T00:00:00Z"), [[false, null]]);
 });
 
 test("windows shows local time, UTC and why a window is shut", async () => {
-  const run = await muster("windows", "win-1", "--worktree");
+  const run = await muster("windows", "windows-1", "--worktree");
+  assert.match(run.stdout, /^windows-1 is in ring clients, whose window is night\n/);
   assert.match(
     run.stdout,
-    /^night \(America\/New_York\): shut at 2026-11-12T10:00:00Z until 2026-11-15T03:00:00Z\n/,
+    /\nnight \(America\/New_York\): shut at 2026-11-12T10:00:00Z until 2026-11-15T03:00:00Z\n/,
   );
   assert.match(
     run.stdout,
     /\n {2}Sat 2026-11-14 22:00 -05:00 +2026-11-15T03:00:00Z +2026-11-15T09:00:00Z +6 h\n/,
   );
+});
+
+test("windows says that an endpoint has no ring, and lists no window then", async () => {
+  const run = await muster("windows", "other-1", "--worktree");
+  assert.match(run.stdout, /^other-1 has no ring: nothing is installed there\n$/);
 });
 
 test("windows refuses an endpoint that nobody knows and a moment that is none", async () => {
