@@ -171,17 +171,27 @@ export function heldByList({ story, endpoint }: Scene, id: string): Truth {
   return anyOf(holds.map(({ endpoints }) => selectsEndpoint(endpoints, endpoint)));
 }
 
-/** A breaker tripped in this ring or an earlier one of the track, and no list released it. */
+/**
+ * A breaker tripped in this ring or an earlier one of the track, and no list released it. What documents make of rings lifts no
+ * trip: it stays in a track that its ring left, goes along with the ring, and is everywhere where nothing has its names any more.
+ */
 export function isTripped({ story, track, ring }: Scene, id: string): boolean {
-  const own = track.findIndex(({ name }) => name === ring);
-  return story.rollout.trips.some((trip) => {
-    if (trip.patch !== id || (track[0] && trip.track !== track[0].track)) return false;
-    const isReleased = story.declared.releases.some(
-      (one) => one.patch === trip.patch && one.trip === trip.number,
-    );
-    const from = track.findIndex(({ name }) => name === trip.ring);
-    return !isReleased && (own === -1 || from === -1 || from <= own);
-  });
+  const { rings, releases } = story.declared;
+  const own = track.find(({ name }) => name === ring);
+  const reaches = ({ track: where, ring: who }: { readonly track: string; readonly ring: string }) => {
+    if (own === undefined) return true;
+    const then = rings.find(({ name }) => name === who);
+    const isBehind = then?.track === own.track && then.order <= own.order;
+    const hasLeft = then?.track !== where;
+    const isForgotten = then === undefined && !rings.some((one) => one.track === where);
+    return isBehind || (hasLeft && own.track === where) || isForgotten;
+  };
+  return story.rollout.trips.some(
+    (trip) =>
+      trip.patch === id &&
+      !releases.some((one) => one.patch === trip.patch && one.trip === trip.number) &&
+      reaches(trip),
+  );
 }
 
 export function isRejected({ story, endpoint }: Scene, id: string): Truth {

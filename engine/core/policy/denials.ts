@@ -5,6 +5,7 @@ import { type Instant, isInstant } from "../model/instant.ts";
 import { all, any, isUnknown, type Kleene, kleene } from "../model/kleene.ts";
 import type { Trip } from "../model/rollout.ts";
 import { matchesAnyGlob } from "../select/glob.ts";
+import { isHeldByTrip } from "./trip-reach.ts";
 import type { World } from "./world.ts";
 
 /** Something people said against a patch for an endpoint; `unknown` names the fact that leaves it open whether it concerns it. */
@@ -59,7 +60,7 @@ export function tripFor(
     (trip) =>
       trip.patch === patch &&
       !declared.releases.some((release) => release.patch === patch && release.trip === trip.number) &&
-      isAtOrOutward(trip, ring, declared.rings),
+      isHeldByTrip(trip, ring, declared.rings),
   );
 }
 
@@ -111,12 +112,4 @@ function strongest<T>(
     if (best === undefined || isSurer || (isAsSure && isWeaker(best.entry, denial.entry))) best = denial;
   }
   return best;
-}
-
-/** Without a ring, or where the ring that tripped is gone, the trip holds. */
-function isAtOrOutward(trip: Trip, ring: Ring | undefined, rings: readonly Ring[]): boolean {
-  if (ring === undefined) return true;
-  if (ring.track !== trip.track) return false;
-  const tripped = rings.find(({ name, track }) => name === trip.ring && track === trip.track);
-  return tripped === undefined || ring.order >= tripped.order;
 }

@@ -1,6 +1,7 @@
 import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import type { RolloutFact, TripFact } from "../model/rollout-fact.ts";
+import { isHeldByTrip } from "../policy/trip-reach.ts";
 import { countOutcomes, type GateCounts, type Outcome } from "../rings/gate-counts.ts";
 import type { RingFacts } from "../rings/gate-judgement.ts";
 import { judgeBreaker } from "../rings/judge-breaker.ts";
@@ -188,9 +189,5 @@ function isTripped(
   { rings }: Declared,
 ): boolean {
   if (of === "remove") return false;
-  return trips.some((trip) => {
-    if (trip.patch !== patch || trip.track !== ring.track) return false;
-    const order = rings.find(({ name, track }) => name === trip.ring && track === trip.track)?.order;
-    return order === undefined || order <= ring.order;
-  });
+  return trips.some((trip) => trip.patch === patch && isHeldByTrip(trip, ring, rings));
 }

@@ -151,8 +151,24 @@ describeRung("rung 11: a tripped breaker holds in its ring and outward of it", [
   },
   {
     name: "not in another track",
-    world: { rollout: { trips: [{ ...TRIP, track: "workstations" }] } },
+    world: {
+      rings: [
+        ...TWO_RINGS,
+        { name: "desks", track: "workstations", endpoints: { names: ["desk-*"] }, order: 10 },
+      ],
+      rollout: { trips: [{ ...TRIP, track: "workstations", ring: "desks" }] },
+    },
     verdict: "install",
+  },
+  {
+    name: "where its track got another name",
+    world: { rings: [...TWO_RINGS], rollout: { trips: [{ ...TRIP, track: "servers" }] } },
+    ...HELD,
+  },
+  {
+    name: "where ring and track got other names",
+    world: { rings: [...TWO_RINGS], rollout: { trips: [{ ...TRIP, track: "servers", ring: "all" }] } },
+    ...HELD,
   },
   {
     name: "everywhere for an endpoint without a ring",
