@@ -5,14 +5,18 @@ import { NO_ROLLOUT, type Rollout } from "../model/rollout.ts";
 import type { Ledger } from "./ledger.ts";
 import { isReleased } from "./releases.ts";
 
-/** The rollout that decisions read. A trip that a list releases, or released once, is over. */
+/**
+ * The rollout that decisions read. A trip that a list releases, or released once, is over. A pass from after now, by a clock that
+ * was wrong, is none yet.
+ */
 export function rolloutFrom(
   { passes, trips, released, topUps, approvedAt, named }: Ledger,
   declared: Pick<Declared, "approvals" | "releases">,
+  now: Instant,
 ): Rollout {
   return {
     ...NO_ROLLOUT,
-    passes,
+    passes: passes.filter(({ at }) => at <= now),
     trips: trips.filter((trip) => !released.has(trip.number) && !isReleased(trip, declared)),
     topUps,
     approvedAt,

@@ -87,6 +87,48 @@ describe("stepRollout() keeps releases", () => {
   });
 });
 
+describe("stepRollout() takes no release for an answer that was there before the trip", () => {
+  const foretold = () => {
+    const story = failing();
+    const { number = 0 } = story.driver.state().logged.at(-1) ?? {};
+    const releases = [1, 2, 3].map((more) => ({ patch: "DSA-1", trip: number + more }));
+    story.driver.merge({ releases });
+    return { story, next: number + 1 };
+  };
+
+  test("and gives the trip the first number that none names", () => {
+    const { story, next } = foretold();
+    const decided = story.day(2, "decide").step.rollout.trips.map(({ number }) => number);
+    const run = story.day(2);
+    const words = [next, next + 1, next + 2].map((number) => `release ${number}`);
+    assert.deepEqual([decided, told(run)], [[next + 3], [...words, "trip lab"]]);
+    assert.deepEqual(
+      run.record.written.map(({ number }) => number),
+      [next, next + 1, next + 2, next + 3],
+    );
+    assert.equal(story.verdict("lab-1"), "held");
+    assert.deepEqual(play(story, 3, 6), {});
+    assert.equal(story.verdict("lab-1"), "held");
+  });
+
+  test("and takes the one that names it then", () => {
+    const { story, next } = foretold();
+    story.day(2);
+    story.driver.merge({ releases: [{ patch: "DSA-1", trip: next + 3 }] });
+    assert.deepEqual(told(story.day(3)), [`release ${next + 3}`]);
+  });
+});
+
+describe("stepRollout() counts no pass before its time", () => {
+  test("which a run wrote whose clock was wrong", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 2);
+    assert.deepEqual(told(story.driver.run(dayAt(100))), ["look 1/1 lab: pass", "pass lab (gate)"]);
+    assert.deepEqual(told(story.day(3)), []);
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+});
+
 describe("stepRollout() writes down what approvals let go", () => {
   const pulled = { ...LAB, promotion: "pull-request" as const };
 

@@ -46,8 +46,8 @@ export interface RolloutStep {
 /**
  * Places the fleet, judges every opening, and says which rollout decisions are to read.
  *
- * What stops counts at once: a trip that is found holds in this run, written or not. What opens counts once it is written: a
- * run that only decides reads no pass that nobody recorded.
+ * What stops counts at once: a trip that is found holds in this run, written or not, whatever lists say already. What opens
+ * counts once it is written: a run that only decides reads no pass that nobody recorded.
  */
 export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): RolloutStep {
   const { logged, declared, assessor, fleet, endpoints, now, sha256 } = inputs;
@@ -69,13 +69,13 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
     ...releases(ledger, declared, now),
     ...named(ledger, declared, now),
   ];
-  const found = numbered(facts.sort(tripsFirst), ledger);
+  const found = numbered(besideForetold(facts.sort(tripsFirst), ledger, declared), ledger);
   const counted = mode === "apply" ? found : found.filter(({ fact }) => fact.type === "trip");
   const next = counted.length === 0 ? ledger : foldFacts([...logged, ...counted]);
   return {
     now,
     ledger: next,
-    rollout: rolloutFrom(next, declared),
+    rollout: rolloutFrom(next, declared, now),
     placement,
     states,
     unnamed: cohorts.unnamed,
@@ -86,6 +86,27 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
 /** So that a trip has the number that it will have, whether or not the rest is written with it. */
 function tripsFirst(a: RolloutFact, b: RolloutFact): number {
   return Number(b.type === "trip") - Number(a.type === "trip");
+}
+
+/**
+ * A release that is there before its trip answers nothing, so that no trip may come to have its number: the release itself is
+ * written down under it, and the trip under the next.
+ */
+function besideForetold(
+  facts: readonly RolloutFact[],
+  { next }: Ledger,
+  declared: Declared,
+): readonly RolloutFact[] {
+  const numbered: RolloutFact[] = [];
+  for (const fact of facts) {
+    if (fact.type === "trip") {
+      const { at, patch } = fact;
+      for (let number = next + numbered.length; isReleased({ patch, number }, declared); number += 1)
+        numbered.push({ type: "release", at, patch, trip: number });
+    }
+    numbered.push(fact);
+  }
+  return numbered;
 }
 
 /** Releases that lists make of trips. */

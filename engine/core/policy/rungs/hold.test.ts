@@ -153,7 +153,7 @@ describeRung("rung 11: a tripped breaker holds in its ring and outward of it", [
     name: "not in another track",
     world: {
       rings: [
-        ...TWO_RINGS,
+        { name: "broad" },
         { name: "desks", track: "workstations", endpoints: { names: ["desk-*"] }, order: 10 },
       ],
       rollout: { trips: [{ ...TRIP, track: "workstations", ring: "desks" }] },
