@@ -72,14 +72,21 @@ function prepare(found: Opening, sources: RolloutSources): Prepared | undefined 
   const outcomes = outcomesOf(cohort, opening, entry, strataOf(ring), from, sources);
   const { whole: counts } = countOutcomes(outcomes, []);
   const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, counts) };
-  const isLost = isUndecided(found, declared.rings) && cohort.length < found.assigned;
+  const isLost = isUndecided(found, ring, approval, declared.rings) && cohort.length < found.assigned;
   return { opening, ring, entry, approval, counts, outcomes, isLost, ...breaker };
 }
 
-/** A ring that the patch has left, or that nothing comes after, has nothing left to count for. */
-function isUndecided({ pass, looks, track, ring }: Opening, rings: readonly Ring[]): boolean {
-  const isLast = rings.findLast((one) => one.track === track)?.name === ring;
-  return !isLast && pass === undefined && looks.every(({ answer }) => answer !== "fail");
+/** A ring that the patch has left, or may leave whatever its gate says, or that nothing comes after, has nothing left to count for. */
+function isUndecided(
+  { pass, looks }: Opening,
+  ring: Ring,
+  approval: ApproveEntry | undefined,
+  rings: readonly Ring[],
+): boolean {
+  if (pass !== undefined || looks.some(({ answer }) => answer === "fail")) return false;
+  if (approval?.waives.has("gate") === true) return false;
+  if (ring.promotion === "manual" && approval?.leaves.has(ring.name) === true) return false;
+  return rings.some(({ track, order }) => track === ring.track && order > ring.order);
 }
 
 export function strataOf({ members }: Ring): readonly string[] {

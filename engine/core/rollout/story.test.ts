@@ -468,6 +468,18 @@ describe("a state that is gone", () => {
     assert.equal(story.verdict("pilot-1"), "awaiting-ring");
   });
 
+  for (const [name, terms] of [
+    ["a manual ring that leaves names", { leaves: new Set(["lab"]) }],
+    ["a gate that is waived", { waives: new Set(["gate" as const]) }],
+  ] as const) {
+    test(`is no fault of ${name}: nothing waits for its counts`, () => {
+      const story = storyOfThreeRings({ rings: [{ ...LAB, promotion: "manual" }, BROAD], approved: terms });
+      play(story, 1, 2);
+      story.driver.loseFleet();
+      assert.equal(story.day(3).plan.exitCode, 0);
+    });
+  }
+
   test("is behind once people answered, and what had left a ring before stays left", () => {
     const story = storyOfThreeRings();
     play(story, 1, 5);
