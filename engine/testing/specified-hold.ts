@@ -62,7 +62,7 @@ function hasEvidence({ endpoint, story }: Scene, wanted: RuleSketch["evidenceBef
   );
 }
 
-/** The last record that counts passed, and one that passed ran long enough and was signed off. */
+/** The last record that counts passed, and one that passed since any went wrong ran long enough and was signed off. */
 function isTested(scene: Scene, entry: CatalogEntry, { test }: RuleSketch): boolean {
   if (test === undefined) return true;
   const { story } = scene;
@@ -78,14 +78,17 @@ function isTested(scene: Scene, entry: CatalogEntry, { test }: RuleSketch): bool
       patches.some(({ patch, digest }) => patch === entry.patch.id && digest === entry.digest) &&
       (!approval || approval.evidence.length === 0 || approval.evidence.includes(name)),
   );
-  const isLate = (one: TestRecord, than: TestRecord) => endOf(one) >= endOf(than);
+  const isLate = (one: TestRecord, than: TestRecord) => endOf(one, story.now) >= endOf(than, story.now);
   const last = records.filter((one) => records.every((other) => isLate(one, other)));
   if (records.length === 0 && !approval?.evidence.length)
     return hasRunInLab(scene, entry, test.forMs, approval?.digest) && isSigned(approval?.digest);
   if (last.length === 0 || last.some(({ outcome }) => outcome !== "passed")) return false;
-  return records.some(({ name, outcome, startedAt = Number.NaN, finishedAt = Number.NaN }) => {
+  const sinceTrouble = records.filter((one) =>
+    records.every((other) => other.outcome === "passed" || !isLate(other, one)),
+  );
+  return sinceTrouble.some(({ name, startedAt = Number.NaN, finishedAt = Number.NaN }) => {
     const isLong = finishedAt <= story.now && finishedAt - startedAt >= test.forMs;
-    return outcome === "passed" && isLong && isSigned(name, approval?.digest);
+    return isLong && isSigned(name, approval?.digest);
   });
 }
 
@@ -107,7 +110,9 @@ function hasRunInLab(
   return story.now - (valid(pass?.since) ?? Number.NaN) >= forMs;
 }
 
-/** What went wrong nobody knows when went wrong last; what passed nobody knows when passed first. */
-function endOf({ finishedAt, outcome }: TestRecord): number {
-  return valid(finishedAt) ?? (outcome === "passed" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+/** What went wrong nobody knows when went wrong last; what passed nobody knows when, or is yet to pass, passed first. */
+function endOf({ finishedAt, outcome }: TestRecord, now: Instant): number {
+  const end = valid(finishedAt);
+  if (outcome !== "passed") return end ?? Number.POSITIVE_INFINITY;
+  return end !== undefined && end <= now ? end : Number.NEGATIVE_INFINITY;
 }

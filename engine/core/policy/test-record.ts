@@ -46,9 +46,9 @@ function whyNotTested(asked: Case, test: Test): Lacking | undefined {
       at: last.at,
     };
   }
-  const long = records.filter(
-    (record) => record.outcome === "passed" && lengthOf(record, asked.world.now) >= test.forMs,
-  );
+  // What went wrong since is not answered by a test from before it.
+  const wrong = records.findLastIndex(({ outcome }) => outcome !== "passed");
+  const long = records.slice(wrong + 1).filter((record) => lengthOf(record, asked.world.now) >= test.forMs);
   const [first] = long;
   if (first === undefined) {
     const length = describeDuration(Math.max(lengthOf(last, asked.world.now), 0));
@@ -133,7 +133,7 @@ function isSignedOff(record: string | undefined, { world, consent }: Case, { sig
 
 /**
  * Records that name the patch and digest (and that the entry names, where it names any), by when they ended. One that went
- * wrong, nobody knows when, counts as the last; one that passed, nobody knows when, as the first.
+ * wrong, nobody knows when, counts as the last; one that passed, nobody knows when or not yet, as the first.
  */
 function recordsFor({ entry, consent, world }: Case): readonly TestRecord[] {
   const named = consent.given ? (consent.entry?.evidence ?? []) : [];
@@ -142,12 +142,16 @@ function recordsFor({ entry, consent, world }: Case): readonly TestRecord[] {
     .filter(({ patches }) =>
       patches.some(({ patch, digest }) => patch === entry.patch.id && digest === entry.digest),
     )
-    .sort((a, b) => compareNumber(rankOf(a), rankOf(b)) || compareText(b.outcome, a.outcome));
+    .sort(
+      (a, b) =>
+        compareNumber(rankOf(a, world.now), rankOf(b, world.now)) || compareText(b.outcome, a.outcome),
+    );
 }
 
-function rankOf({ finishedAt, outcome }: TestRecord): number {
-  if (finishedAt !== undefined && isInstant(finishedAt)) return finishedAt;
-  return outcome === "passed" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+function rankOf({ finishedAt, outcome }: TestRecord, now: Instant): number {
+  const isDated = finishedAt !== undefined && isInstant(finishedAt);
+  if (outcome !== "passed") return isDated ? finishedAt : Number.POSITIVE_INFINITY;
+  return isDated && finishedAt <= now ? finishedAt : Number.NEGATIVE_INFINITY;
 }
 
 /** −1 where it has not ended yet, or ended before it began, or nobody knows. */

@@ -595,6 +595,23 @@ describeRung("rung 11: outside the first ring the test comes before the patch", 
     flags: ["test-failed"],
   },
   {
+    name: "one that failed, and a short one that passed since: what passed before is no answer",
+    world: tested(
+      {},
+      { outcome: "failed", finishedAt: NOW - hours(11) },
+      { startedAt: NOW - hours(10), finishedAt: NOW - hours(9) },
+    ),
+    ...HELD,
+    flags: ["test-too-short"],
+    says: /its test "lab-2" ran 1 h/,
+  },
+  {
+    name: "one that failed, and one that is to pass tomorrow",
+    world: tested({}, { outcome: "failed", finishedAt: NOW - hours(11) }, { finishedAt: NOW + hours(24) }),
+    ...HELD,
+    flags: ["test-failed"],
+  },
+  {
     name: "one that still runs beside one that passed",
     world: tested({ finishedAt: undefined }, {}),
     verdict: "install",
