@@ -86,6 +86,10 @@ test("planGatesText() says which answers nobody recorded, and how they come to c
   assert.doesNotMatch(textOf([{}]), /not recorded/);
 });
 
+test("planGatesText() says when a gate that could not say goes on by itself", () => {
+  assert.match(textOf([{ look: 3 }]), /3 of 3 {2}inconclusive, goes on 2026-11-23T20:00:00Z /);
+});
+
 test("planGatesText() shows the first few, and counts all", () => {
   const text = textOf(
     [{ patch: "A-1" }, { patch: "B-1" }, { patch: "C-1", answer: "fail", until: null }],

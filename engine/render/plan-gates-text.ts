@@ -105,16 +105,21 @@ function cellsOf({ gate, standing }: Row): readonly Cell[] {
   ];
 }
 
-function standsText({ until, recorded }: PlanGate, standing: Standing): string {
+function standsText(gate: PlanGate, standing: Standing): string {
+  const { until, recorded } = gate;
   const then =
-    until === null
-      ? standing === "inconclusive"
-        ? ", no look is left"
-        : ""
-      : standing === "soaking"
+    standing === "inconclusive"
+      ? nextText(gate)
+      : standing === "soaking" && until !== null
         ? ` until ${until}`
-        : `, next look ${until}`;
+        : "";
   return `${standing}${then}${recorded ? "" : ", not recorded"}`;
+}
+
+/** After its last look a gate asks people, or goes on by itself. */
+function nextText({ until, look, looks }: PlanGate): string {
+  if (until === null) return ", no look is left";
+  return look === looks ? `, goes on ${until}` : `, next look ${until}`;
 }
 
 /** That it soaks stands in its row already. */

@@ -1520,7 +1520,7 @@ export interface PlanGate {
   readonly look: number | null;
   /** How many looks the gate has. */
   readonly looks: number;
-  /** When the soak ends or the next look is due; null: nothing is waited for that has a date. */
+  /** When the soak ends, the next look is due, or a gate that could not say goes on by itself; null: nothing is waited for that has a date. */
   readonly until: string | null;
   /** Whether the answer is written down. One that is not opens nothing; `reconcile --apply` writes it. */
   readonly recorded: boolean;

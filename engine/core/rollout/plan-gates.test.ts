@@ -78,6 +78,25 @@ const CASES: readonly GateCase[] = [
     says: /5 of 6 assigned proved the install/,
   },
   {
+    name: "the last look lacked numbers alone, and the gate goes on by itself",
+    changes: {
+      rings: [
+        {
+          ...LAB,
+          gate: buildGate({
+            ...GATE,
+            failure: { below: 50_000, confidence: 950_000, at: "here" },
+            onInconclusive: { kind: "pass", afterMs: days(7), unless: new Set() },
+          }),
+        },
+        BROAD,
+      ],
+    },
+    day: 4,
+    is: { answer: "inconclusive", look: 1, looks: 1, until: "2026-11-22T10:00:00Z" },
+    says: /no failures among 6 attempts/,
+  },
+  {
     name: "the breaker tripped",
     before: (story) => story.let("lab-*", "fails"),
     day: 4,

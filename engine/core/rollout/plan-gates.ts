@@ -4,7 +4,7 @@ import type { Ppm } from "../model/declared.ts";
 import { formatInstant, type Instant, isInstant } from "../model/instant.ts";
 import type { LookFact } from "../model/rollout-fact.ts";
 import type { WorseStratum } from "../rings/gate-judgement.ts";
-import { saysOf } from "./judge-look.ts";
+import { afterLook, saysOf } from "./judge-look.ts";
 import type { OpeningState } from "./opening-state.ts";
 
 /**
@@ -38,7 +38,7 @@ function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
     (fact) => fact.type === "gate" && (fact.event === "look" || fact.event === "pass"),
   );
   const { assigned, attempted, succeeded, failed, unconfirmed } = counts;
-  const until = nextLook(state, answer);
+  const until = nextMoment(state, answer, look);
   return {
     ring: ring.name,
     track,
@@ -62,11 +62,23 @@ function gateOf(state: OpeningState, mode: "decide" | "apply"): PlanGate {
   };
 }
 
-/** When the soak ends or the next look is; undefined: nothing is looked at any more, or not before something happens. */
-function nextLook({ schedule, isTripped }: OpeningState, answer: PlanGate["answer"]): Instant | undefined {
+/**
+ * When the soak ends, the next look is, or a gate that could not say goes on by itself; undefined: not before something
+ * happens.
+ */
+function nextMoment(
+  state: OpeningState,
+  answer: PlanGate["answer"],
+  look: LookFact | undefined,
+): Instant | undefined {
+  const { schedule, isTripped } = state;
   if (isTripped || answer === "pass" || answer === "fail") return undefined;
-  if (schedule.kind === "due") return schedule.next;
-  return "until" in schedule ? schedule.until : undefined;
+  if ("until" in schedule) return schedule.until;
+  if (schedule.kind === "not-started") return undefined;
+  if (schedule.kind === "due" && schedule.next !== undefined) return schedule.next;
+  if (look === undefined) return undefined;
+  const after = afterLook(state, look, look.at);
+  return after.kind === "wait" ? after.until : undefined;
 }
 
 function gateSays(state: OpeningState, look: LookFact | undefined): string {
