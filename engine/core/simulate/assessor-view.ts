@@ -1,5 +1,5 @@
 import type { Assessor } from "../applicability/assess.ts";
-import { indexCatalog } from "../applicability/catalog-index.ts";
+import { type CatalogIndex, indexCatalog } from "../applicability/catalog-index.ts";
 import type { Applicability } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Image, Report } from "../model/report.ts";
@@ -18,7 +18,7 @@ export function createAssessorViews(
   const assess = rememberAnswers(whole);
   const original = (entry: CatalogEntry): CatalogEntry => whole.catalog.byId.get(entry.patch.id) ?? entry;
   return (known) => {
-    const catalog = known === all ? whole.catalog : indexCatalog(known);
+    const catalog = known === all ? whole.catalog : knownPart(whole.catalog, known);
     const candidates = new WeakMap<Image, readonly CatalogEntry[]>();
     const candidatesOf = (report: Report): readonly CatalogEntry[] =>
       whole.candidates(report).flatMap(({ patch }) => catalog.byId.get(patch.id) ?? []);
@@ -34,6 +34,14 @@ export function createAssessorViews(
       },
     };
   };
+}
+
+/** What decisions ask of a catalog. What leads from products to patches is the assessor's own, and that looks at all of them. */
+function knownPart(whole: CatalogIndex, known: readonly CatalogEntry[]): CatalogIndex {
+  const bare = known.map((entry) => ({ ...entry, patch: { ...entry.patch, fixes: [] } }));
+  const { supersededBy, superseding } = indexCatalog(bare);
+  const byId = new Map(known.map((entry) => [entry.patch.id, entry]));
+  return { ...whole, entries: known, byId, supersededBy, superseding };
 }
 
 /** What was answered about the software of an image, and of which system and modules: one endpoint after the other has the same. */

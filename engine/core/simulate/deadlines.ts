@@ -9,7 +9,6 @@ export interface Deadlines {
     ring: string,
     was: readonly Decision[],
     is: readonly Decision[],
-    at: Instant,
   ) => void;
   /** Dates that pass before a moment: missed by whoever still lacks the patch. */
   readonly pass: (before: Instant, lacks: (endpoint: string, patch: string) => boolean) => void;
@@ -47,13 +46,13 @@ interface Date {
   decision: Decision;
 }
 
-export function createDeadlines(): Deadlines {
+/** @param from what was due before is counted apart */
+export function createDeadlines(from: Instant): Deadlines {
   const dates = new Map<string, Map<string, Date>>();
   const over = new Set<string>();
   const misses = new Map<string, { -readonly [K in keyof Miss]: Miss[K] }>();
   const rings = new Map<string, { met: number; missed: number }>();
   let overdueBefore = 0;
-  let isBegun = false;
 
   const ringOf = (name: string): { met: number; missed: number } => {
     const known = rings.get(name) ?? { met: 0, missed: 0 };
@@ -77,7 +76,6 @@ export function createDeadlines(): Deadlines {
   };
 
   const pass: Deadlines["pass"] = (before, lacks) => {
-    isBegun = true;
     for (const [endpoint, own] of dates) {
       for (const [patch, date] of own) {
         if (date.due >= before) continue;
@@ -88,14 +86,14 @@ export function createDeadlines(): Deadlines {
   };
 
   return {
-    decided: (endpoint, ring, was, is, at) => {
+    decided: (endpoint, ring, was, is) => {
       const own = dates.get(endpoint) ?? new Map<string, Date>();
       dates.set(endpoint, own);
       for (const { patch } of was) own.delete(patch);
       for (const decision of is) {
         const { due, patch } = decision;
         if (due === undefined || over.has(keyOf(endpoint, patch))) continue;
-        if (due < at && !isBegun) {
+        if (due < from) {
           overdueBefore += 1;
           over.add(keyOf(endpoint, patch));
         } else own.set(patch, { due, ring, decision });

@@ -38,7 +38,7 @@ export function createObserver(from: Instant): Observer {
   const open = new Map<string, ReadonlyMap<string, string>>();
   const truths = new Map<string, Machine["truth"]["image"] | undefined>();
   const broken = new Set<string>();
-  const deadlines = createDeadlines();
+  const deadlines = createDeadlines(from);
   const exposure = createExposure(from);
   const spread = createSpread();
   const stops: Stop[] = [];

@@ -147,7 +147,7 @@ function decideAll(
 ): Made {
   const admissions = createAdmissions(placement, world);
   const standings = desk.decide(endpoints, placeOf, world, changed, (id, place, was, is) => {
-    observer.deadlines.decided(id, place.ring?.name ?? "", was, is, world.now);
+    observer.deadlines.decided(id, place.ring?.name ?? "", was, is);
   });
   const wanting = new Map<string, readonly Decision[]>();
   for (const endpoint of endpoints) {

@@ -80,6 +80,11 @@ describe("simulate()", () => {
     assert.match(miss?.says ?? "", /ring "pilot" has no pass for it yet/);
   });
 
+  test("counts apart what was overdue before it began", () => {
+    const { deadlines } = run({ declared: { policies: [{ rules: [{ dueMs: days(5) }] }] } });
+    assert.deepEqual([deadlines.overdueBefore, deadlines.missed, deadlines.met], [200, 0, 0]);
+  });
+
   test("leaves a ring that people have to let it leave where nobody merges", () => {
     const rings = THREE_RINGS.map((ring) =>
       ring.name === "pilot" ? { ...ring, promotion: "pull-request" as const } : ring,
