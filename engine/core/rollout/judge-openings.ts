@@ -1,4 +1,6 @@
+import type { CatalogEntry } from "../model/catalog.ts";
 import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
+import type { DurationMs } from "../model/duration.ts";
 import type { Instant } from "../model/instant.ts";
 import type { RolloutFact, TripFact } from "../model/rollout-fact.ts";
 import { isHeldByTrip } from "../policy/trip-reach.ts";
@@ -11,7 +13,7 @@ import { type Opening, standKey } from "./ledger.ts";
 import { lookSchedule, soakFor } from "./look-schedule.ts";
 import { type OpeningState, type RolloutSources, standOf } from "./opening-state.ts";
 import { firstProof, incidentsOf, outcomesOf } from "./outcomes-of.ts";
-import { patchFacts } from "./patch-facts.ts";
+import { isRaised, patchFacts } from "./patch-facts.ts";
 import { isReleased } from "./releases.ts";
 
 /**
@@ -28,7 +30,8 @@ export function judgeOpenings(sources: RolloutSources): readonly OpeningState[] 
     const prepared = prepare(opening, sources);
     if (prepared === undefined) continue;
     const { track, ring, of } = opening;
-    const alone = prepared.approval === undefined ? opening.id : prepared.approval.list;
+    const isAlone = prepared.approval === undefined || (prepared.isShort && !prepared.isLost);
+    const alone = isAlone ? opening.id : prepared.approval?.list;
     const key = [of, track, ring, alone].join("\u0000");
     groups.set(key, [...(groups.get(key) ?? []), prepared]);
     const trip = tripOf(prepared, standing, sources);
@@ -44,6 +47,8 @@ interface Prepared
   extends Pick<OpeningState, "opening" | "ring" | "entry" | "approval" | "isLost" | "breaker"> {
   readonly counts: GateCounts;
   readonly outcomes: readonly Outcome[];
+  /** Whether its gate keeps it or not: some of those who were counted in, or what the revision said, nobody knows any more. */
+  readonly isShort: boolean;
 }
 
 /** Trips that nobody released: those that this run found, and all. */
@@ -65,15 +70,27 @@ function prepare(found: Opening, sources: RolloutSources): Prepared | undefined 
   );
   if (entry.digest !== found.digest && approval === undefined) return undefined;
   const cohort = cohorts.of(found.id);
-  const proof = found.since ?? firstProof(cohort, found, entry, sources);
+  const then = asOf(found.digest, entry);
+  const proof = found.since ?? (then === undefined ? undefined : firstProof(cohort, found, then, sources));
   const from = countedFrom(found, sources);
   // Once released it soaks anew: a look at what nobody had time to prove would be spent for nothing.
   const opening = proof === undefined ? found : { ...found, since: Math.max(from, proof) };
-  const outcomes = outcomesOf(cohort, opening, entry, strataOf(ring), from, sources);
+  const outcomes = outcomesOf(cohort, opening, then ?? entry, strataOf(ring), from, sources);
   const { whole: counts } = countOutcomes(outcomes, []);
   const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, counts) };
   const isLost = isUndecided(found, ring, approval, declared.rings) && cohort.length < found.assigned;
-  return { opening, ring, entry, approval, counts, outcomes, isLost, ...breaker };
+  const isShort = then === undefined || cohort.length < found.assigned;
+  return { opening, ring, entry, approval, counts, outcomes, isLost, isShort, ...breaker };
+}
+
+/**
+ * The entry with the revision that the ring opened to: what another revision asks for proves nothing of this one. Undefined: the
+ * catalog does not know it any more.
+ */
+function asOf(digest: string, entry: CatalogEntry): CatalogEntry | undefined {
+  if (entry.digest === digest) return entry;
+  const patch = entry.revisions.get(digest);
+  return patch === undefined ? undefined : { ...entry, digest, patch };
 }
 
 /** A ring that the patch has left, or may leave whatever its gate says, or that nothing comes after, has nothing left to count for. */
@@ -120,7 +137,7 @@ function judgeGroup(
   const { ring } = first;
   const facts: RingFacts = {
     stale: sources.staleness.get(ring.name) ?? { members: 0, stale: 0 },
-    lost: group.some(({ isLost }) => isLost),
+    lost: group.some(({ isLost, isShort }) => isLost || (isShort && group.length === 1)),
   };
   const patches = group.map((prepared) => ({
     patch: prepared.opening.patch,
@@ -141,7 +158,7 @@ function termsOf({ opening, approval }: Pick<Prepared, "opening" | "approval">):
 }
 
 function stateOf(
-  { outcomes: _outcomes, ...prepared }: Prepared,
+  { outcomes: _outcomes, isShort: _isShort, ...prepared }: Prepared,
   judged: PatchJudgement,
   trips: Trips,
   sources: RolloutSources,
@@ -149,7 +166,7 @@ function stateOf(
   const { opening, ring, entry } = prepared;
   const { declared, ledger, now } = sources;
   const track = declared.rings.filter((other) => other.track === ring.track);
-  const soakMs = soakFor(ring, entry.patch.severity ?? "unknown", termsOf(prepared));
+  const soakMs = soakOf(prepared);
   const tripSays = ownTrip(opening, trips.all)?.says;
   const base = {
     ...prepared,
@@ -165,6 +182,23 @@ function stateOf(
   if (known?.since === undefined && opening.since !== undefined)
     facts.push({ type: "gate", event: "installed", at: now, ...standOf(opening), since: opening.since });
   return { ...base, facts: [...facts, ...judgeLook(base, sources)] };
+}
+
+/**
+ * By the severity that the patch has, and no shorter than by that of the day when the ring opened: what a feed says later cuts no
+ * soak short, unless it raises the severity, and then people are asked.
+ */
+function soakOf({
+  opening,
+  ring,
+  entry,
+  approval,
+}: Pick<Prepared, "opening" | "ring" | "entry" | "approval">): DurationMs {
+  const { severity = "unknown" } = entry.patch;
+  const terms = termsOf({ opening, approval });
+  const soakMs = soakFor(ring, severity, terms);
+  if (isRaised(opening.severity, severity)) return soakMs;
+  return Math.max(soakMs, soakFor(ring, opening.severity, terms));
 }
 
 /** What this run finds of a breaker; nothing where a trip holds the patch there already, nor of a removal. */

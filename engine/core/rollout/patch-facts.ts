@@ -32,7 +32,7 @@ export function patchFacts(entry: CatalogEntry, opening: Opening, declared: Decl
 }
 
 /** Unknown is not raised by becoming known as the mildest. */
-function isRaised(was: Severity, is: Severity): boolean {
+export function isRaised(was: Severity, is: Severity): boolean {
   if (was === is || is === "unknown") return false;
   return was === "unknown" ? is !== "low" : SEVERITIES.indexOf(is) > SEVERITIES.indexOf(was);
 }

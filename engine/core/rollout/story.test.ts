@@ -445,6 +445,30 @@ describe("what its vendor says after the ring opened", () => {
     });
   }
 
+  test("a severity that is lowered cuts no soak short", () => {
+    const soak = { ...SOAK, defaultMs: days(9), bySeverity: { low: 0 } };
+    const story = storyOfThreeRings({ rings: [{ ...LAB, soak }, BROAD] });
+    play(story, 1, 2);
+    story.driver.advise([{ ...ENTRY, patch: { ...ENTRY.patch, severity: "low" } }]);
+    assert.deepEqual(play(story, 3, 10), {});
+    assert.deepEqual(told(story.day(11))[0], "look 1/1 lab: pass");
+  });
+
+  test("proves nothing of the revision that was approved", () => {
+    const story = storyOfThreeRings();
+    story.let("lab-*", "does nothing");
+    play(story, 1, 2);
+    const fixes = ENTRY.patch.fixes.map((fix) => ({ ...fix, fixed: "1" }));
+    const wrong = buildEntry({ patch: { fixes }, revisions: [ENTRY.patch] });
+    story.driver.advise([wrong]);
+    assert.deepEqual(play(story, 3, 6), {});
+    story.driver.advise([{ ...wrong, revisions: new Map() }]);
+    assert.deepEqual(play(story, 7, 10), {});
+    story.driver.advise([ENTRY]);
+    assert.deepEqual(play(story, 11, 12), {});
+    assert.equal(story.verdict("pilot-1"), "awaiting-ring");
+  });
+
   test("a retraction stops every install at once, and fails the gate", () => {
     const story = storyOfThreeRings();
     play(story, 1, 2);
@@ -479,6 +503,20 @@ describe("a state that is gone", () => {
       assert.equal(story.day(3).plan.exitCode, 0);
     });
   }
+
+  test("passes no gate that a waiver stood in for", () => {
+    const rings = [LAB, BROAD];
+    const story = storyOfThreeRings({ rings, approved: { waives: new Set(["gate"]) } });
+    story.let("web-*", "does nothing");
+    story.let("pilot-*", "does nothing");
+    play(story, 1, 2);
+    story.driver.loseFleet();
+    play(story, 3, 5);
+    assert.deepEqual(told(story.day(6)), []);
+    story.driver.merge({ approve: [approve()] });
+    assert.equal(story.day(7).plan.exitCode, 1);
+    assert.equal(story.verdict("web-1"), "awaiting-ring");
+  });
 
   test("is behind once people answered, and what had left a ring before stays left", () => {
     const story = storyOfThreeRings();
