@@ -429,6 +429,20 @@ describe("a gate that failed", () => {
   });
 });
 
+test("a gate that failed at one look is judged at none of the others", () => {
+  const strict = buildGate({
+    failure: { below: 20_000, confidence: 950_000, at: "a" },
+    looksMs: [0, days(1)],
+  });
+  const { breaker: _breaker, ...lab } = LAB;
+  const story = storyOfThreeRings({ rings: [{ ...lab, gate: strict }, BROAD] });
+  for (const id of ["lab-1", "lab-2", "lab-3"]) story.let(id, "fails");
+  assert.deepEqual(play(story, 1, 4)[4], ["look 1/2 lab: fail"]);
+  story.let("lab-*", "succeeds");
+  story.say("lab-*", { version: "2" });
+  assert.deepEqual(play(story, 5, 12), {});
+});
+
 describe("what its vendor says after the ring opened", () => {
   const cases = [
     ["a new known issue", { knownIssues: [{ id: "KI-1", status: "open" }] }, "inconclusive"],
