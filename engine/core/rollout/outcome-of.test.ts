@@ -77,7 +77,24 @@ const CASES: readonly OutcomeCase[] = [
     is: "waiting",
   },
   { name: "a report that proves it", says: GOOD, is: "succeeded" },
-  { name: "a report that proves it, made when the ring opened", says: GOOD, at: OPENED, is: "succeeded" },
+  {
+    name: "a report that proves it, made when the ring opened, and silence since",
+    says: GOOD,
+    at: OPENED,
+    is: "unconfirmed",
+  },
+  {
+    name: "a report that proves it, exactly as old as it may be",
+    says: GOOD,
+    at: NOW - STALE,
+    is: "succeeded",
+  },
+  {
+    name: "a report that proves it, one millisecond older",
+    says: GOOD,
+    at: NOW - STALE - 1,
+    is: "unconfirmed",
+  },
   { name: "a report that proves it, from before the ring opened", says: GOOD, at: BEFORE + 1, is: "waiting" },
   {
     name: "a proof from before the ring opened, after an attempt by hand",
@@ -140,6 +157,16 @@ const CASES: readonly OutcomeCase[] = [
   {
     name: "succeeded, then failed",
     says: tried(attempt("succeeded", AFTER), attempt("failed", AFTER + hours(1))),
+    is: "failed",
+  },
+  {
+    name: "failed, and a success that is yet to be",
+    says: tried(attempt("failed", AFTER), attempt("succeeded", NOW + days(9))),
+    is: "failed",
+  },
+  {
+    name: "a failure that is yet to be",
+    says: tried(attempt("succeeded", AFTER), attempt("failed", NOW + days(9))),
     is: "failed",
   },
   {

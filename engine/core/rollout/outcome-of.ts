@@ -1,5 +1,6 @@
 import type { Assessor } from "../applicability/assess.ts";
 import type { Member } from "../fleet/fleet.ts";
+import { MAX_AHEAD_MS } from "../fleet/fold.ts";
 import { identityFault } from "../fleet/identity.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Incident } from "../model/declared.ts";
@@ -25,12 +26,13 @@ export interface OutcomeContext {
 }
 
 /**
- * Judges one assigned endpoint by all that was received so far. It succeeded when a report proves it and no health check fails
- * that passed before. It failed when it says so, when such a check fails, when a ticket is linked to it, or when it fell silent
- * after an attempt began: a report that is missing never helps.
+ * Judges one assigned endpoint by all that was received so far. It succeeded when a report proves it, no health check fails
+ * that passed before, and it is still heard of. It failed when it says so, when such a check fails, when a ticket is linked to
+ * it, or when it fell silent after an attempt began and before any proof: a report that is missing never helps. Of one that
+ * proved it and fell silent nobody knows: it may be off, or broken by what came with the next start.
  */
 export function outcomeOf(member: Member, opening: Opening, context: OutcomeContext): OutcomeState {
-  const { entry, incidents, from } = context;
+  const { entry, incidents } = context;
   const { history } = member;
   const isLinked = incidents.some(
     ({ patch, endpoints }) => patch === entry.patch.id && endpoints.includes(member.id),
@@ -38,9 +40,11 @@ export function outcomeOf(member: Member, opening: Opening, context: OutcomeCont
   if (isLinked) return "failed";
   const proof = provenAt(member, opening, context);
   const health = healthSince(member, opening);
-  if (proof !== undefined)
-    return health === "fails" ? "failed" : health === "passes" ? "succeeded" : "unconfirmed";
-  const tried = attemptsSince(history.attempts, entry.patch.id, from);
+  if (proof !== undefined) {
+    if (health === "fails") return "failed";
+    return health === "passes" && !isSilent(member, context) ? "succeeded" : "unconfirmed";
+  }
+  const tried = attemptsSince(history.attempts, entry.patch.id, context);
   if (tried.length === 0) return isHandedOut(member, opening, entry) ? "unconfirmed" : "waiting";
   if (tried.some(({ outcome }) => outcome === "failed") && !endedWell(tried)) return "failed";
   if (health === "fails" || isSilent(member, context)) return "failed";
@@ -82,12 +86,17 @@ function healthSince({ report, history }: Member, { id }: Opening): "passes" | "
   return isUnknown ? "unknown" : "passes";
 }
 
-/** A failure that nobody dated counts as a new one; a success that nobody dated does not. */
-function attemptsSince(attempts: readonly Attempt[], patch: string, from: Instant): readonly Attempt[] {
+/** A failure that nobody dated counts as a new one; a success that nobody dated, or that is yet to be, does not. */
+function attemptsSince(
+  attempts: readonly Attempt[],
+  patch: string,
+  { from, now }: OutcomeContext,
+): readonly Attempt[] {
   return attempts.filter((attempt) => {
     if (attempt.patch !== patch) return false;
     const at = attempt.finishedAt ?? attempt.startedAt;
-    return at === undefined || !isInstant(at) ? attempt.outcome !== "succeeded" : at >= from;
+    if (attempt.outcome !== "succeeded") return at === undefined || !isInstant(at) || at >= from;
+    return at !== undefined && isInstant(at) && at >= from && at <= now + MAX_AHEAD_MS;
   });
 }
 
