@@ -30,13 +30,14 @@ export function asksOf(sources: AskSources): readonly Ask[] {
 
 function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonly LeaveAsk[] {
   const { opening, ring, approval, isLast, isTripped } = state;
-  if (isLast || isTripped || approval === undefined || opening.of !== "install") return [];
+  if (isLast || isTripped || approval === undefined) return [];
   const track = declared.rings.filter((other) => other.track === ring.track);
   const to = track.find(({ order }) => order > ring.order);
   if (to === undefined) return [];
   const isPassed = opening.pass !== undefined || isPassFound(state);
   const question = !isPassed && isAsked(state, step.now);
-  const waits = question || (isPassed && ring.promotion !== "automatic");
+  // Taking a patch off was reviewed, so that only a gate that could not say asks people.
+  const waits = question || (isPassed && ring.promotion !== "automatic" && opening.of === "install");
   if (!waits || isLeft(state, approval, track, step)) return [];
   const { list, digest } = approval;
   return [
@@ -50,7 +51,7 @@ function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonl
       digest,
       how: !question && ring.promotion !== "manual" && endsHere(state, track) ? "through" : "leaves",
       question,
-      says: opening.pass?.says ?? lastLook(state)?.says ?? "",
+      says: `${opening.of === "remove" ? "Taking it off: " : ""}${opening.pass?.says ?? lastLook(state)?.says ?? ""}`,
       gate: evidenceOf(state),
       passedOver: passedOver(opening.patch, ring, track, step),
     },
@@ -70,7 +71,7 @@ function isLeft(
 }
 
 /** The looks are spent, none could say, and the gate does not go on by itself. */
-function isAsked(state: OpeningState, now: Instant): boolean {
+export function isAsked(state: OpeningState, now: Instant): boolean {
   const { schedule, isLost } = state;
   const look = lastLook(state);
   if (isLost || look?.answer !== "inconclusive") return false;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { DrivenRun } from "../../testing/rollout-driver.ts";
-import { play, storyOfThreeRings } from "../../testing/three-rings.ts";
+import { approve, play, storyOfThreeRings } from "../../testing/three-rings.ts";
 
 function found({ plan }: DrivenRun, code: string): readonly string[] {
   return plan.findings.filter((finding) => finding.code === code).map(({ says }) => says);
@@ -38,5 +38,23 @@ describe("rolloutFindings()", () => {
     story.driver.loseFleet();
     const run = story.day(10);
     assert.deepEqual([found(run, "state-lost"), run.plan.exitCode], [[], 0]);
+  });
+
+  test("names a removal that its gate keeps from going on, and how people let it", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 9);
+    story.driver.merge({ rejects: [{ patch: "DSA-1", installed: "remove" }] });
+    story.let("lab-*", "does nothing");
+    story.let("lab-1", "succeeds");
+    play(story, 10, 12);
+    assert.deepEqual(found(story.day(13), "removal-stalled"), [
+      'the gate of ring "lab" could not say whether DSA-1 comes off well: it goes no further until an entry that approves it says "leaves: [lab]" anew',
+    ]);
+    story.driver.merge({
+      rejects: [{ patch: "DSA-1", installed: "remove" }],
+      approve: [approve({ leaves: new Set(["lab"]) })],
+    });
+    assert.deepEqual(found(story.day(14), "removal-stalled"), []);
+    assert.equal(story.verdict("pilot-1"), "remove");
   });
 });

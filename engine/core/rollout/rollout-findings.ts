@@ -1,12 +1,15 @@
 import type { Ring } from "../model/declared.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Instant } from "../model/instant.ts";
 import { gateFinding } from "../rings/gate-feasibility.ts";
+import { isAsked } from "./asks-of.ts";
+import { isPassFound } from "./plan-gates.ts";
 import { ringSizes } from "./ring-sizes.ts";
 import type { RolloutStep } from "./step-rollout.ts";
 
 /** What is wrong with the rollout: counts that are gone, and breakers that tripped and wait for people. */
 export function rolloutFindings(
-  { states, rollout, placement, unnamed }: RolloutStep,
+  { states, rollout, placement, unnamed, now }: RolloutStep,
   rings: readonly Ring[],
 ): readonly Finding[] {
   const sizes = ringSizes(placement);
@@ -19,6 +22,7 @@ export function rolloutFindings(
       .filter((finding) => finding !== undefined),
     ...states.filter(({ isLost }) => isLost).map(lost),
     ...(unnamed.length === 0 ? [] : [entriesLost(unnamed)]),
+    ...states.filter((state) => isStalledRemoval(state, now)).map(stalled),
     ...rollout.trips.map(({ patch, ring, number }) => ({
       code: "tripped",
       patch,
@@ -46,6 +50,23 @@ function entriesLost(unnamed: readonly string[]): Finding {
 /** What a run cannot go on from: counts, or entries, that were there and are gone. */
 export function isStateLost({ states, unnamed }: Pick<RolloutStep, "states" | "unnamed">): boolean {
   return unnamed.length > 0 || states.some(({ isLost }) => isLost);
+}
+
+function isStalledRemoval(state: RolloutStep["states"][number], now: Instant): boolean {
+  const { opening, isLast } = state;
+  const isPassed = opening.pass !== undefined || isPassFound(state);
+  return opening.of === "remove" && !isLast && !isPassed && isAsked(state, now);
+}
+
+/** Nobody can waive the gate of a removal; people's answer to it stands in the entry that approved the patch. */
+function stalled({ opening, ring }: RolloutStep["states"][number]): Finding {
+  return {
+    code: "removal-stalled",
+    patch: opening.patch,
+    ring: ring.name,
+    at: ring.at,
+    says: `the gate of ring "${ring.name}" could not say whether ${opening.patch} comes off well: it goes no further until an entry that approves it says "leaves: [${ring.name}]" anew`,
+  };
 }
 
 function lost({ opening, ring, counts }: RolloutStep["states"][number]): Finding {
