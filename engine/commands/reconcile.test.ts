@@ -4,6 +4,7 @@ import { shapeFaults } from "../documents/shape-faults.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import type { TipReader, TipWriter } from "../ports/tip-memory.ts";
+import { buildLog, buildNamed } from "../testing/build-facts.ts";
 import { buildEntry } from "../testing/build-patch.ts";
 import { NOW } from "../testing/build-time.ts";
 import {
@@ -224,6 +225,18 @@ describe("reconcile()", () => {
     const since = { plan: { ...plan, endpoints: [] }, digest: "" };
     const stale = worldPorts({ entries: [ENTRY], fleet: FLEET, feeds });
     assert.equal(await exit(due, { ports: stale, since }), "2 changes, findings, overdue");
+  });
+
+  test("applies nothing before what was applied, and decides all the same", async () => {
+    const logged = buildLog(buildNamed({ at: NOW }), buildNamed({ at: NOW + 1, ring: "pilot" }));
+    const ports = worldPorts({ entries: [ENTRY], fleet: FLEET, logged });
+    await assert.rejects(
+      run(calmRepository, { ports, mode: "apply" }),
+      (fault) =>
+        fault instanceof OutsideError && fault.code === "clock-behind" && fault.message.includes("entry 2"),
+    );
+    await planned(calmRepository, { ports });
+    await planned(calmRepository, { ports, mode: "apply", now: NOW + 1 });
   });
 
   test("says that installed things drifted, with detailed exit codes", async () => {

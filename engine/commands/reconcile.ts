@@ -7,6 +7,7 @@ import { type Assembling, planRun, type RunRecord } from "../core/rollout/plan-r
 import { OutsideError } from "../ports/outside-error.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
+import { guardClock } from "./guard-clock.ts";
 import {
   checkHistory,
   type DeletedDocument,
@@ -66,6 +67,7 @@ export async function reconcile(
   if (guarded.rewritten !== undefined) return guarded.rewritten;
   if (problems.some(isError)) return { kind: "invalid", problems };
   const state = await readReportedState(ports);
+  if (request.mode === "apply") guardClock(state.logged, now);
   const prepared = prepareWorld(policy, declared, state, now, ports);
   const { made, plan, asks, record } = planRun(prepared.rollout, request.mode, (assembling) => {
     const opened = prepared.at(assembling.step);

@@ -37,6 +37,7 @@ export const outsideCodes = [
   "state-version",
   "state-unwritable",
   "disk-full",
+  "clock-behind",
   // what is written
   "output-unwritable",
 ] as const;
