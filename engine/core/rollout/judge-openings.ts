@@ -1,3 +1,4 @@
+import type { Member } from "../fleet/fleet.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
 import type { DurationMs } from "../model/duration.ts";
@@ -75,9 +76,13 @@ function prepare(found: Opening, sources: RolloutSources): Prepared | undefined 
   const from = countedFrom(found, sources);
   // Once released it soaks anew: a look at what nobody had time to prove would be spent for nothing.
   const opening = proof === undefined ? found : { ...found, since: Math.max(from, proof) };
-  const outcomes = outcomesOf(cohort, opening, then ?? entry, strataOf(ring), from, sources);
+  const outcomesIn = (members: readonly Member[]): readonly Outcome[] =>
+    outcomesOf(members, opening, then ?? entry, strataOf(ring), from, sources);
+  const outcomes = outcomesIn(cohort);
   const { whole: counts } = countOutcomes(outcomes, []);
-  const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, counts) };
+  const late = ring.breaker === undefined ? [] : outcomesIn(cohorts.lateIn(found.id));
+  const { whole: all } = countOutcomes([...outcomes, ...late], []);
+  const breaker = ring.breaker === undefined ? {} : { breaker: judgeBreaker(ring.breaker, all) };
   const isLost = isUndecided(found, ring, approval, declared.rings) && cohort.length < found.assigned;
   const isShort = then === undefined || cohort.length < found.assigned;
   return { opening, ring, entry, approval, counts, outcomes, isLost, isShort, ...breaker };

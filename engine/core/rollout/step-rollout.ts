@@ -53,7 +53,7 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   const { logged, declared, assessor, fleet, endpoints, now, sha256 } = inputs;
   const ledger = foldFacts(logged);
   const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
-  const cohorts = cohortsOf(fleet, ledger);
+  const cohorts = cohortsOf(fleet, ledger, placement);
   const states = judgeOpenings({
     ledger,
     cohorts,

@@ -365,6 +365,20 @@ describe("a patch that breaks the lab", () => {
     assert.deepEqual(told(story.day(4)), ["trip lab"]);
   });
 
+  test("trips by those who came late, and counts them in no gate", () => {
+    const rings = [{ ...LAB, members: { pinned: { names: ["lab-*", "pilot-*"] } } }, BROAD];
+    const story = storyOfThreeRings({ rings });
+    story.say("pilot-*", { report: { partial: "the package database is locked" } });
+    assert.deepEqual(play(story, 1, 2)[1], ["opened lab: 6"]);
+    story.say("pilot-*", { report: {} });
+    story.let("pilot-*", "fails");
+    const told = play(story, 3, 4);
+    assert.deepEqual(told, { 4: ["trip lab"] });
+    assert.equal(story.verdict("pilot-1"), "held");
+    assert.equal(story.verdict("web-1"), "held");
+    assert.equal(story.day(5).plan.gates[0]?.assigned, 6);
+  });
+
   test("is not judged outward in the run that trips", () => {
     const story = storyOfThreeRings();
     play(story, 1, 6);
