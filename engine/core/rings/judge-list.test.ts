@@ -94,11 +94,24 @@ test("judgeList() asks of each patch what share is installed, and says so", () =
     first?.criteria.map(({ name, says }) => [name, says.slice(0, 8)]),
     [
       ["installed", "30 of 33"],
-      ["proven", "60 of 66"],
+      ["proven", "60 of 63"],
       ["failure", "no failu"],
       ["incidents", "no incid"],
     ],
   );
+});
+
+test("judgeList() takes no endpoint that waits for a patch as a word for it", () => {
+  const waiting = outcomes(0, 80).map(
+    (one, index) => ({ ...one, state: index < 4 ? one.state : "waiting" }) as Outcome,
+  );
+  const list = [patch("a", outcomes(0, 80)), patch("b", waiting)];
+  for (const gate of [gateWithout(LIST, "installed"), LIST]) {
+    assert.deepEqual(
+      answers(list, gate).map(([, answer]) => answer),
+      ["pass", "inconclusive"],
+    );
+  }
 });
 
 test("judgeList() judges by strata, by itself and pooled", () => {

@@ -21,7 +21,7 @@ export interface PatchJudgement extends GateJudgement {
 
 /**
  * Judges the patches of one list in one ring. Each is judged by itself first; where the gate says `judge: list`, those that
- * did not pass but are spotless are judged again, all spotless ones together. Spotless: proven somewhere, enough installed,
+ * did not pass but are spotless are judged again, all spotless ones together, each on the endpoints that do not wait for it. Spotless: proven somewhere, enough installed,
  * no failure, nothing unconfirmed, no incident, nothing that asks people. One unconfirmed outcome keeps a patch out of the
  * pool, since it may be a failure whose report never came.
  *
@@ -38,13 +38,15 @@ export function judgeList(
     judged: judgeGate(gateFor(gate, one), evidenceOf(one, ring, stratifyBy)),
   }));
   const spotless = alone.filter(({ one, judged }) => isSpotless(one, judged)).map(({ one }) => one);
-  const together =
-    gate?.judge === "list" && spotless.length > 1 ? judgePool(gate, spotless, ring, stratifyBy) : undefined;
+  const isPooled = gate?.judge === "list" && spotless.length > 1;
+  const pool = isPooled ? poolOutcomes(spotless.map(({ outcomes }) => outcomes)) : [];
   const names = new Set(spotless.map(({ patch }) => patch));
-  return alone.map(({ one: { patch }, judged }) => {
-    if (together === undefined || judged.answer === "pass" || !names.has(patch)) {
+  return alone.map(({ one, judged }) => {
+    const { patch } = one;
+    if (gate === undefined || !isPooled || judged.answer === "pass" || !names.has(patch)) {
       return { patch, pooledWith: [], ...judged };
     }
+    const together = judgePool(gate, outcomesFor(one, pool), ring, stratifyBy);
     const own = judged.criteria.filter(({ name }) => name === "installed");
     const pooledWith = [...names].filter((name) => name !== patch);
     return { patch, pooledWith, ...together, criteria: [...own, ...together.criteria] };
@@ -61,13 +63,20 @@ function gateFor(gate: Gate | undefined, { waivesInstalled }: PatchInRing): Gate
 /** What share is installed was asked of each patch; of their sum it would say nothing. */
 function judgePool(
   { installed: _asked, ...gate }: Gate,
-  patches: readonly PatchInRing[],
+  outcomes: readonly Outcome[],
   ring: RingFacts,
   stratifyBy: readonly string[],
 ): GateJudgement {
-  const outcomes = poolOutcomes(patches.map((one) => one.outcomes));
   const facts: PatchFacts = { incidents: 0, blockers: [], retracted: false };
   return judgeGate(gate, evidenceOf({ outcomes, facts }, ring, stratifyBy));
+}
+
+/** What the pool says of one patch. An endpoint that still waits for it says nothing of it, whatever else it got. */
+function outcomesFor({ outcomes }: PatchInRing, pool: readonly Outcome[]): readonly Outcome[] {
+  const waiting = new Set(
+    outcomes.filter(({ state }) => state === "waiting").map(({ endpoint }) => endpoint),
+  );
+  return waiting.size === 0 ? pool : pool.filter(({ endpoint }) => !waiting.has(endpoint));
 }
 
 function isSpotless({ outcomes, facts }: PatchInRing, { criteria }: GateJudgement): boolean {
