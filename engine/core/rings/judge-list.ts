@@ -21,9 +21,9 @@ export interface PatchJudgement extends GateJudgement {
 
 /**
  * Judges the patches of one list in one ring. Each is judged by itself first; where the gate says `judge: list`, those that
- * did not pass but are spotless are judged again, all spotless ones together, each on the endpoints that do not wait for it. Spotless: proven somewhere, enough installed,
- * no failure, nothing unconfirmed, no incident, nothing that asks people. One unconfirmed outcome keeps a patch out of the
- * pool, since it may be a failure whose report never came.
+ * did not pass but are spotless are judged again, all spotless ones together, each on the endpoints that do not wait for it.
+ * Spotless: proven somewhere, enough installed, no failure, nothing unconfirmed, no incident, nothing that asks people. One
+ * unconfirmed outcome keeps a patch out of the pool, since it may be a failure whose report never came.
  *
  * @returns in the order of `patches`
  */
