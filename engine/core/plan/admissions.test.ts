@@ -122,6 +122,17 @@ describe("a plan of a ring that limits how many change at once", () => {
   for (const [name, inputs, counts] of cases)
     test(name, () => assert.deepEqual(countsOf(fleet(...inputs)), counts));
 
+  test("takes shares of those that the inventory lists", () => {
+    const rings = [ringOf(0, { maxInFlight: { kind: "share", ppm: 500_000 } })];
+    const others = Array.from({ length: 8 }, () => ({ unlisted: true }));
+    const endpoints = fleet({}, {}, {}, {}, ...others);
+    const world = worldWith({ rings });
+    const counts = { held: 8, install: 2, throttled: 2 };
+    assert.deepEqual(countsOf(endpoints, { rings }), counts);
+    const verdicts = endpoints.map((one) => explained(one, endpoints, world)("DSA-1").decision.verdict);
+    assert.deepEqual(verdicts.filter((one) => one === "install").length, 2);
+  });
+
   test("limits nothing where the ring does not", () => {
     assert.deepEqual(countsOf(fleet({}, {}, {}), { rings: [{}] }), { install: 3 });
   });

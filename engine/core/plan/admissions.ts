@@ -24,10 +24,12 @@ export interface Admissions {
 export function createAdmissions(placement: Placement, world: World): Admissions {
   const rings = new Map<LimitedRing, Claim[]>();
   const ringOf = new Map<string, LimitedRing>();
+  const unlisted: Endpoint[] = [];
   return {
     claim: (endpoint, place, decisions) => {
       const ring = limitedRing(place);
       if (ring === undefined) return false;
+      if (endpoint.unlisted === true) unlisted.push(endpoint);
       const claim = claimOf(endpoint, ring, decisions, world);
       const claims = rings.get(ring) ?? [];
       rings.set(ring, claims);
@@ -36,7 +38,7 @@ export function createAdmissions(placement: Placement, world: World): Admissions
       return claim.wanted.length > 0;
     },
     close: () => {
-      const members = countMembers(placement);
+      const members = countMembers(placement, unlisted);
       const settles = new Map<LimitedRing, Settle>();
       for (const [ring, claims] of rings)
         settles.set(ring, settleRing(ring, members.get(ring) ?? 0, claims, world));
@@ -49,12 +51,19 @@ export function createAdmissions(placement: Placement, world: World): Admissions
   };
 }
 
-/** How many endpoints each ring has, whatever is known of them. */
-export function countMembers({ of }: Placement): ReadonlyMap<LimitedRing, number> {
+/**
+ * How many endpoints each ring has, whatever is known of them. Whom the inventory does not list is none of them: shares are of
+ * those that exist, and nobody who enrols others may widen them.
+ */
+export function countMembers(
+  { of }: Placement,
+  endpoints: readonly Endpoint[],
+): ReadonlyMap<LimitedRing, number> {
+  const unlisted = new Set(endpoints.filter((one) => one.unlisted === true).map(({ id }) => id));
   const members = new Map<LimitedRing, number>();
-  for (const place of of.values()) {
+  for (const [id, place] of of) {
     const ring = limitedRing(place);
-    if (ring !== undefined) members.set(ring, (members.get(ring) ?? 0) + 1);
+    if (ring !== undefined && !unlisted.has(id)) members.set(ring, (members.get(ring) ?? 0) + 1);
   }
   return members;
 }

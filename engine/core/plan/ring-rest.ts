@@ -35,7 +35,7 @@ export function restOfRing(
     });
   };
   return {
-    members: countMembers(placement).get(ring) ?? 0,
+    members: countMembers(placement, endpoints).get(ring) ?? 0,
     claims: () => {
       known ??= work();
       return known;

@@ -30,7 +30,7 @@ const RINGS: readonly RingInput[] = [
 ];
 
 /** What was decided about one endpoint: in which ring it stands, and the verdict; `policy` says that no policy governs it. */
-type Row = readonly [ring: string, verdict: Verdict, special?: "policy" | "remove"];
+type Row = readonly [ring: string, verdict: Verdict, special?: "policy" | "remove" | "unlisted"];
 
 interface Setting {
   readonly rows: readonly Row[];
@@ -55,7 +55,12 @@ function advance({
   const tallies = createTallies();
   const of = new Map<string, NonNullable<ReturnType<Placement["of"]["get"]>>>();
   for (const [index, [name, verdict, special]] of rows.entries()) {
-    const endpoint = buildEndpoint({ id: `e-${index}`, report: { health } });
+    const unlisted = special === "unlisted";
+    const endpoint = buildEndpoint({
+      id: `e-${index}`,
+      report: { health },
+      ...(unlisted ? { unlisted } : {}),
+    });
     const ring = declared.rings.find((one) => one.name === name);
     assert.ok(ring !== undefined);
     const place = { ring, track: declared.rings, by: "rest", says: "" } as const;
@@ -120,6 +125,15 @@ describe("nextFacts() opens a ring", () => {
       ["opened install lab: 4 and 2 unknown"],
     ],
     [
+      "without those that the inventory does not list: whoever enrols itself proves nothing",
+      [
+        ["lab", "install"],
+        ["lab", "held", "unlisted"],
+        ["lab", "held", "unlisted"],
+      ],
+      ["opened install lab: 1 and 2 unknown"],
+    ],
+    [
       "for a removal apart from the install",
       [
         ["lab", "remove", "remove"],
@@ -181,6 +195,7 @@ describe("nextFacts() passes a ring over", () => {
     ["not where one needs it", [["lab", "held"], waits], []],
     ["not where one is unknown", [["lab", "compliant"], ["lab", "unknown"], waits], []],
     ["not where one is governed by no policy", [["lab", "compliant"], ["lab", "held", "policy"], waits], []],
+    ["not where one is unlisted", [["lab", "compliant"], ["lab", "held", "unlisted"], waits], []],
     ["not where one got something else in its place", [["lab", "superseded"], waits], []],
     ["not where it has no members", [waits], []],
     [

@@ -8,7 +8,8 @@ import type { Placement } from "../rings/place.ts";
 
 /**
  * Of each ring, by name: its members, and how many of them nobody can rely on. Who is governed by no one policy is one of
- * those. Cost: the policies' selectors for each endpoint.
+ * those; whom the inventory does not list is no member, however often it reports. Cost: the policies' selectors for each
+ * endpoint.
  */
 export function stalenessOf(
   endpoints: readonly Endpoint[],
@@ -19,7 +20,7 @@ export function stalenessOf(
   const counts = new Map<string, { members: number; stale: number }>();
   for (const endpoint of endpoints) {
     const ring = of.get(endpoint.id)?.ring;
-    if (ring === undefined) continue;
+    if (ring === undefined || endpoint.unlisted === true) continue;
     const count = counts.get(ring.name) ?? { members: 0, stale: 0 };
     counts.set(ring.name, count);
     count.members += 1;

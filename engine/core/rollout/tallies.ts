@@ -85,8 +85,8 @@ export function createTallies(): Tallies {
 
 function count(tally: Open, endpoint: Endpoint, { verdict, rung }: Decision): void {
   tally.verdicts.set(verdict, (tally.verdicts.get(verdict) ?? 0) + 1);
-  // Without one policy nobody looked at what it needs.
-  if (verdict === "unknown" || rung === "policy") {
+  // Without one policy nobody looked at what it needs; and what enrols itself, unlisted, must prove nothing to a gate.
+  if (verdict === "unknown" || rung === "policy" || endpoint.unlisted === true) {
     tally.unknown += 1;
     return;
   }
