@@ -88,9 +88,11 @@ function missLines({ deadlines }: SimulationResult): readonly string[] {
     );
 }
 
+/** Where most failed first. */
 function stopLines({ stops }: SimulationResult, which: "stopped" | "asked"): readonly string[] {
   return stops
     .filter(({ by }) => (by === "question") === (which === "asked"))
+    .sort((a, b) => b.failed - a.failed || a.at - b.at)
     .map(
       ({ by, patch, ring, at, says }) =>
         `${formatInstant(at)} ${ring}: ${patch}: ${by === "question" ? "" : `by the ${by}: `}${says}`,
