@@ -64,6 +64,13 @@ export const FACTS = {
     why: fc.constantFrom(...(["gate", "vacuous", "after", "people"] as const)),
     says: text,
   }),
+  "gate voided": plain({
+    type: fc.constant("gate" as const),
+    event: fc.constant("voided" as const),
+    at: instant,
+    patch: text,
+    track: text,
+  }),
   "promotion named": plain({ ...promotion, event: fc.constant("named" as const) }),
   "promotion withdrawn": plain({ ...promotion, event: fc.constant("withdrawn" as const) }),
   trip: plain({

@@ -114,6 +114,7 @@ function tell(fact: RolloutFact): string | undefined {
 }
 
 function tellGate(fact: Extract<RolloutFact, { readonly type: "gate" }>): string {
+  if (fact.event === "voided") return `voided ${fact.patch}`;
   const ring = fact.of === "install" ? fact.ring : `${fact.ring} (removal)`;
   switch (fact.event) {
     case "opened":

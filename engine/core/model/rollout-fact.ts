@@ -71,6 +71,15 @@ export interface PassFact extends Stand {
   readonly says: string;
 }
 
+/** A reject that took the patch off was taken out: what its rings knew of it is of a round that is over. */
+export interface VoidedFact {
+  readonly type: "gate";
+  readonly event: "voided";
+  readonly at: Instant;
+  readonly patch: string;
+  readonly track: string;
+}
+
 /** By what an entry lets a patch leave a ring: it names the ring, or its ceiling names one beyond. */
 export type LeftBy = "leaves" | "through";
 
@@ -124,6 +133,7 @@ export type RolloutFact =
   | InstalledFact
   | LookFact
   | PassFact
+  | VoidedFact
   | NamedFact
   | TripFact
   | ReleaseFact

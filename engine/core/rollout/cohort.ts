@@ -20,7 +20,11 @@ export interface Cohorts {
  *
  * Cost: one pass over the fleet, one step an assignment and a hand-out.
  */
-export function cohortsOf(fleet: Fleet, { openings }: Ledger, placement: Pick<Placement, "of">): Cohorts {
+export function cohortsOf(
+  fleet: Fleet,
+  { openings, voided }: Ledger,
+  placement: Pick<Placement, "of">,
+): Cohorts {
   const cohorts = new Map(openings.map(({ id }): [string, Member[]] => [id, []]));
   const late = new Map<string, Member[]>();
   const unnamed = new Set<string>();
@@ -28,8 +32,8 @@ export function cohortsOf(fleet: Fleet, { openings }: Ledger, placement: Pick<Pl
   for (const member of fleet.members.values()) {
     for (const opening of member.history.assigned.keys()) {
       const cohort = cohorts.get(opening);
-      if (cohort === undefined) unnamed.add(opening);
-      else cohort.push(member);
+      if (cohort !== undefined) cohort.push(member);
+      else if (!voided.has(opening)) unnamed.add(opening);
     }
     for (const { id } of openingsLateFor(member, byPatch, placement)) {
       const known = late.get(id);

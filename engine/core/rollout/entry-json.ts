@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     says: "text",
   },
   "gate pass": { ...STAND, why: "text", says: "text" },
+  "gate voided": { patch: "text", track: "text" },
   "promotion named": { patch: "text", digest: "text", ring: "text", by: "text" },
   "promotion withdrawn": { patch: "text", digest: "text", ring: "text", by: "text" },
   trip: { ...STAND, attempted: "count", failed: "count", says: "text" },

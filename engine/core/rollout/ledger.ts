@@ -8,6 +8,7 @@ import type {
   RolloutFact,
   Stand,
   TripFact,
+  VoidedFact,
 } from "../model/rollout-fact.ts";
 
 /** A ring that opened to a patch, and how far it came since. */
@@ -38,6 +39,8 @@ export interface Ledger {
   readonly approvedAt: ReadonlyMap<string, Instant>;
   /** By `namedKey`, since when; what was withdrawn is not there. */
   readonly named: ReadonlyMap<string, Instant>;
+  /** Openings of rounds that are over: the fleet still remembers them. */
+  readonly voided: ReadonlySet<string>;
   /** The number of the next entry. */
   readonly next: number;
 }
@@ -65,10 +68,11 @@ export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
   const firstSeen = new Map<string, Instant>();
   const approvedAt = new Map<string, Instant>();
   const named = new Map<string, Instant>();
+  const voided = new Set<string>();
   let next = 1;
   for (const { number, fact } of entries) {
     next = Math.max(next, number + 1);
-    if (fact.type === "gate") foldGate(fact, openings, passes);
+    if (fact.type === "gate") foldRing(fact, openings, passes, voided);
     else if (fact.type === "trip") trips.push({ number, ...tripOf(fact) });
     else if (fact.type === "release") keepFirst(released, fact.trip, fact.at);
     else if (fact.type === "members") {
@@ -92,11 +96,38 @@ export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
     firstSeen,
     approvedAt,
     named,
+    voided,
     next,
   };
 }
 
-type GateFact = Extract<RolloutFact, { readonly type: "gate" }>;
+type GateFact = Exclude<Extract<RolloutFact, { readonly type: "gate" }>, VoidedFact>;
+
+/** From here on the patch begins anew in the first ring of the track, whether it goes on or comes off. */
+function voidRound(
+  { patch, track }: VoidedFact,
+  openings: Map<string, Opening>,
+  passes: GatePass[],
+  voided: Set<string>,
+): void {
+  for (const [id, opening] of openings) {
+    if (opening.patch !== patch || opening.track !== track) continue;
+    openings.delete(id);
+    voided.add(id);
+  }
+  const kept = passes.filter((pass) => pass.patch !== patch || pass.track !== track);
+  passes.splice(0, passes.length, ...kept);
+}
+
+function foldRing(
+  fact: GateFact | VoidedFact,
+  openings: Map<string, Opening>,
+  passes: GatePass[],
+  voided: Set<string>,
+): void {
+  if (fact.event === "voided") voidRound(fact, openings, passes, voided);
+  else foldGate(fact, openings, passes);
+}
 
 function foldGate(fact: GateFact, openings: Map<string, Opening>, passes: GatePass[]): void {
   const id = standKey(fact);

@@ -16,6 +16,7 @@ import type { OpeningState } from "./opening-state.ts";
 import { isReleased } from "./releases.ts";
 import { rolloutFrom } from "./rollout-from.ts";
 import { stalenessOf } from "./staleness.ts";
+import { voidedRounds } from "./voided-rounds.ts";
 
 export interface RolloutInputs {
   /** What was written so far. */
@@ -50,8 +51,11 @@ export interface RolloutStep {
  * counts once it is written: a run that only decides reads no pass that nobody recorded.
  */
 export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): RolloutStep {
-  const { logged, declared, assessor, fleet, endpoints, now, sha256 } = inputs;
-  const ledger = foldFacts(logged);
+  const { declared, assessor, fleet, endpoints, now, sha256 } = inputs;
+  const held = foldFacts(inputs.logged);
+  const voids = numbered(voidedRounds(held, declared, now), held);
+  const logged = [...inputs.logged, ...voids];
+  const ledger = voids.length === 0 ? held : foldFacts(logged);
   const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
   const cohorts = cohortsOf(fleet, ledger, placement);
   const states = judgeOpenings({
@@ -79,7 +83,7 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
     placement,
     states,
     unnamed: cohorts.unnamed,
-    found,
+    found: [...voids, ...found],
   };
 }
 

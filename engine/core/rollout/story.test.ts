@@ -558,3 +558,33 @@ describe("a state that is gone", () => {
     assert.equal(story.day(9).plan.exitCode, 0);
   });
 });
+
+describe("a reject that is taken out", () => {
+  test("brings a patch that came off back to the first ring, and to no other", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 9);
+    story.driver.merge({ rejects: [{ patch: "DSA-1", installed: "remove" }] });
+    const removed = play(story, 10, 20);
+    assert.ok(Object.values(removed).flat().includes("opened broad (removal): 6"));
+    story.driver.merge({ rejects: [] });
+    assert.deepEqual(told(story.day(21)), ["voided DSA-1", "opened lab: 6"]);
+    assert.deepEqual(
+      ["lab-1", "pilot-1", "web-1"].map((id) => story.verdict(id)),
+      ["install", "awaiting-ring", "awaiting-ring"],
+    );
+    assert.equal(story.day(22).plan.exitCode, 0);
+  });
+
+  test("voids nothing while another list still orders it off, and holds in a run that only decides", () => {
+    const story = storyOfThreeRings();
+    play(story, 1, 9);
+    const reject = { patch: "DSA-1", installed: "remove" } as const;
+    story.driver.merge({ rejects: [reject, { ...reject, list: "other" }] });
+    play(story, 10, 20);
+    story.driver.merge({ rejects: [{ ...reject, list: "other" }] });
+    assert.deepEqual(told(story.day(21)), []);
+    story.driver.merge({ rejects: [] });
+    story.day(22, "decide");
+    assert.deepEqual([story.verdict("lab-1"), story.verdict("web-1")], ["install", "awaiting-ring"]);
+  });
+});
