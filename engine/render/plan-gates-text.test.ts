@@ -140,8 +140,10 @@ test("planChangesText() tells the numbers of a promotion once, and the branch th
   assert.ok(
     text.includes(`Promotions: 3
   A-1: pilot → broad (automatic)
-  B-1: pilot → broad (pull-request: muster/leave): told here
-  C-1: pilot → broad (a question: muster/ask): told here`),
+  B-1: pilot → broad (pull-request: muster/leave)
+      told here
+  C-1: pilot → broad (a question: muster/ask)
+      told here`),
     text,
   );
 });

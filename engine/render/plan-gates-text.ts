@@ -3,8 +3,8 @@ import { countText, moreText } from "./count-text.ts";
 import { inertText } from "./inert-text.ts";
 import type { Style } from "./paint.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
+import { reasonLines } from "./reason-lines.ts";
 import { type Cell, type Column, textTable } from "./text-table.ts";
-import { wrap } from "./text-width.ts";
 
 /** How a patch stands in a ring, what needs people first. */
 const STANDINGS = ["failed", "stopped", "inconclusive", "waiting", "passed", "soaking"] as const;
@@ -29,8 +29,6 @@ const COLUMNS: readonly Column[] = [
   { title: "failed", align: "right" },
   { title: "unconfirmed", align: "right" },
 ];
-
-const INDENT = "      ";
 
 interface Row {
   readonly gate: PlanGate;
@@ -123,9 +121,7 @@ function nextText({ until, look, looks }: PlanGate): string {
 }
 
 /** That it soaks stands in its row already. */
-function whyLines(row: Row | undefined, { paint, width }: PlanTextOptions): readonly string[] {
+function whyLines(row: Row | undefined, look: PlanTextOptions): readonly string[] {
   if (row === undefined || (row.standing === "soaking" && row.gate.look === null)) return [];
-  // A share stays with its sign.
-  const words = inertText(row.gate.says).split(/ (?!%)/);
-  return wrap(words, width - INDENT.length).map((line) => paint("dim", `${INDENT}${line}`));
+  return reasonLines(row.gate.says, look);
 }

@@ -3,7 +3,7 @@ import { countOf, countText, moreText } from "./count-text.ts";
 import { inertText } from "./inert-text.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { type Cell, type Column, textTable } from "./text-table.ts";
-import { clip } from "./text-width.ts";
+import { wrappedRows } from "./wrapped-rows.ts";
 
 /** Findings about the standard that baselines set, most pressing first; what people agreed to comes last. */
 const ORDER: readonly string[] = [
@@ -21,8 +21,8 @@ const COLUMNS: readonly Column[] = [
   { title: "what", align: "left" },
 ];
 
-/** What a finding says is never cut to fewer columns than this. */
-const MOST_CLIPPED = 64;
+/** What a finding says is never wrapped to fewer columns than this. */
+const NARROWEST = 64;
 
 export function isAboutStandards({ code }: PlanFinding): boolean {
   return ORDER.includes(code);
@@ -45,12 +45,12 @@ export function planStandardsText(
     (sum, column) => sum + Math.max(9, ...plain.map((row) => (row[column] ?? "").length)),
     8,
   );
-  const rows = shown.map(({ overdue, says }, index): readonly Cell[] => {
+  const rows = shown.flatMap(({ overdue, says }, index) => {
     const [code = "", count = "", at = ""] = plain[index] ?? [];
     const cell: Cell = overdue === true ? { text: code, style: "bad" } : code;
-    return [cell, count, at, clip(inertText(says), Math.max(MOST_CLIPPED, width - used))];
+    return wrappedRows([cell, count, at], inertText(says), Math.max(NARROWEST, width - used));
   });
-  const more = moreText(found.length, rows.length);
+  const more = moreText(found.length, shown.length);
   return [
     paint("heading", `Standards: ${headText(found)}`),
     ...textTable(COLUMNS, rows, { paint, width: Number.POSITIVE_INFINITY, fixed: 4 }),

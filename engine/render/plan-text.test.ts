@@ -129,7 +129,7 @@ test("planText() lists promotions, gates and what changed since the plan before"
     },
     OPTIONS,
   );
-  assert.ok(text.includes("Promotions: 1\n  A-1: lab → broad (automatic): the gate passed\n"), text);
+  assert.ok(text.includes("Promotions: 1\n  A-1: lab → broad (automatic)\n      the gate passed\n"), text);
   assert.ok(text.includes("Gates: 1 (1 inconclusive)\n"), text);
   assert.ok(text.includes("Since the plan before: 3 decisions changed\n  Was   is       decisions\n"), text);
   assert.ok(text.includes("  –     install          2\n  held  –                1\n"), text);

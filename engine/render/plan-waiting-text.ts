@@ -5,8 +5,8 @@ import { inertText } from "./inert-text.ts";
 import { joinBlocks } from "./join-blocks.ts";
 import type { PlanTextOptions } from "./plan-text-options.ts";
 import { type Column, textTable } from "./text-table.ts";
-import { clip } from "./text-width.ts";
 import { compareVerdicts } from "./verdict-order.ts";
+import { wrappedRows } from "./wrapped-rows.ts";
 
 /** What waits, and on whom: patches that nobody approved, then everything else by what it waits for. */
 export function planWaitingText(plan: Plan, options: PlanTextOptions): readonly string[] {
@@ -73,8 +73,8 @@ const OTHER_COLUMNS: readonly Column[] = [
   { title: "why", align: "left" },
 ];
 
-/** A reason is never cut to fewer columns than this. */
-const MOST_CLIPPED = 40;
+/** A reason is never wrapped to fewer columns than this. */
+const NARROWEST = 40;
 
 interface Group {
   readonly verdict: string;
@@ -94,12 +94,9 @@ function othersText(plan: Plan, { paint, width, top }: PlanTextOptions): readonl
     (sum, column) => sum + Math.max(...rows.map((row) => (row[column] ?? "").length)),
     8,
   );
-  const cells = rows.map(([verdict = "", count = "", at = "", says = ""]) => [
-    verdict,
-    count,
-    at,
-    clip(says, Math.max(MOST_CLIPPED, width - used)),
-  ]);
+  const cells = rows.flatMap(([verdict = "", count = "", at = "", says = ""]) =>
+    wrappedRows([verdict, count, at], says, Math.max(NARROWEST, width - used)),
+  );
   const more = moreText(groups.length, rows.length);
   return [
     paint("heading", `Waiting for something else: ${countOf(total, "decision")}`),
