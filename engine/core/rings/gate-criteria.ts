@@ -46,7 +46,7 @@ export function strata(worse: readonly WorseStratum[], judged: number): readonly
       {
         name: "strata",
         answer: "pass",
-        says: `None of ${numberOf(judged, "kind")} of endpoint fares worse than the rest`,
+        says: `none of ${numberOf(judged, "kind")} of endpoint fares worse than the rest`,
       },
     ];
   }
@@ -56,20 +56,20 @@ export function strata(worse: readonly WorseStratum[], judged: number): readonly
 /** Without a limit, an incident asks people. */
 export function incidents({ incidents: limit }: Gate, count: number): Criterion {
   if (!Number.isSafeInteger(count) || count < 0) {
-    return { name: "incidents", answer: "inconclusive", says: "The incidents could not be counted" };
+    return { name: "incidents", answer: "inconclusive", says: "the incidents could not be counted" };
   }
   if (limit === undefined) {
     const says = `${numberOf(count, "incident")}, and the gate gives no limit`;
     return { name: "incidents", answer: count === 0 ? "pass" : "inconclusive", says };
   }
-  const says = `${numberOf(count, "incident")} of at most ${numberText(limit.most)}`;
+  const says = `${numberOf(count, "incident")} (at most ${numberText(limit.most)} allowed)`;
   return { name: "incidents", answer: count <= limit.most ? "pass" : "fail", says, at: limit.at };
 }
 
 export function stale(limit: ShareLimit | undefined, ring: GateEvidence["stale"]): readonly Criterion[] {
   if (limit === undefined) return [];
   const holds = isShareWithin(ring.stale, ring.members, limit);
-  const says = `The report of ${numberText(ring.stale)} of ${numberOf(ring.members, "member")} does not count (${limitText(limit)} allowed)`;
+  const says = `${numberText(ring.stale)} of ${numberOf(ring.members, "member")} without a report that counts (${limitText(limit)} allowed)`;
   return [{ name: "stale", answer: holds ? "pass" : "inconclusive", says, at: limit.at }];
 }
 

@@ -129,7 +129,7 @@ describeRung("rung 11: a tripped breaker holds in its ring and outward of it", [
     ...HELD,
     until: { when: "when a list releases trip 7" },
     flags: ["tripped"],
-    says: /the breaker of ring "broad" tripped at 2026-11-11T10:00:00Z \(log entry 7\)/,
+    says: /the breaker of ring "broad" tripped at 2026-11-11T10:00:00Z \(trip 7\)/,
   },
   {
     name: "outward of it",

@@ -62,7 +62,7 @@ function judgeTrip({ entry, place, world }: Case): Answer | undefined {
   return stops(
     "held",
     () =>
-      `the breaker of ring "${trip.ring}" tripped at ${formatInstant(trip.at)} (log entry ${trip.number})`,
+      `the breaker of ring "${trip.ring}" tripped at ${formatInstant(trip.at)} (trip ${trip.number})`,
     { until: { when: `when a list releases trip ${trip.number}` }, flags: ["tripped"] },
   );
 }
