@@ -96,6 +96,9 @@ spec:
   it("takes events of one title only, whatever their capitals", () => {
     assert.equal(yamlOf(fixture("google"), { summary: "sites, NIGHT" }).includes("Freeze"), false);
     assert.deepEqual(refusalOf(fixture("google"), { summary: "sites" }), ['1: has no event called "sites"']);
+    const result = readCalendar(fixture("google"), { summary: "sites" }, TOOLS);
+    assert.ok(result.kind === "refused");
+    assert.match(result.faults[0]?.hint ?? "", /^events there: "Sites, night"/i);
   });
 
   it("keeps exact time over a change of daylight saving", () => {

@@ -36,7 +36,7 @@ export function readCalendar(text: string, options: CalendarOptions, tools: Wind
     }
   }
   if (faults.length > 0) return { kind: "refused", faults };
-  if (wanted.length + cancelled === 0) return { kind: "refused", faults: [noEvent(options)] };
+  if (wanted.length + cancelled === 0) return { kind: "refused", faults: [noEvent(options, events)] };
   const names = new Set<string>();
   const documents = wanted.map(({ title, openings }) =>
     toDocument(nameFor(title, openings, names), title, openings),
@@ -49,11 +49,15 @@ interface Named {
   readonly openings: Openings;
 }
 
-function noEvent({ summary }: CalendarOptions): CalendarFault {
-  return {
-    line: 1,
-    says: summary === undefined ? "has no event" : `has no event called ${JSON.stringify(summary)}`,
-  };
+/** So many titles are named to somebody who asked for one that is not there. */
+const MOST_NAMED = 5;
+
+function noEvent({ summary }: CalendarOptions, events: readonly CalendarEvent[]): CalendarFault {
+  if (summary === undefined || events.length === 0) return { line: 1, says: "has no event" };
+  const titles = [...new Set(events.map(titleOf))].map((title) => JSON.stringify(title));
+  const more = titles.length > MOST_NAMED ? " …" : "";
+  const says = `has no event called ${JSON.stringify(summary)}`;
+  return { line: 1, says, hint: `events there: ${titles.slice(0, MOST_NAMED).join(", ")}${more}` };
 }
 
 function titleOf({ lines }: CalendarEvent): string {
