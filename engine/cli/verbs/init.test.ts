@@ -35,6 +35,7 @@ test("init writes a repository that validates and whose policy tests pass", asyn
   const run = await runHere(["init", "patching"], { cwd });
   assert.equal(run.exitCode, 0, run.stderr);
   assert.match(run.stdout, /^Wrote \d+ files to patching\n\nNext\n {2}muster validate --repo patching\n/);
+  assert.ok(run.stdout.includes("  git -C patching init -b main && git -C patching add . && "), run.stdout);
   const validated = await runHere(["validate", "--repo", "patching", "--format", "json"], { cwd });
   assert.equal(JSON.parse(validated.stdout).errors, 0, validated.stdout);
   const tested = await runHere(["test", "--repo", "patching", "--require-tests"], { cwd });

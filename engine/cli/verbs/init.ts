@@ -65,12 +65,14 @@ function unwritable(path: string, cause: unknown): OutsideError {
 
 function welcome(dir: string, program: string, count: number): string {
   const repo = dir === "." ? "" : ` --repo ${shellWord(dir)}`;
+  const git = dir === "." ? "git" : `git -C ${shellWord(dir)}`;
   return `Wrote ${count} files to ${inertText(dir)}
 
 Next
   ${program} validate${repo}
   ${program} test${repo}
-  git -C ${shellWord(dir)} init, and commit: reconcile reads commits
+  ${git} init -b main && ${git} add . && ${git} commit -m "A first set of policies"
+      reconcile reads commits, of branch main
   then README.md there
 `;
 }

@@ -14,7 +14,7 @@ import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
 import { planText } from "../../render/plan-text.ts";
 import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import { type Call, hasSwitch, textOption } from "../call.ts";
-import { commandLine } from "../command-line.ts";
+import { commandLine, shellWord } from "../command-line.ts";
 import { emit, emitText, lookOf } from "../emit.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { refuseInvalid } from "../invalid.ts";
@@ -82,7 +82,10 @@ async function run(
     if (result.kind !== "planned") return result;
     if (result.policy.branch !== branch) {
       const read = result.policy.branch ?? result.policy.commit ?? "no branch";
-      throw new UsageError(`--apply works on branch "${branch}", not on ${read}`, `--ref ${branch}`);
+      throw new UsageError(
+        `--apply works on branch "${branch}", not on ${read}`,
+        `git switch ${shellWord(branch)}, or --ref ${shellWord(branch)}; which branch it is, muster.yaml says as \`branch\``,
+      );
     }
     await recordRun(result.record, { fleet, log: rolloutFile(state) });
     return result;
