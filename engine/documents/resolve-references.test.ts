@@ -76,6 +76,25 @@ const cases: readonly (readonly [
     ["policies/approvals/2026-11.yaml:5:18 unknown-ring"],
   ],
   [
+    "a patch that is to leave the last ring, where nothing lies beyond",
+    {
+      "policies/approvals/more.yaml": list(
+        `{patch: DSA-1, digest: "${OTHER}", rollback: {method: uninstall, tested: true}, leaves: [lab, broad]}`,
+      ),
+    },
+    ["policies/approvals/more.yaml:7:164 leaves-last-ring"],
+  ],
+  [
+    "a ring that cannot be read, which may lie beyond",
+    {
+      "rings/outer.yaml": "[",
+      "policies/approvals/more.yaml": list(
+        `{patch: DSA-1, digest: "${OTHER}", rollback: {method: uninstall, tested: true}, leaves: [broad]}`,
+      ),
+    },
+    ["rings/outer.yaml:1:2 yaml-syntax"],
+  ],
+  [
     "an unknown record",
     change("policies/approvals/2026-11.yaml", "evidence: [lab-2026-11]", "evidence: [lab]"),
     ["policies/approvals/2026-11.yaml:6:25 unknown-test-record"],

@@ -6,6 +6,7 @@ import { dateOrder } from "./references/date-order.ts";
 import { exclusionChecks } from "./references/exclusion-checks.ts";
 import { gateChecks } from "./references/gate-checks.ts";
 import { impossibleDue } from "./references/impossible-due.ts";
+import { leavesChecks } from "./references/leaves-checks.ts";
 import { namedDocuments } from "./references/named-documents.ts";
 import { policyChecks } from "./references/policy-checks.ts";
 import type { Check, CheckContext, Repository } from "./references/repository.ts";
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   completeness,
   namedDocuments,
   ceilingChecks,
+  leavesChecks,
   ringChecks,
   gateChecks,
   approvalChecks,

@@ -96,6 +96,7 @@ export const problemCodes = {
   "track-mismatch": "Rings of one track that draw from different endpoints",
   "rest-not-once": "A track without exactly one ring for the rest",
   "through-twice": "A ceiling that names two rings of one track",
+  "leaves-last-ring": "A patch that is to leave the last ring",
   "sample-not-growing": "A sample that nobody can be in",
   "no-window": "A ring without a maintenance window",
   "impossible-gate": "A gate that no patch can pass",
