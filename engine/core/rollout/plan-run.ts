@@ -61,7 +61,7 @@ export function planRun<M extends { readonly plan: Plan }>(
       enter(endpoint, place, decisions);
       arrivals.enter(endpoint, decisions);
     };
-    return assemble({ step, observe, findings: rolloutFindings(step, declared.rings) });
+    return assemble({ step, observe, findings: rolloutFindings(step, declared) });
   });
   const { plan: made, step, written } = run;
   const entries = assessor.catalog.entries;

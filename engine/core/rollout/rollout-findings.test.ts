@@ -23,6 +23,23 @@ describe("rolloutFindings()", () => {
     assert.deepEqual(found(story.day(4), "tripped"), []);
   });
 
+  test("names a release of another number than that of the trip that goes on, until one names it", () => {
+    const story = storyOfThreeRings();
+    story.let("lab-*", "fails");
+    story.day(1);
+    const [trip] = story.day(2).step.rollout.trips;
+    assert.ok(trip !== undefined);
+    const { number } = trip;
+    const wrong = { patch: "DSA-1", trip: number + 100 };
+    story.driver.merge({ releases: [wrong] });
+    assert.deepEqual(found(story.day(3), "release-unmatched"), [
+      `the list releases trip ${number + 100} of DSA-1, and no trip of it has that number: what holds it is trip ${number}`,
+    ]);
+    story.let("lab-*", "does nothing");
+    story.driver.merge({ releases: [wrong, { patch: "DSA-1", trip: number }] });
+    assert.deepEqual(found(story.day(4), "release-unmatched"), []);
+  });
+
   test("names a state that is gone, with both counts", () => {
     const story = storyOfThreeRings();
     play(story, 1, 2);

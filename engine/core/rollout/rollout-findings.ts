@@ -1,4 +1,4 @@
-import type { Ring } from "../model/declared.ts";
+import type { Declared, Ring } from "../model/declared.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Instant } from "../model/instant.ts";
 import { gateFinding } from "../rings/gate-feasibility.ts";
@@ -9,9 +9,10 @@ import type { RolloutStep } from "./step-rollout.ts";
 
 /** What is wrong with the rollout: counts that are gone, and breakers that tripped and wait for people. */
 export function rolloutFindings(
-  { states, rollout, placement, unnamed, now }: RolloutStep,
-  rings: readonly Ring[],
+  step: RolloutStep,
+  { rings, releases }: Pick<Declared, "rings" | "releases">,
 ): readonly Finding[] {
+  const { states, rollout, placement, unnamed, now } = step;
   const sizes = ringSizes(placement);
   // A track that draws from nobody has nothing to move outward.
   const populated = new Set(rings.filter(({ name }) => sizes.has(name)).map(({ track }) => track));
@@ -29,7 +30,20 @@ export function rolloutFindings(
       ring,
       says: `the breaker of ring "${ring}" tripped for ${patch}: it is held there and outward until a list releases trip ${number}`,
     })),
+    ...releases.flatMap((release) => missed(release, step)),
   ];
+}
+
+/** A release that names no trip, beside a trip of its patch that goes on: somebody has the wrong number. */
+function missed(
+  { at, patch, trip }: Declared["releases"][number],
+  { rollout, ledger }: RolloutStep,
+): readonly Finding[] {
+  const open = rollout.trips.filter((other) => other.patch === patch).map(({ number }) => number);
+  if (open.length === 0) return [];
+  if (ledger.trips.some((other) => other.patch === patch && other.number === trip)) return [];
+  const says = `the list releases trip ${trip} of ${patch}, and no trip of it has that number: what holds it is trip ${open.join(", ")}`;
+  return [{ code: "release-unmatched", patch, at, says }];
 }
 
 /** Rings that something comes after, so that a patch has to leave them. */
