@@ -10,7 +10,10 @@ const FLEET = fleetOf({ id: "lab-1" });
 const WRITTEN = buildLog(buildTrip());
 
 /** What was asked of the ports, in order. */
-async function record(run: RunRecord, fault?: "fleet" | "log"): Promise<readonly string[]> {
+async function record(
+  run: Omit<RunRecord, "handedOut">,
+  fault?: "fleet" | "log",
+): Promise<readonly string[]> {
   const asked: string[] = [];
   const ports = {
     fleet: {

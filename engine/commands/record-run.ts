@@ -16,7 +16,7 @@ export interface RecordPorts {
  * @throws {OutsideError} what disk and state cannot give
  */
 export async function recordRun(
-  { written, fleet, isFleetChanged }: RunRecord,
+  { written, fleet, isFleetChanged }: Omit<RunRecord, "handedOut">,
   ports: RecordPorts,
 ): Promise<void> {
   if (isFleetChanged) await ports.fleet.write(fleet);

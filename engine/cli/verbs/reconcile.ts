@@ -12,10 +12,11 @@ import type { Rows } from "../../core/plan/plan-books.ts";
 import { inertText } from "../../render/inert-text.ts";
 import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
 import { planText } from "../../render/plan-text.ts";
+import { recordText } from "../../render/record-text.ts";
 import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import { type Call, hasSwitch, textOption } from "../call.ts";
 import { commandLine, shellWord } from "../command-line.ts";
-import { emit, emitText, lookOf } from "../emit.ts";
+import { emit, emitText, lookOf, note } from "../emit.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { refuseInvalid } from "../invalid.ts";
 import type { Io } from "../io.ts";
@@ -59,6 +60,8 @@ export const reconcile: RunVerb = async (call, io) => {
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
     await show(call, io, shape, result, world);
+    if (request.mode === "apply")
+      await note(call, io, recordText(result.record.written, result.record.handedOut));
     const folder = textOption(call, "proposals");
     if (folder !== undefined) await writeProposals(resolve(io.cwd, folder), result.plan.proposals ?? []);
     await rememberTip(opened, state, result);

@@ -32,6 +32,8 @@ export interface RunRecord {
   /** With who was counted in by rings that opened, what was handed out, and what came. */
   readonly fleet: Fleet;
   readonly isFleetChanged: boolean;
+  /** Endpoints that were handed something. */
+  readonly handedOut: number;
 }
 
 /** What whoever assembles a plan has to put into it. */
@@ -68,11 +70,23 @@ export function planRun<M extends { readonly plan: Plan }>(
   const asks = asksOf({ step, declared, entries, patches: made.plan.patches });
   const plan = withRollout(made.plan, step, asks, declared.rings, mode);
   if (mode === "decide") {
-    return { made, plan, step, asks, record: { written: [], fleet: inputs.fleet, isFleetChanged: false } };
+    return {
+      made,
+      plan,
+      step,
+      asks,
+      record: { written: [], fleet: inputs.fleet, isFleetChanged: false, handedOut: 0 },
+    };
   }
   const handedOut = handOuts(plan, endpoints, step.placement, now);
   const fleet = note(run.fleet, { handedOut, arrivals: arrivals.noted() });
-  return { made, plan, step, asks, record: { written, fleet, isFleetChanged: fleet !== inputs.fleet } };
+  return {
+    made,
+    plan,
+    step,
+    asks,
+    record: { written, fleet, isFleetChanged: fleet !== inputs.fleet, handedOut: handedOut.size },
+  };
 }
 
 function withRollout(

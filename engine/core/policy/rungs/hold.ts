@@ -61,8 +61,7 @@ function judgeTrip({ entry, place, world }: Case): Answer | undefined {
   if (trip === undefined) return undefined;
   return stops(
     "held",
-    () =>
-      `the breaker of ring "${trip.ring}" tripped at ${formatInstant(trip.at)} (trip ${trip.number})`,
+    () => `the breaker of ring "${trip.ring}" tripped at ${formatInstant(trip.at)} (trip ${trip.number})`,
     { until: { when: `when a list releases trip ${trip.number}` }, flags: ["tripped"] },
   );
 }
