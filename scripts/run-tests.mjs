@@ -1,8 +1,9 @@
 // Runs every engine/**/*.test.ts (or those whose path contains an argument) with node:test through tsx, and fails when there
 // is none: Node 20's own --test finds no .ts files and would pass an empty run. Many files share one process, because starting
-// one costs more than most of them take.
+// one costs more than most of them take. A file that changes its environment (PATH, TMPDIR) has a process of its own: what other
+// files prepare in `before` runs beside its tests, and would find another git.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,9 +22,13 @@ if (files.length === 0) {
 
 const folder = resolve("node_modules/.cache/muster-tests", String(process.pid));
 mkdirSync(folder, { recursive: true });
-const count = Math.min(files.length, cpus().length * PER_CORE);
-const entries = Array.from({ length: count }, (_, index) => {
-  const shard = files.filter((_file, position) => position % count === index);
+const alone = files.filter((file) => /\bprocess\.env\.\w+ = /.test(readFileSync(file, "utf8")));
+const shared = files.filter((file) => !alone.includes(file));
+const count = Math.min(shared.length, cpus().length * PER_CORE);
+const shards = Array.from({ length: count }, (_, index) =>
+  shared.filter((_file, position) => position % count === index),
+);
+const entries = [...shards, ...alone.map((file) => [file])].map((shard, index) => {
   const entry = join(folder, `part-${index + 1}.mjs`);
   writeFileSync(
     entry,
@@ -31,7 +36,7 @@ const entries = Array.from({ length: count }, (_, index) => {
   );
   return entry;
 });
-console.log(`${files.length} test files in ${count} processes`);
+console.log(`${files.length} test files in ${entries.length} processes`);
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...entries], { stdio: "inherit" });
 rmSync(folder, { recursive: true, force: true });
 process.exit(run.status ?? 1);

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, describe, it } from "node:test";
 import { deflateSync } from "node:zlib";
@@ -47,10 +46,6 @@ function fakeGit(scratch: GitScratch, ...lines: readonly string[]): void {
   mkdirSync(folder);
   writeFileSync(join(folder, "git"), ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
   process.env.PATH = `${folder}${delimiter}${environment.PATH}`;
-}
-
-function emptyRepositories(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("muster-git-"));
 }
 
 describe("openWithGit()", () => {
@@ -100,15 +95,13 @@ describe("openWithGit()", () => {
 
   it("leaves nothing behind, whether it is closed or fails", () =>
     inScratch([], async (scratch, commit) => {
-      const before = emptyRepositories();
+      process.env.TMPDIR = scratch.beside("temporary");
+      mkdirSync(process.env.TMPDIR);
       await musterOf(await openWithGit(scratch.dir), commit);
       await assert.rejects(musterOf(await openWithGit(scratch.dir), "1".repeat(40)), {
         code: "missing-object",
       });
-      assert.deepEqual(
-        emptyRepositories().filter((name) => !before.includes(name)),
-        [],
-      );
+      assert.deepEqual(readdirSync(process.env.TMPDIR), []);
     }));
 
   it("lets a program end that did not close it", () =>
