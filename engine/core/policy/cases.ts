@@ -2,6 +2,7 @@ import type { Applicability, Missing } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { ApproveEntry, Policy, Rule } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { groupByPatch } from "../model/group-by-patch.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import type { GatePass } from "../model/rollout.ts";
@@ -214,18 +215,6 @@ function isOffered(asked: Case): boolean {
   if (asked.applicability.kind === "missing")
     return rung === "window" || rung === "concurrency" || rung === "install";
   return answer.verdict === "compliant" || answer.verdict === "reboot-pending";
-}
-
-function groupByPatch<T extends { readonly patch: string }>(
-  entries: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.patch);
-    if (group === undefined) groups.set(entry.patch, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 function once<T>(compute: () => T): () => T {

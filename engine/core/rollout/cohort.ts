@@ -1,4 +1,5 @@
 import type { Fleet, Member } from "../fleet/fleet.ts";
+import { groupByPatch } from "../model/group-by-patch.ts";
 import { patchOf, taskOf } from "../model/task.ts";
 import type { Placement } from "../rings/place.ts";
 import type { Ledger, Opening } from "./ledger.ts";
@@ -62,14 +63,4 @@ function* openingsLateFor(
         yield opening;
     }
   }
-}
-
-function groupByPatch(openings: readonly Opening[]): ReadonlyMap<string, readonly Opening[]> {
-  const groups = new Map<string, Opening[]>();
-  for (const opening of openings) {
-    const known = groups.get(opening.patch);
-    if (known === undefined) groups.set(opening.patch, [opening]);
-    else known.push(opening);
-  }
-  return groups;
 }
