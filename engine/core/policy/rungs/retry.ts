@@ -1,6 +1,7 @@
 import { describeDuration } from "../../model/duration.ts";
-import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
+import { formatInstant } from "../../model/instant.ts";
 import type { Attempt } from "../../model/report.ts";
+import { endOf } from "../../rings/offer.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 
 /** Rung 15: the last attempt failed. Until `retry` is spent it is tried again, `every` so often. */
@@ -40,8 +41,4 @@ function failuresAtEnd(attempts: readonly Attempt[]): readonly Attempt[] {
     .map(({ attempt }) => attempt);
   const lastOther = inOrder.findLastIndex(({ outcome }) => outcome !== "failed");
   return inOrder.slice(lastOther + 1);
-}
-
-function endOf({ finishedAt, startedAt }: Attempt): Instant | undefined {
-  return [finishedAt, startedAt].find((instant) => instant !== undefined && isInstant(instant));
 }
