@@ -1,4 +1,6 @@
 import type { Severity } from "../../schema/documents.generated.ts";
+import type { GateCounts } from "../rings/gate-counts.ts";
+import type { GateAnswer } from "../rings/gate-judgement.ts";
 import type { Instant } from "./instant.ts";
 
 /** What is moved from ring to ring: a patch onto endpoints, or a rejected one off them. */
@@ -12,17 +14,6 @@ export interface Stand {
   readonly ring: string;
   readonly of: Motion;
 }
-
-/** What a gate saw: how many endpoints stand how. `attempted` were handed it or tried it. */
-export interface GateNumbers {
-  readonly assigned: number;
-  readonly attempted: number;
-  readonly succeeded: number;
-  readonly failed: number;
-  readonly unconfirmed: number;
-}
-
-export type GateAnswer = "pass" | "fail" | "inconclusive";
 
 /** The ring opened to the patch: from here on its counts are frozen. */
 export interface OpenedFact extends Stand {
@@ -48,7 +39,7 @@ export interface InstalledFact extends Stand {
 }
 
 /** The gate was judged, once, at one of its looks. */
-export interface LookFact extends Stand, GateNumbers {
+export interface LookFact extends Stand, GateCounts {
   readonly type: "gate";
   readonly event: "look";
   readonly at: Instant;
