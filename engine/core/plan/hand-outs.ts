@@ -1,5 +1,6 @@
 import type { Plan } from "../../schema/documents.generated.ts";
 import type { Noted } from "../fleet/note.ts";
+import type { Ring } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import { patchOf, type Task, taskOf } from "../model/task.ts";
@@ -26,9 +27,8 @@ export function handOuts(
     const endpoint = byId.get(id);
     if (endpoint === undefined)
       throw new Error(`cannot hand anything out to "${id}", which is not in the fleet`);
-    const timeoutMs = of.get(id)?.ring?.concurrency?.offerTimeoutMs ?? DEFAULT_OFFER_TIMEOUT_MS;
     const tasks = patches.map((patch) => taskOf(patch, verb));
-    const fresh = tasks.filter((task) => isDue(task, endpoint, now, timeoutMs));
+    const fresh = tasks.filter((task) => isToHandOut(task, endpoint, of.get(id)?.ring, now));
     if (fresh.length === 0) continue;
     const known = handed.get(id) ?? new Map<string, Instant>();
     handed.set(id, known);
@@ -37,9 +37,16 @@ export function handOuts(
   return handed;
 }
 
-function isDue(task: Task, { history }: Endpoint, now: Instant, timeoutMs: number): boolean {
+/** Whether a task is to be handed out now: it was not before, or what became of that is known. */
+export function isToHandOut(
+  task: Task,
+  { history }: Endpoint,
+  ring: Ring | undefined,
+  now: Instant,
+): boolean {
   const before = history.handedOut.get(task);
   if (before === undefined) return true;
+  const timeoutMs = ring?.concurrency?.offerTimeoutMs ?? DEFAULT_OFFER_TIMEOUT_MS;
   const own = history.attempts.filter(({ patch }) => patch === patchOf(task));
   const state = offerState(before, own, now, timeoutMs);
   return state === "failed" || state === "timed-out";

@@ -5,8 +5,8 @@ import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import { createAdmissions } from "../plan/admissions.ts";
+import { isToHandOut } from "../plan/hand-outs.ts";
 import type { World } from "../policy/world.ts";
-import { DEFAULT_OFFER_TIMEOUT_MS, offerState } from "../rings/offer.ts";
 import type { Placement } from "../rings/place.ts";
 import { judgeWindows } from "../rings/window.ts";
 import { asksOf } from "../rollout/asks-of.ts";
@@ -179,7 +179,9 @@ function handOut(
   const handedOut = new Map<string, ReadonlyMap<string, Instant>>();
   let carried = 0;
   for (const [id, decisions] of admitted) {
-    const fresh = decisions.filter(({ patch }) => !isOffered(stage, byId.get(id), patch, now));
+    const endpoint = byId.get(id);
+    if (endpoint === undefined) continue;
+    const fresh = decisions.filter(({ patch }) => isToHandOut(patch, endpoint, placeOf(id).ring, now));
     if (fresh.length > 0) handedOut.set(id, new Map(fresh.map(({ patch }) => [patch, now])));
   }
   memory.fleet = note(memory.fleet, { handedOut });
@@ -194,15 +196,6 @@ function handOut(
     carried += 1;
   }
   return carried;
-}
-
-/** Whether it was handed out before, and that still stands. */
-function isOffered({ placeOf }: Stage, endpoint: Endpoint | undefined, patch: string, now: Instant): boolean {
-  const at = endpoint?.history.handedOut.get(patch);
-  if (endpoint === undefined || at === undefined) return false;
-  const timeout = placeOf(endpoint.id).ring?.concurrency?.offerTimeoutMs ?? DEFAULT_OFFER_TIMEOUT_MS;
-  const own = endpoint.history.attempts.filter((attempt) => attempt.patch === patch);
-  return offerState(at, own, now, timeout) === "open";
 }
 
 /** When something that was decided may first end. */
