@@ -4,6 +4,7 @@ import { compareText } from "../model/compare-text.ts";
 import type { ApproveEntry, Declared, Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import { isLeftSince } from "../policy/leaving.ts";
+import { ringAfter, ringsOf } from "../rings/track.ts";
 import type { Ask, GateEvidence, HoldAsk, Holders, LeaveAsk, RejectAsk } from "./ask.ts";
 import { afterLook } from "./judge-look.ts";
 import type { OpeningState } from "./opening-state.ts";
@@ -31,8 +32,8 @@ export function asksOf(sources: AskSources): readonly Ask[] {
 function leaveAsks(state: OpeningState, { step, declared }: AskSources): readonly LeaveAsk[] {
   const { opening, ring, approval, isLast, isTripped } = state;
   if (isLast || isTripped || approval === undefined) return [];
-  const track = declared.rings.filter((other) => other.track === ring.track);
-  const to = track.find(({ order }) => order > ring.order);
+  const track = ringsOf(ring.track, declared.rings);
+  const to = ringAfter(ring, declared.rings);
   if (to === undefined) return [];
   const isPassed = opening.pass !== undefined || isPassFound(state);
   const question = !isPassed && isAsked(state, step.now);

@@ -1,10 +1,10 @@
 import { fixesKernel } from "../catalog/kernel-fix.ts";
-import type { Ring } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
 import { namedKey } from "../model/rollout.ts";
 import type { LookFact, PassFact, RolloutFact } from "../model/rollout-fact.ts";
 import { leftBy } from "../policy/leaving.ts";
 import { type AfterInconclusive, afterInconclusive } from "../rings/after-inconclusive.ts";
+import { ringsOf } from "../rings/track.ts";
 import { type OpeningState, type RolloutSources, standOf } from "./opening-state.ts";
 
 type Looked = Omit<OpeningState, "facts">;
@@ -81,11 +81,7 @@ export function afterLook(
 /** An entry's `leaves` that was written after the last look answers it. */
 function isAnswered({ approval, ring }: Looked, last: LookFact, sources: RolloutSources): boolean {
   if (approval === undefined) return false;
-  if (!leftBy(approval, ring, trackOf(ring, sources)).includes("leaves")) return false;
+  if (!leftBy(approval, ring, ringsOf(ring.track, sources.declared.rings)).includes("leaves")) return false;
   const named = sources.ledger.named.get(namedKey(approval.patch, approval.digest, ring.name, "leaves"));
   return named === undefined || named > last.at;
-}
-
-function trackOf({ track }: Ring, { declared }: RolloutSources): readonly Ring[] {
-  return declared.rings.filter((ring) => ring.track === track);
 }

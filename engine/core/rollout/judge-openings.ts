@@ -9,6 +9,7 @@ import { countOutcomes, type GateCounts, type Outcome } from "../rings/gate-coun
 import type { RingFacts } from "../rings/gate-judgement.ts";
 import { judgeBreaker } from "../rings/judge-breaker.ts";
 import { judgeList, type PatchJudgement } from "../rings/judge-list.ts";
+import { ringAfter } from "../rings/track.ts";
 import { judgeLook } from "./judge-look.ts";
 import { type Opening, standKey } from "./ledger.ts";
 import { lookSchedule, soakFor } from "./look-schedule.ts";
@@ -170,12 +171,11 @@ function stateOf(
 ): OpeningState {
   const { opening, ring, entry } = prepared;
   const { declared, ledger, now } = sources;
-  const track = declared.rings.filter((other) => other.track === ring.track);
   const soakMs = soakOf(prepared);
   const tripSays = ownTrip(opening, trips.all)?.says;
   const base = {
     ...prepared,
-    isLast: track.at(-1) === ring,
+    isLast: ringAfter(ring, declared.rings) === undefined,
     schedule: lookSchedule(opening, ring.gate, soakMs, now),
     judged,
     incidents: incidentsOf(entry, opening, declared).length,

@@ -5,6 +5,7 @@ import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { MembersFact, OpenedFact, PassFact, RolloutFact, SeenFact } from "../model/rollout-fact.ts";
 import type { Placement } from "../rings/place.ts";
+import { ringsOf } from "../rings/track.ts";
 import { type Ledger, standKey } from "./ledger.ts";
 import { openIssues } from "./open-issues.ts";
 import { ringSizes } from "./ring-sizes.ts";
@@ -95,7 +96,7 @@ function vacuousPasses(
   for (const tally of tallies) {
     if ((tally.verdicts.get("awaiting-ring") ?? 0) === 0) continue;
     const { patch, digest, track, of } = tally;
-    const rings = declared.rings.filter((ring) => ring.track === track);
+    const rings = ringsOf(track, declared.rings);
     const next = rings.find((ring) => !passed.has(standKey({ patch, digest, track, ring: ring.name, of })));
     if (next === undefined || next.name === tally.ring || !isBefore(next, tally.ring, rings)) continue;
     const stand = { patch, digest, track, ring: next.name, of };

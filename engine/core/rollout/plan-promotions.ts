@@ -1,6 +1,7 @@
 import type { PlanPromotion } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Ring } from "../model/declared.ts";
+import { ringAfter } from "../rings/track.ts";
 import type { LeaveAsk } from "./ask.ts";
 import type { OpeningState } from "./opening-state.ts";
 import { isPassFound } from "./plan-gates.ts";
@@ -35,8 +36,7 @@ function automaticOf(
   { ring, opening, facts }: OpeningState,
   rings: readonly Ring[],
 ): readonly PlanPromotion[] {
-  const track = rings.filter((other) => other.track === ring.track);
-  const to = track[track.findIndex(({ name }) => name === ring.name) + 1];
+  const to = ringAfter(ring, rings);
   if (to === undefined) return [];
   const pass = facts.find((fact) => fact.type === "gate" && fact.event === "pass");
   const numbers = pass !== undefined && "says" in pass ? pass.says : "";

@@ -2,6 +2,7 @@ import type { Declared, Ring } from "../model/declared.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Instant } from "../model/instant.ts";
 import { gateFinding } from "../rings/gate-feasibility.ts";
+import { ringAfter } from "../rings/track.ts";
 import { isAsked } from "./asks-of.ts";
 import { isPassFound } from "./plan-gates.ts";
 import { ringSizes } from "./ring-sizes.ts";
@@ -48,7 +49,7 @@ function missed(
 
 /** Rings that something comes after, so that a patch has to leave them. */
 function gated(rings: readonly Ring[]): readonly Ring[] {
-  return rings.filter((ring) => rings.some(({ track, order }) => track === ring.track && order > ring.order));
+  return rings.filter((ring) => ringAfter(ring, rings) !== undefined);
 }
 
 /** Trips may be among what is lost, so that it is no small matter even where every ring starts anew. */

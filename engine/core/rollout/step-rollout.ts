@@ -9,6 +9,7 @@ import type { NamedFact, ReleaseFact, RolloutEntry, RolloutFact } from "../model
 import type { Sha256 } from "../model/sha256.ts";
 import { leftBy } from "../policy/leaving.ts";
 import { type Placement, place } from "../rings/place.ts";
+import { ringsOf } from "../rings/track.ts";
 import { cohortsOf } from "./cohort.ts";
 import { judgeOpenings } from "./judge-openings.ts";
 import { foldFacts, type Ledger, numbered } from "./ledger.ts";
@@ -124,9 +125,9 @@ function releases({ trips, released }: Ledger, declared: Declared, at: Instant):
 /** What approvals began, or ceased, to let go. */
 function named(ledger: Ledger, declared: Declared, at: Instant): readonly NamedFact[] {
   const present = new Map<string, NamedFact>();
-  for (const entry of declared.approve) {
-    for (const ring of declared.rings) {
-      const track = declared.rings.filter((other) => other.track === ring.track);
+  for (const ring of declared.rings) {
+    const track = ringsOf(ring.track, declared.rings);
+    for (const entry of declared.approve) {
       for (const by of leftBy(entry, ring, track)) {
         if (by === "through" && ring.promotion !== "pull-request") continue;
         const { patch, digest } = entry;
