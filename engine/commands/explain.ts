@@ -4,6 +4,7 @@ import type { Problem } from "../core/model/problem.ts";
 import { explain } from "../core/plan/explain.ts";
 import type { Explanation } from "../core/plan/explanation.ts";
 import { restOfRing } from "../core/plan/ring-rest.ts";
+import { placeIn } from "../core/rings/place.ts";
 import { closest } from "../documents/closest.ts";
 import { loadPolicy, type PolicySource } from "./load-policy.ts";
 import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
@@ -38,7 +39,7 @@ export async function explainEndpoint(request: ExplainRequest, ports: WorldPorts
   if (endpoint === undefined) return notFound("endpoint", id, ids);
   const { byId } = world.assessor.catalog;
   if (patch !== undefined && !byId.has(patch)) return notFound("patch", patch, byId.keys());
-  const where = placement.of.get(id) ?? { track: [], by: "none" as const, says: "it was not placed" };
+  const where = placeIn(placement, id);
   const rest = restOfRing(endpoint, roster.endpoints, placement, world);
   const question = {
     endpoint,

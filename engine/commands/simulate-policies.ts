@@ -1,7 +1,7 @@
 import { applyInventory } from "../core/fleet/inventory.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
-import { place } from "../core/rings/place.ts";
+import { place, placeIn } from "../core/rings/place.ts";
 import { foldFacts } from "../core/rollout/ledger.ts";
 import { withFirstSeen } from "../core/rollout/rollout-from.ts";
 import type { Scenario } from "../core/simulate/scenario.ts";
@@ -76,6 +76,5 @@ function fleetFor(
   if (many === undefined || policy?.declared === undefined) return fleet;
   const { endpoints } = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const placement = place(endpoints, policy.declared.rings, foldFacts(logged).topUps, sha256);
-  const nowhere = { track: [], by: "none", says: "it was not placed" } as const;
-  return someEndpoints(fleet, many, (id) => placement.of.get(id) ?? nowhere, assumptions.seed);
+  return someEndpoints(fleet, many, (id) => placeIn(placement, id), assumptions.seed);
 }

@@ -11,7 +11,7 @@ import { createJudge } from "../policy/decide.ts";
 import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
-import type { Place, Placement } from "../rings/place.ts";
+import { type Place, type Placement, placeIn } from "../rings/place.ts";
 import { createAdmissions } from "./admissions.ts";
 import {
   closeBooks,
@@ -36,8 +36,6 @@ export interface PlanRequest {
   readonly observe?: (endpoint: Endpoint, place: Place, decisions: readonly Decision[]) => void;
 }
 
-const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
-
 /**
  * Decides about every endpoint and patch and counts the answers. Pure: equal requests give equal plans, to the byte.
  *
@@ -51,7 +49,7 @@ export function assemblePlan(request: PlanRequest): Plan {
   const admissions = createAdmissions(placement, world);
   const waiting: Pending[] = [];
   for (const endpoint of [...endpoints].sort((a, b) => compareText(a.id, b.id))) {
-    const place = placement.of.get(endpoint.id) ?? NOWHERE;
+    const place = placeIn(placement, endpoint.id);
     const governed = policyFor(endpoint, world.declared.policies);
     const report = countedReport(endpoint, governed, world);
     const isNarrowed = report !== undefined && rows !== "all";

@@ -24,6 +24,13 @@ export interface Placement {
   readonly topUps: ReadonlyMap<string, readonly string[]>;
 }
 
+const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
+
+/** Where an endpoint was placed; nowhere, where it was not, or nobody was yet. */
+export function placeIn(placement: Pick<Placement, "of"> | undefined, id: string): Place {
+  return placement?.of.get(id) ?? NOWHERE;
+}
+
 /**
  * Gives every endpoint exactly one ring of one track: pinned, then samples in ring order, then the rest.
  *

@@ -4,7 +4,7 @@ import { type Fleet, NO_FLEET } from "../fleet/fleet.ts";
 import { createInterner, type Interner } from "../fleet/intern.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { RolloutEntry } from "../model/rollout-fact.ts";
-import type { Place, Placement } from "../rings/place.ts";
+import { type Place, type Placement, placeIn } from "../rings/place.ts";
 import { createAssessorViews } from "./assessor-view.ts";
 import { createChance } from "./chance.ts";
 import { createMoveImage } from "./change-software.ts";
@@ -46,8 +46,6 @@ interface Memory {
   pending: ReadonlySet<string>;
 }
 
-const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };
-
 /** @param mode see `createDesk` */
 export function createStage(scenario: Scenario, tools: SimulationTools, mode: "changed" | "always"): Stage {
   const { entries, history, fleet, logged, from, seed, offline } = scenario;
@@ -70,7 +68,7 @@ export function createStage(scenario: Scenario, tools: SimulationTools, mode: "c
     installer: createInstaller(scenario, whole, move, chance),
     desk: createDesk(familiesOf(entries), mode),
     observer: createObserver(from),
-    placeOf: (id) => memory.placement?.of.get(id) ?? NOWHERE,
+    placeOf: (id) => placeIn(memory.placement, id),
     memory,
   };
 }
