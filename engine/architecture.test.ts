@@ -16,10 +16,10 @@ const LAYERS: Readonly<
   },
   feeds: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js"] },
   render: { layers: ["core", "schema"], packages: ["handlebars"] },
-  ports: { layers: ["core"], packages: [] },
+  ports: { layers: ["core", "schema"], packages: [] },
   adapters: {
-    layers: ["ports", "core"],
-    packages: ["node:", "isomorphic-git", "tar-stream", "fflate", "rrule-temporal"],
+    layers: ["ports", "core", "schema"],
+    packages: ["node:", "isomorphic-git", "tar-stream", "fflate", "rrule-temporal", "@octokit/"],
   },
   commands: { layers: ["schema", "core", "documents", "intake", "feeds", "render", "ports"], packages: [] },
   sample: {

@@ -26,6 +26,16 @@ export type IdentityResult = {
 /** The family of an operating system. */
 export type OsFamily = "linux" | "windows" | "macos";
 
+/** How much of the fleet the change reaches now; null: could not be worked out, and then every row of `blastRadius` adds its rule. Absent: not asked. */
+export type ReviewReach = {
+  /** The tracks. */
+  readonly tracks: readonly ReviewTrackReach[];
+  /** The rings that it reaches. */
+  readonly rings: readonly ReviewRingCount[];
+  /** The rows of `blastRadius`, from 0, whose `touches` matches a reached endpoint, or may match one. */
+  readonly touched: readonly number[];
+} | null;
+
 /** How bad a patch's worst vulnerability is, by its vendor. */
 export type Severity = "critical" | "important" | "moderate" | "low" | "unknown";
 
@@ -1037,6 +1047,28 @@ export interface LogEntry {
   readonly catalogEntries?: readonly string[];
   /** The workflow run that recorded it. */
   readonly run?: LogRun;
+  /** How many endpoints of each ring the change reached when it was recorded: what the approval is held to. */
+  readonly rings?: readonly ReviewRingCount[];
+  /** Of a merge or a bypass: the ReviewInput that was judged, without `reviewPolicy` and `recorded`, which git and this chain have. Audit judges it again. */
+  readonly input?: {
+    readonly [k: string]: unknown;
+  };
+  /** Of a merge or a bypass: what the judgement was. */
+  readonly approved?: boolean;
+  /** The judgement in a line. */
+  readonly line?: string;
+  /** Why: of a bypass, a seal, a dismissal. */
+  readonly reason?: string;
+  /** Of gate, trip, release, members, seen and promotion: the small fact of the rollout. */
+  readonly fact?: {
+    readonly [k: string]: unknown;
+  };
+  /** Of a tip: the commit of a branch that was read last. Of a seal: up to where history is sealed. */
+  readonly tip?: LogTip;
+  /** Of a seal: detached SSH signatures by two people's keys over its statement. */
+  readonly signatures?: readonly string[];
+  /** Of a policy-change: keys that count no more from here on. */
+  readonly revokes?: readonly string[];
 }
 /** A governed path that changed. */
 export interface LogGovernedPath {
@@ -1073,6 +1105,13 @@ export interface LogRun {
   readonly attempt: number;
   /** Its workflow. */
   readonly workflow: string;
+}
+/** Of a tip: the commit of a branch that was read last. Of a seal: up to where history is sealed. */
+export interface LogTip {
+  /** The branch. */
+  readonly branch: string;
+  /** Its commit. */
+  readonly commit: string;
 }
 /** When endpoints may change. */
 export interface MaintenanceWindow {
@@ -2006,6 +2045,8 @@ export interface ReviewCommit {
   readonly committer: ForgeAccount | null;
   /** Its co-authors. */
   readonly coAuthors: readonly (ForgeAccount | null)[];
+  /** Whether it is a merge of the base whose tree equals the clean automatic merge: then it is nobody's work. Null: could not be worked out. Absent: no. */
+  readonly baseMerge?: boolean | null;
 }
 /** What the change does. */
 export interface ReviewEffect {
@@ -2013,6 +2054,8 @@ export interface ReviewEffect {
   readonly approved: readonly EffectRow[] | null;
   /** The rows that the merge has now. */
   readonly now: readonly EffectRow[];
+  /** Whether every row only restricts: nothing could gain an install, a removal or an earlier start by it. Absent: told from the rows, where they can tell. */
+  readonly restricts?: boolean;
 }
 /** Something that happened to the pull request, by the forge's clock. */
 export interface ReviewEvent {
@@ -2061,6 +2104,19 @@ export interface ReviewGoverns {
   /** A rule, or `by-policy`: all `review` rules that any policy gives any patch named. */
   readonly rule: string;
 }
+/** What the change was at a head that a review was given on. */
+export interface ReviewHead {
+  /** The head. */
+  readonly sha: string;
+  /** Its tree. */
+  readonly tree: string;
+  /** The tree that merging it into its base of then gives. */
+  readonly mergeTree?: string | null;
+  /** The paths that differed then between merge base and head. */
+  readonly files: readonly ReviewFile[];
+  /** The rows that it had then; null: not known. */
+  readonly effect: readonly EffectRow[] | null;
+}
 /** What a forge said of a pull request: all that a judgement of its reviews needs. */
 export interface ReviewInput {
   /** The version of the contract this document is written in. */
@@ -2089,6 +2145,17 @@ export interface ReviewInput {
   readonly reviewPolicy: ReviewPolicy;
   /** What could not be read. */
   readonly unread: readonly ReviewUnread[];
+  /** What the change was at the earlier heads that reviews were given on, as far as their objects could be had. */
+  readonly heads?: readonly ReviewHead[];
+  /** The paths that the base's muster.yaml names (inventory, feeds): read, hence governed. */
+  readonly governed?: readonly string[];
+  /** For each patch named in the effect: all `review` rules that any policy of the base gives it. One that is not here, or has none, is not covered. */
+  readonly byPolicy?: {
+    /** The rules. */
+    readonly [k: string]: readonly string[];
+  };
+  /** How much of the fleet the change reaches now; null: could not be worked out, and then every row of `blastRadius` adds its rule. Absent: not asked. */
+  readonly reach?: ReviewReach;
 }
 /** Somebody with a role. */
 export interface ReviewPerson {
@@ -2153,6 +2220,12 @@ export interface ReviewPullRequest {
   readonly mergeCommit: string | null;
   /** The tree of the merge. */
   readonly mergeTree: string | null;
+  /** Whether it is a draft. */
+  readonly draft?: boolean;
+  /** Whether its tree is byte for byte what Muster recomputes from its base; null: could not be worked out. Absent: not asked. */
+  readonly recomputed?: boolean | null;
+  /** Who merged it; null: nobody, or it cannot be resolved. */
+  readonly mergedBy?: ForgeAccount | null;
 }
 /** The repository. */
 export interface ReviewRepository {
@@ -2168,6 +2241,13 @@ export interface ReviewRequirement {
   /** How many. */
   readonly count: number;
 }
+/** How many endpoints of a ring the change reaches. */
+export interface ReviewRingCount {
+  /** The ring's name. */
+  readonly ring: string;
+  /** How many of its endpoints the change reaches. */
+  readonly endpoints: number;
+}
 /** How many of whom it takes. */
 export interface ReviewRule {
   /** The rule's name, unique in this policy. */
@@ -2180,6 +2260,15 @@ export interface ReviewRule {
   readonly followUp?: ReviewFollowUp;
   /** Whether the opening of the pull request, by a person with the role who made all its commits, is that person's approval. */
   readonly author?: "never" | "counts";
+}
+/** A track. */
+export interface ReviewTrackReach {
+  /** Its name. */
+  readonly track: string;
+  /** How many of its endpoints the change reaches. */
+  readonly reached: number;
+  /** How many endpoints it has. */
+  readonly of: number;
 }
 /** Something that could not be read. */
 export interface ReviewUnread {
