@@ -6,6 +6,7 @@ import type { Sha256 } from "../core/model/sha256.ts";
 /** The digest of everything that the log says of the rollout. Equal facts have equal digests, in whatever order they were kept. */
 export function digestRollout(rollout: Rollout, sha256: Sha256): string {
   const { passes, trips, topUps, approvedAt, vouching, signedOff, named } = rollout;
+  const unvouched = vouching.kind === "vouched" ? (vouching.unvouched ?? []) : [];
   const value = {
     v: 1,
     passes: sorted(passes),
@@ -21,6 +22,7 @@ export function digestRollout(rollout: Rollout, sha256: Sha256): string {
             kind: vouching.kind,
             digests: sorted([...vouching.digests].map(([patch, digests]) => [patch, sorted([...digests])])),
             rejects: sorted([...(vouching.rejects ?? [])]),
+            ...(unvouched.length === 0 ? {} : { unvouched: sorted(unvouched) }),
           },
   };
   const hash = sha256(new TextEncoder().encode(canonicalJson(value)));

@@ -73,6 +73,7 @@ function rolloutFor(catalog: readonly CatalogEntry[]): fc.Arbitrary<Rollout> {
           ),
       ),
     rejects: fc.subarray([...PATCHES]).map((list) => new Set(list)),
+    unvouched: rarely(6, fc.constant(["policies/servers.yaml"]), fc.constant([])),
   });
   return fc.record({
     passes: fc.array(passOf(known), { maxLength: 6 }),

@@ -6,7 +6,7 @@ import type { Place } from "../core/rings/place.ts";
 import type { PolicySketch } from "./declared-sketch.ts";
 import { applies } from "./specified-applicability.ts";
 import { afterExclusions, dueOf, rulesFor, valid } from "./specified-clocks.ts";
-import { type Consent, consentOf, isRingOpen } from "./specified-consent.ts";
+import { type Consent, consentOf, isRingOpen, isWhole } from "./specified-consent.ts";
 import { lackingOf, retires } from "./specified-cover.ts";
 import { held } from "./specified-hold.ts";
 import { isObstructed, isRejected, isStaticallyObstructed, targetsOf } from "./specified-obstacles.ts";
@@ -104,7 +104,8 @@ function decideInPlace(scene: Scene, entry: CatalogEntry): Specified {
 /** A reviewed reject says `installed: remove`. */
 function isRemovalOrdered({ story, endpoint }: Scene, { patch }: CatalogEntry): boolean {
   const { vouching } = story.rollout;
-  const isReviewed = vouching.kind === "trust-merge" || vouching.rejects?.has(patch.id) === true;
+  const isReviewed =
+    vouching.kind === "trust-merge" || (isWhole(vouching) && vouching.rejects?.has(patch.id) === true);
   const isOrdered = story.declared.rejects.some(
     (one) =>
       one.patch === patch.id &&

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from "../core/model/catalog.ts";
 import type { ApproveEntry, Through } from "../core/model/declared.ts";
-import type { GatePass } from "../core/model/rollout.ts";
+import type { GatePass, Vouching } from "../core/model/rollout.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import { fixApplies } from "./specified-applicability.ts";
 import { momentsOf, rulesFor } from "./specified-clocks.ts";
@@ -17,8 +17,16 @@ export interface Consent {
 export function consentOf(scene: Scene, entry: CatalogEntry): Consent | undefined {
   const approved = approvalOf(scene, entry);
   if (approved) return { entry: approved, ceilings: [approved.through] };
-  const ceilings = automaticCeilings(scene, entry);
+  const { vouching } = scene.story.rollout;
+  const ceilings = isWhole(vouching) ? automaticCeilings(scene, entry) : undefined;
   return ceilings && { entry: undefined, ceilings };
+}
+
+/** Somebody vouches for every governed file beside the lists; else no rule, list or reject was reviewed as it stands. */
+export function isWhole(vouching: Vouching): boolean {
+  return (
+    vouching.kind === "trust-merge" || vouching.unvouched === undefined || vouching.unvouched.length === 0
+  );
 }
 
 /** An entry that names the digest, or one whose revision means the same here, and for which somebody vouches. */
@@ -28,7 +36,8 @@ function approvalOf(scene: Scene, entry: CatalogEntry): ApproveEntry | undefined
   const counting = declared.approve.filter(
     ({ patch, digest }) =>
       patch === entry.patch.id &&
-      (vouching.kind === "trust-merge" || vouching.digests.get(patch)?.has(digest) === true),
+      (vouching.kind === "trust-merge" ||
+        (isWhole(vouching) && vouching.digests.get(patch)?.has(digest) === true)),
   );
   return (
     counting.find(({ digest }) => digest === entry.digest) ??

@@ -40,7 +40,23 @@ export type Vouching =
       readonly digests: ReadonlyMap<string, ReadonlySet<string>>;
       /** Patches whose reject was reviewed, so that it may order a removal. */
       readonly rejects?: ReadonlySet<string>;
+      /** Governed files beside the lists that nobody vouches for: while there is one, nothing counts as approved. */
+      readonly unvouched?: readonly string[];
     };
+
+/** The first governed file that nobody vouches for, if any: rules that nobody reviewed consent to nothing. */
+export function unvouchedFile(vouching: Vouching): string | undefined {
+  return vouching.kind === "vouched" ? vouching.unvouched?.[0] : undefined;
+}
+
+/** What the log attests of the documents that are decided by. */
+export interface Attested {
+  readonly vouching: Vouching;
+  /** See `Rollout.signedOff`. */
+  readonly signedOff: ReadonlySet<string>;
+  /** When the first merge that counts approved any revision of a patch. */
+  readonly approvedAt: ReadonlyMap<string, Instant>;
+}
 
 /** The small facts of the rollout: what the log knows beyond the documents. */
 export interface Rollout {

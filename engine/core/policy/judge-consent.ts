@@ -3,9 +3,9 @@ import type { Assessor } from "../applicability/assess.ts";
 import { digestedJson } from "../catalog/digest.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
-import type { ApproveEntry } from "../model/declared.ts";
+import type { ApproveEntry, Rule, Through } from "../model/declared.ts";
 import type { Report } from "../model/report.ts";
-import type { Rollout } from "../model/rollout.ts";
+import { type Rollout, unvouchedFile, type Vouching } from "../model/rollout.ts";
 import type { Consent } from "./consent.ts";
 import type { RuleMatch } from "./rule-match.ts";
 
@@ -28,11 +28,20 @@ export function judgeConsent(
     if (best === undefined || consent.flag === "unvouched") best = consent;
   }
   if (match.approval === "automatic" && match.rule !== undefined) {
-    const { rule } = match;
-    const says = (): string => `rule "${rule.name}" approves it in advance`;
-    return { given: true, ceilings: match.ceilings, trusted: false, says, at: rule.approvalAt };
+    return inAdvance(match.rule, match.ceilings, rollout.vouching);
   }
   return best ?? { given: false, flag: "not-approved", says: () => "no approval list approves it" };
+}
+
+/** A rule consents only where somebody vouches for all rules. */
+function inAdvance(rule: Rule, ceilings: readonly Through[], vouching: Vouching): Consent {
+  const { name, approvalAt: at } = rule;
+  const unvouched = unvouchedFile(vouching);
+  if (unvouched === undefined)
+    return { given: true, ceilings, trusted: false, says: () => `rule "${name}" approves it in advance`, at };
+  const says = (): string =>
+    `rule "${name}" approves it in advance, but no entry of the log vouches for "${unvouched}"`;
+  return { given: false, flag: "unvouched", says, at };
 }
 
 /** This digest first, so that it is not the order of files that picks one of two that count. */
@@ -60,6 +69,12 @@ function consentOf(
     const says = (): string =>
       `list "${list}" approves it, and what is on the branch counts (approvals: trust-merge)`;
     return { given: true, entry: approval, ceilings: [approval.through], trusted: true, says, at };
+  }
+  const unvouched = unvouchedFile(rollout.vouching);
+  if (unvouched !== undefined) {
+    const says = (): string =>
+      `list "${list}" approves it, but no entry of the log vouches for "${unvouched}"`;
+    return { given: false, entry: approval, flag: "unvouched", says, at };
   }
   if (rollout.vouching.digests.get(approval.patch)?.has(approval.digest) !== true) {
     const says = (): string => `list "${list}" approves it, but no entry of the log vouches for that`;

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Declared } from "../model/declared.ts";
 import type { Instant } from "../model/instant.ts";
-import { NO_ROLLOUT, type Rollout } from "../model/rollout.ts";
+import { type Attested, NO_ROLLOUT, type Rollout } from "../model/rollout.ts";
 import type { Ledger } from "./ledger.ts";
 import { isReleased } from "./releases.ts";
 
@@ -13,14 +13,16 @@ export function rolloutFrom(
   { passes, trips, released, topUps, approvedAt, named }: Ledger,
   declared: Pick<Declared, "approvals" | "releases">,
   now: Instant,
+  attested?: Attested,
 ): Rollout {
   return {
     ...NO_ROLLOUT,
     passes: passes.filter(({ at }) => at <= now),
     trips: trips.filter((trip) => !released.has(trip.number) && !isReleased(trip, declared)),
     topUps,
-    approvedAt,
+    approvedAt: attested?.approvedAt ?? approvedAt,
     named,
+    ...(attested === undefined ? {} : { vouching: attested.vouching, signedOff: attested.signedOff }),
     ...(declared.approvals === "trust-merge" ? { vouching: { kind: "trust-merge" } as const } : {}),
   };
 }

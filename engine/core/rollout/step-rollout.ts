@@ -4,7 +4,7 @@ import { compareText } from "../model/compare-text.ts";
 import type { Declared } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
-import { namedKey, type Rollout } from "../model/rollout.ts";
+import { type Attested, namedKey, type Rollout } from "../model/rollout.ts";
 import type { NamedFact, ReleaseFact, RolloutEntry, RolloutFact } from "../model/rollout-fact.ts";
 import type { Sha256 } from "../model/sha256.ts";
 import { leftBy } from "../policy/leaving.ts";
@@ -29,6 +29,8 @@ export interface RolloutInputs {
   readonly endpoints: readonly Endpoint[];
   readonly now: Instant;
   readonly sha256: Sha256;
+  /** What the log says of the documents; undefined: there is none, and it attests nothing. */
+  readonly attested?: Attested | undefined;
 }
 
 /** Where the rollout stands before anything is decided. */
@@ -80,7 +82,7 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   return {
     now,
     ledger: next,
-    rollout: rolloutFrom(next, declared, now),
+    rollout: rolloutFrom(next, declared, now, inputs.attested),
     placement,
     states,
     unnamed: cohorts.unnamed,

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from "../../model/catalog.ts";
 import type { Decision } from "../../model/decision.ts";
 import type { ApproveEntry, Ring, WaivedCheck } from "../../model/declared.ts";
-import { namedKey } from "../../model/rollout.ts";
+import { namedKey, unvouchedFile } from "../../model/rollout.ts";
 import type { Place } from "../../rings/place.ts";
 import { type Change, type Situation, withDeclared, withRollout } from "./situation.ts";
 
@@ -14,13 +14,17 @@ export function preparing(situation: Situation): readonly Change[] {
   const { vouching } = world.rollout;
   const isReady =
     isListed(situation) &&
+    unvouchedFile(vouching) === undefined &&
     (vouching.kind === "trust-merge" || vouching.digests.get(entry.patch.id)?.has(entry.digest) === true);
   return isReady ? [] : [{ ...consenting(situation), prepares: true }];
 }
 
 /** A yes to what the catalog holds now: what a list says already is left for the log to vouch for. */
 export function consenting(situation: Situation): Change {
-  return isListed(situation) ? vouching(situation.entry) : approving(situation.entry);
+  const { says, apply } = isListed(situation) ? vouching(situation.entry) : approving(situation.entry);
+  const file = unvouchedFile(situation.world.rollout.vouching);
+  if (file === undefined) return { says, apply };
+  return { says: `${says}, and have "${file}" reviewed, for which nobody vouches`, apply };
 }
 
 function isListed({ world, entry }: Situation): boolean {
@@ -56,7 +60,7 @@ function vouched(situation: Situation, { patch, digest }: CatalogEntry): Situati
   if (before.kind === "trust-merge") return situation;
   const known = new Set(before.digests.get(patch.id)).add(digest);
   return withRollout(situation, {
-    vouching: { ...before, digests: new Map(before.digests).set(patch.id, known) },
+    vouching: { ...before, digests: new Map(before.digests).set(patch.id, known), unvouched: [] },
     approvedAt: new Map(approvedAt).set(patch.id, approvedAt.get(patch.id) ?? now),
   });
 }

@@ -7,6 +7,12 @@ const MERGED = { when: "when an approval of this digest is merged" };
 const EARLIER = buildPatch({ fixes: [buildFix(), buildFix({ product: "curl" })] });
 const EARLIER_HERE = buildPatch({ fixes: [buildFix({ fixed: "1.5" })] });
 
+const UNVOUCHED = { kind: "vouched", digests: new Map(), unvouched: ["policies/servers.yaml"] } as const;
+
+function digestsOf(entries: readonly CatalogEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(entries.map(({ patch, digest }) => [patch.id, new Set([digest])]));
+}
+
 function approving(digest: (entry: CatalogEntry) => string) {
   return ([entry]: readonly CatalogEntry[]) => ({
     approve: entry === undefined ? [] : [{ patch: entry.patch.id, digest: digest(entry) }],
@@ -32,6 +38,24 @@ describeRung("rung 12: only what somebody approved, and something vouches for, g
     flags: ["dependencies-unseen", "trust-merge"],
   },
   { name: "a rule approves in advance", verdict: "install", flags: ["dependencies-unseen"] },
+  {
+    name: "a rule approves in advance, and nobody vouches for a file of the policies",
+    world: () => ({ rollout: { vouching: UNVOUCHED } }),
+    verdict: "awaiting-approval",
+    flags: ["unvouched"],
+    says: /approves it in advance, but no entry of the log vouches for "policies\/servers\.yaml"/,
+  },
+  {
+    name: "the log vouches for the entry of a list, and nobody for a file of the policies",
+    rule: REQUIRED,
+    world: (entries) => ({
+      ...approving(({ digest }) => digest)(entries),
+      rollout: { vouching: { ...UNVOUCHED, digests: digestsOf(entries) } },
+    }),
+    verdict: "awaiting-approval",
+    flags: ["unvouched"],
+    says: /no entry of the log vouches for "policies\/servers\.yaml"/,
+  },
   {
     name: "a list approves another digest",
     rule: REQUIRED,

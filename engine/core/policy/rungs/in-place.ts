@@ -1,4 +1,5 @@
 import type { Instant } from "../../model/instant.ts";
+import { unvouchedFile, type Vouching } from "../../model/rollout.ts";
 import { type Answer, type Case, passes, type Rung, type Stop, stops } from "../case.ts";
 import { rejectFor } from "../denials.ts";
 import { approvalRung } from "./approval.ts";
@@ -24,16 +25,13 @@ export function removalOrder({ entry, endpoint, world }: Case): "none" | "ordere
   const denial = rejectFor(entry.patch.id, endpoint, world);
   if (denial === undefined || denial.unknown !== undefined || denial.entry.installed !== "remove")
     return "none";
-  if (
-    world.rollout.vouching.kind !== "trust-merge" &&
-    !isVouched(world.rollout.vouching.rejects, entry.patch.id)
-  )
-    return "none";
+  if (!isReviewed(world.rollout.vouching, entry.patch.id)) return "none";
   return entry.patch.removable === true ? "ordered" : "not-removable";
 }
 
-function isVouched(rejects: ReadonlySet<string> | undefined, patch: string): boolean {
-  return rejects?.has(patch) === true;
+function isReviewed(vouching: Vouching, patch: string): boolean {
+  if (vouching.kind === "trust-merge") return true;
+  return unvouchedFile(vouching) === undefined && vouching.rejects?.has(patch) === true;
 }
 
 function judgeRejected(asked: Case): Answer {
