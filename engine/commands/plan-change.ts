@@ -59,5 +59,6 @@ function sideOf(
   return {
     plan: assemblePlan({ endpoints, placement, world, inputs, rows: "waiting", findings }),
     ringOf: new Map(endpoints.map(({ id }) => [id, placement.of.get(id)?.ring?.name ?? null])),
+    trackOf: new Map(declared.rings.map(({ name, track }) => [name, track])),
   };
 }

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PlanDifference } from "../core/plan/compare-plans.ts";
 import { assertInert } from "../testing/assert-inert.ts";
 import { hostileStrings } from "../testing/hostile-strings.ts";
 import { readJsonOutput } from "../testing/read-json-output.ts";
-import { samplePlan } from "../testing/sample-plan.ts";
+import { sampleDifference as DIFFERENCE } from "../testing/sample-difference.ts";
 import { jsonDocument } from "./json-text.ts";
 import { plain } from "./paint.ts";
 import { planDiffText } from "./plan-diff-text.ts";
@@ -14,51 +13,6 @@ const OPTIONS = {
   width: 110,
   top: 1,
   command: (...words: readonly string[]) => ["muster", ...words].join(" "),
-};
-
-const DIFFERENCE: PlanDifference = {
-  base: samplePlan.inputs,
-  head: { ...samplePlan.inputs, commit: "b4ba47b4ba47b4ba47b4ba47b4ba47b4ba47b4ba" },
-  endpoints: 9830,
-  affected: 412,
-  installs: 400,
-  removals: 0,
-  rings: [
-    {
-      ring: "lab",
-      endpoints: { was: 25, is: 25 },
-      affected: 0,
-      was: { install: 3, compliant: 22 },
-      is: { install: 3, compliant: 22 },
-    },
-    {
-      ring: "broad",
-      endpoints: { was: 9805, is: 9804 },
-      affected: 412,
-      was: { compliant: 9000, "awaiting-approval": 805 },
-      is: { compliant: 9000, "awaiting-approval": 405, install: 400 },
-    },
-  ],
-  transitions: [
-    { was: null, is: "held", count: 12, examples: [] },
-    {
-      was: "awaiting-approval",
-      is: "install",
-      count: 400,
-      examples: [
-        { endpoint: "--x", patch: "DSA-1" },
-        { endpoint: "web-1", patch: "DSA-1" },
-      ],
-    },
-  ],
-  moved: [
-    { endpoint: "web-9", was: "broad", is: "lab" },
-    { endpoint: "web-8", was: "broad", is: null },
-  ],
-  changes: [],
-  deleted: [{ kind: "Exclusion", name: "erp", file: "policies/exclusions/erp.yaml" }],
-  exitCode: 0,
-  exitReason: "changes",
 };
 
 test("planDiffText() tells the blast radius, ring by ring, and what is undone", () => {

@@ -396,6 +396,23 @@ export interface CatalogSyncResult {
   /** What it means, in a few words. */
   readonly exitReason: string;
 }
+/** How many endpoint–patch pairs go where; each that changes counts once. */
+export interface ChangeCountsResult {
+  /** To install now, and were not. */
+  readonly install: number;
+  /** Approved, and wait for nothing but their ring or the time; were neither that nor to install. */
+  readonly installLater: number;
+  /** To remove now, and were not. */
+  readonly remove: number;
+  /** To remove once their ring opens or the time comes, and were not. */
+  readonly removeLater: number;
+  /** Kept from it by people: not approved any more, held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
+  readonly withheld: number;
+  /** Everything else: another date or version, postponed, blocked, superseded, in place. */
+  readonly other: number;
+  /** When the first of what is to start can start; null: nothing is, or it waits for an event. */
+  readonly starts: string | null;
+}
 /** When endpoints may not change. Any active freeze wins over any window, unless the approval's entry waives `freeze`. */
 export interface ChangeFreeze {
   /** The version of the contract this document is written in. */
@@ -1249,6 +1266,29 @@ export interface PatchAndDigest {
   /** The digest of the catalog entry. */
   readonly digest: string;
 }
+/** What changes for a patch. */
+export interface PatchDifferenceResult {
+  /** The patch. */
+  readonly patch: string;
+  /** For how many endpoints anything changes. */
+  readonly endpoints: number;
+  /** To install now, and were not. */
+  readonly install: number;
+  /** Approved, and wait for nothing but their ring or the time; were neither that nor to install. */
+  readonly installLater: number;
+  /** To remove now, and were not. */
+  readonly remove: number;
+  /** To remove once their ring opens or the time comes, and were not. */
+  readonly removeLater: number;
+  /** Kept from it by people: not approved any more, held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
+  readonly withheld: number;
+  /** Everything else: another date or version, postponed, blocked, superseded, in place. */
+  readonly other: number;
+  /** When the first of what is to start can start; null: nothing is, or it waits for an event. */
+  readonly starts: string | null;
+  /** The first few endpoints, those that start something first. */
+  readonly examples: readonly string[];
+}
 /** Which patches an endpoint must get, how fast, after which tests, and whose yes it takes. */
 export interface PatchPolicy {
   /** The version of the contract this document is written in. */
@@ -1465,8 +1505,12 @@ export interface PlanDifferenceResult {
   readonly installs: number;
   /** Decisions that would newly be removals. */
   readonly removals: number;
+  /** What the change does, endpoints without a ring included. */
+  readonly does: ChangeCountsResult;
   /** Ring by ring. */
   readonly rings: readonly RingDifferenceResult[];
+  /** The patches for which anything changes, what concerns most endpoints first. */
+  readonly patches: readonly PatchDifferenceResult[];
   /** How many decisions went from one verdict to another. */
   readonly transitions: readonly TransitionResult[];
   /** Endpoints that come to another ring. */
@@ -2310,6 +2354,8 @@ export interface RingConcurrency {
 export interface RingDifferenceResult {
   /** The ring. */
   readonly ring: string;
+  /** Its track. */
+  readonly track: string;
   /** Before and after. */
   readonly endpoints: BeforeAndAfter;
   /** Endpoints for which anything changes. */
@@ -2318,6 +2364,8 @@ export interface RingDifferenceResult {
   readonly was: VerdictCounts;
   /** Its decisions after. */
   readonly is: VerdictCounts;
+  /** What the change does in it. An endpoint counts in the ring that it is in afterwards. */
+  readonly does: ChangeCountsResult;
 }
 /** What must hold before a patch may leave this ring: all of it. */
 export interface RingGate {

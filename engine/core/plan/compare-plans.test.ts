@@ -9,6 +9,7 @@ import { days, NOW } from "../../testing/build-time.ts";
 import { buildWorld, type WorldInput } from "../../testing/build-world.ts";
 import { worldOf } from "../../testing/specification-agreement.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { formatInstant } from "../model/instant.ts";
 import type { World } from "../policy/world.ts";
 import { place } from "../rings/place.ts";
 import { changesBetween, comparePlans, type PlanDifference, type Side } from "./compare-plans.ts";
@@ -35,6 +36,7 @@ function sideOf(world: World, endpoints: readonly Endpoint[] = FLEET, rows: Rows
   return {
     plan: buildPlan(endpoints, world, { rows }),
     ringOf: new Map(endpoints.map(({ id }) => [id, of.get(id)?.ring?.name ?? null])),
+    trackOf: new Map(world.declared.rings.map(({ name, track }) => [name, track])),
   };
 }
 
@@ -45,6 +47,17 @@ function compared(was: WorldInput, is: WorldInput): PlanDifference {
 
 const changesOf = ({ changes }: PlanDifference): readonly string[] =>
   changes.map(({ endpoint, patch, was, is }) => `${endpoint} ${patch}: ${was} -> ${is}`);
+
+const NOTHING = {
+  install: 0,
+  installLater: 0,
+  remove: 0,
+  removeLater: 0,
+  withheld: 0,
+  other: 0,
+  starts: null,
+};
+const NOW_TEXT = formatInstant(NOW);
 
 const through = (...rings: readonly string[]) => ({ kind: "rings" as const, rings, at: "" });
 
@@ -74,19 +87,63 @@ describe("comparePlans()", () => {
     assert.deepEqual(difference.rings, [
       {
         ring: "pilot",
+        track: "default",
         endpoints: { was: 1, is: 1 },
         affected: 1,
         was: { "awaiting-approval": 1 },
         is: { install: 1 },
+        does: { ...NOTHING, install: 1, starts: NOW_TEXT },
       },
       {
         ring: "broad",
+        track: "default",
         endpoints: { was: 2, is: 2 },
         affected: 1,
         was: { "awaiting-approval": 1, compliant: 1 },
         is: { compliant: 1, install: 1 },
+        does: { ...NOTHING, install: 1, starts: NOW_TEXT },
       },
     ]);
+    assert.deepEqual(difference.does, { ...NOTHING, install: 2, starts: NOW_TEXT });
+    assert.deepEqual(difference.patches, [
+      { patch: "DSA-1", endpoints: 2, ...difference.does, examples: ["web-1", "web-2"] },
+    ]);
+  });
+
+  test("tells what goes now from what only waits, what is withheld and what is put off", () => {
+    const waives = new Set(["gate" as const]);
+    const all = { approve: [{ ...APPROVE, waives, through: through("broad") }] };
+    // Without a waiver the second ring waits for the gate of the first.
+    const gated = compared({}, { approve: [{ ...APPROVE, through: through("broad") }] });
+    assert.deepEqual(gated.does, { ...NOTHING, install: 1, installLater: 1, starts: NOW_TEXT });
+    const later = compared(
+      {},
+      {
+        ...all,
+        rings: RINGS.map((ring) => ({ ...ring, window: { name: "night", at: "" } })),
+        windows: { night: { kind: "shut" as const, says: "shut", opens: NOW + days(1) } },
+      },
+    );
+    const opens = formatInstant(NOW + days(1));
+    assert.deepEqual(later.does, { ...NOTHING, installLater: 2, starts: opens });
+    assert.deepEqual(
+      later.rings.map(({ does }) => does.starts),
+      [opens, opens],
+    );
+    const holds = [{ patch: "DSA-1", endpoints: { names: ["web-2"] } }];
+    const held = compared(all, { ...all, holds });
+    assert.deepEqual(held.does, { ...NOTHING, withheld: 1 });
+    assert.deepEqual(held.patches[0]?.examples, ["web-2"]);
+    const postponed = compared(all, {
+      ...all,
+      rings: RINGS.map((ring) => ({ ...ring, window: { name: "night", at: "" } })),
+      windows: { night: { kind: "shut" as const, says: "shut", opens: NOW + days(1) } },
+    });
+    assert.deepEqual(postponed.does, { ...NOTHING, other: 2, starts: opens });
+    const rejects = [{ patch: "DSA-1", installed: "remove" as const }];
+    const removed = compared({ approve: [APPROVE] }, { approve: [APPROVE], rejects });
+    const [, broad] = removed.rings;
+    assert.deepEqual(broad?.does, { ...NOTHING, removeLater: 1, withheld: 1 });
   });
 
   test("shows a raised ceiling, a hold, a reject that removes and an exclusion that is gone", () => {
@@ -254,6 +311,14 @@ describe("comparePlans()", () => {
           there.transitions.reduce((sum, { count }) => sum + count, 0),
           there.changes.length,
         );
+        const { starts: _, ...counts } = there.does;
+        const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+        assert.equal(sum(Object.values(counts)), there.changes.length);
+        assert.equal(there.does.install, there.installs);
+        assert.equal(there.does.remove, there.removals);
+        assert.equal(sum(there.patches.map(({ endpoints }) => endpoints)), there.changes.length);
+        assert.equal(sum(there.patches.map(({ install }) => install)), there.installs);
+        assert.ok(sum(there.rings.map(({ does }) => does.install)) <= there.installs);
         const unplaced = [...is.ringOf].filter(([, ring]) => ring === null).map(([id]) => id);
         const touched = new Set([...there.changes, ...there.moved].map(({ endpoint }) => endpoint));
         assert.equal(

@@ -2,6 +2,12 @@ import type { Plan, PlanChange, PlanDecision } from "../../schema/documents.gene
 import { compareText } from "../model/compare-text.ts";
 import type { Verdict } from "../model/decision.ts";
 import { parseInstant } from "../model/instant.ts";
+import {
+  type ChangedPair,
+  createChangeTally,
+  type PatchDifference,
+  type TimedCounts,
+} from "./change-tally.ts";
 
 /** How many endpoint–patch pairs went from one verdict to another; null: compliant or not applicable on that side. */
 export interface Transition {
@@ -14,11 +20,14 @@ export interface Transition {
 
 export interface RingDifference {
   readonly ring: string;
+  readonly track: string;
   readonly endpoints: { readonly was: number; readonly is: number };
   /** Endpoints of the ring (as it is) for which anything changes. */
   readonly affected: number;
   readonly was: Readonly<Record<string, number>>;
   readonly is: Readonly<Record<string, number>>;
+  /** What the change does in it. An endpoint counts in the ring that it is in afterwards. */
+  readonly does: TimedCounts;
 }
 
 /** What a change of the documents would do to the fleet: the blast radius, in exact numbers. */
@@ -31,7 +40,11 @@ export interface PlanDifference {
   /** Pairs that would newly be installed or removed. */
   readonly installs: number;
   readonly removals: number;
+  /** What the change does, endpoints without a ring included. */
+  readonly does: TimedCounts;
   readonly rings: readonly RingDifference[];
+  /** The patches for which anything changes, what concerns most endpoints first. */
+  readonly patches: readonly PatchDifference[];
   readonly transitions: readonly Transition[];
   readonly moved: readonly {
     readonly endpoint: string;
@@ -51,6 +64,8 @@ export interface Side {
   readonly plan: Plan;
   /** The ring of every endpoint, also of those without a row; null: none. */
   readonly ringOf: ReadonlyMap<string, string | null>;
+  /** The track of every ring. */
+  readonly trackOf: ReadonlyMap<string, string>;
 }
 
 const EXAMPLES = 5;
@@ -64,21 +79,17 @@ const MOVING: ReadonlySet<Verdict> = new Set(["scheduled", "throttled"]);
  */
 export function changesBetween(was: Plan, is: Plan): readonly PlanChange[] {
   const changes: PlanChange[] = [];
-  const before = decisionsByEndpoint(was);
-  const after = decisionsByEndpoint(is);
-  for (const endpoint of unionOf(before, after)) {
-    const [old, now] = [before.get(endpoint) ?? NO_ROWS, after.get(endpoint) ?? NO_ROWS];
-    for (const patch of unionOf(old, now)) {
-      const [first, second] = [old.get(patch), now.get(patch)];
-      if (effectOf(first) === effectOf(second)) continue;
-      changes.push({ endpoint, patch, was: first?.verdict ?? null, is: second?.verdict ?? null });
-    }
-  }
+  eachChange(was, is, (pair) => changes.push(changeOf(pair)));
   return changes;
 }
 
 export function comparePlans(was: Side, is: Side, deleted: PlanDifference["deleted"]): PlanDifference {
-  const changes = changesBetween(was.plan, is.plan);
+  const changes: PlanChange[] = [];
+  const tally = createChangeTally(is.plan.inputs.now);
+  eachChange(was.plan, is.plan, (pair) => {
+    changes.push(changeOf(pair));
+    tally.add(pair, is.ringOf.get(pair.endpoint) ?? null);
+  });
   const moved = movesBetween(was.ringOf, is.ringOf);
   const affected = new Set([...changes, ...moved].map(({ endpoint }) => endpoint));
   return {
@@ -88,7 +99,9 @@ export function comparePlans(was: Side, is: Side, deleted: PlanDifference["delet
     affected: affected.size,
     installs: changes.filter((change) => change.is === "install" && change.was !== "install").length,
     removals: changes.filter((change) => change.is === "remove" && change.was !== "remove").length,
-    rings: ringDifferences(was, is, affected),
+    does: tally.all(),
+    rings: ringDifferences(was, is, affected).map((ring) => ({ ...ring, does: tally.ring(ring.ring) })),
+    patches: tally.patches(),
     transitions: transitionsOf(changes),
     moved,
     changes,
@@ -96,6 +109,22 @@ export function comparePlans(was: Side, is: Side, deleted: PlanDifference["delet
     exitCode: 0,
     exitReason: changes.length + moved.length + deleted.length === 0 ? "clean" : "changes",
   };
+}
+
+function eachChange(was: Plan, is: Plan, visit: (pair: ChangedPair) => void): void {
+  const before = decisionsByEndpoint(was);
+  const after = decisionsByEndpoint(is);
+  for (const endpoint of unionOf(before, after)) {
+    const [old, now] = [before.get(endpoint) ?? NO_ROWS, after.get(endpoint) ?? NO_ROWS];
+    for (const patch of unionOf(old, now)) {
+      const pair = { endpoint, patch, was: old.get(patch), is: now.get(patch) };
+      if (effectOf(pair.was) !== effectOf(pair.is)) visit(pair);
+    }
+  }
+}
+
+function changeOf({ endpoint, patch, was, is }: ChangedPair): PlanChange {
+  return { endpoint, patch, was: was?.verdict ?? null, is: is?.verdict ?? null };
 }
 
 type Rows = ReadonlyMap<string, PlanDecision>;
@@ -141,7 +170,11 @@ function movesBetween(was: Side["ringOf"], is: Side["ringOf"]): PlanDifference["
     .filter((move) => move.was !== move.is);
 }
 
-function ringDifferences(was: Side, is: Side, affected: ReadonlySet<string>): readonly RingDifference[] {
+function ringDifferences(
+  was: Side,
+  is: Side,
+  affected: ReadonlySet<string>,
+): readonly Omit<RingDifference, "does">[] {
   const touched = new Map<string | null | undefined, number>();
   for (const endpoint of affected) {
     const ring = is.ringOf.get(endpoint);
@@ -151,6 +184,7 @@ function ringDifferences(was: Side, is: Side, affected: ReadonlySet<string>): re
   const now = new Map(is.plan.rings.map((ring) => [ring.ring, ring]));
   return [...new Set([...now.keys(), ...old.keys()])].map((ring) => ({
     ring,
+    track: is.trackOf.get(ring) ?? was.trackOf.get(ring) ?? "",
     endpoints: { was: old.get(ring)?.endpoints ?? 0, is: now.get(ring)?.endpoints ?? 0 },
     affected: touched.get(ring) ?? 0,
     was: old.get(ring)?.verdicts ?? {},
