@@ -1,15 +1,10 @@
 import type { LogEntry } from "../../schema/documents.generated.ts";
-import type { ChainRules, ChainState } from "./chain-state.ts";
+import type { ChainRules } from "./chain-state.ts";
 
 /** Fingerprints of the keys that may sign from this entry on, because of it. A bypass brings none. */
-export function keysGained(
-  entry: LogEntry,
-  state: ChainState | undefined,
-  rules: ChainRules,
-): readonly string[] {
-  const first = state === undefined ? [...(rules.keysAt(entry.rulesCommit ?? "") ?? [])] : [];
-  if (entry.type === "seal") return [...first, ...(rules.keysAt(entry.tip?.commit ?? "") ?? [])];
-  return entry.type === "merge" && entry.approved === true ? [...first, ...addedBy(entry, rules)] : first;
+export function keysGained(entry: LogEntry, rules: ChainRules): readonly string[] {
+  if (entry.type === "seal") return [...(rules.keysAt(entry.tip?.commit ?? "") ?? [])];
+  return entry.type === "merge" && entry.approved === true ? addedBy(entry, rules) : [];
 }
 
 /** Only what this merge itself added: what was pushed beside a review before it stays unknown. */

@@ -81,14 +81,15 @@ function advance(
   const fingerprint = signature.kind === "good" ? signature.fingerprint : "";
   const repositoryId = entry.repositoryId ?? state?.repositoryId;
   const revoked = entry.type === "policy-change" ? (entry.revokes ?? []) : [];
-  const gained = seal === undefined ? keysGained(entry, state, rules) : [];
+  const first = state === undefined ? [...(rules.keysAt(entry.rulesCommit ?? "") ?? [])] : [];
+  const gained = seal === undefined ? keysGained(entry, rules) : [];
   return {
     root: state?.root ?? { fingerprint, commit },
     commit,
     number: entry.number,
     rulesCommit: entry.rulesCommit ?? "",
     ...(repositoryId === undefined ? {} : { repositoryId }),
-    accepted: joined(state?.accepted, gained),
+    accepted: joined(state?.accepted, [...first, ...gained]),
     revoked: joined(state?.revoked, revoked),
   };
 }
