@@ -6,7 +6,7 @@ import type { PolicyRepository } from "../ports/policy-repository.ts";
 import { startObjectSource } from "./git-cat-file.ts";
 import { type GitLocation, locateRepository } from "./git-location.ts";
 import { formatOfId, type ObjectFormat } from "./git-object-id.ts";
-import { objectRepository } from "./git-object-repository.ts";
+import { type OpenObjects, objectRepository } from "./git-object-repository.ts";
 import type { ObjectSource } from "./git-objects.ts";
 import { gitEnvironment } from "./git-process.ts";
 
@@ -19,6 +19,12 @@ const VERSION_MS = 10_000;
  * @throws {OutsideError} codes `no-git`, `not-a-repository`, `unsupported-repository`
  */
 export async function openWithGit(dir: string): Promise<PolicyRepository> {
+  const { location, source, reader } = await openGitObjects(dir);
+  return objectRepository(location, source, reader);
+}
+
+/** The objects of a repository, and who reads them. @throws {OutsideError} as `openWithGit` */
+export async function openGitObjects(dir: string): Promise<OpenObjects> {
   const version = await usableGit();
   if (version === undefined) {
     throw new OutsideError(`Cannot use git: version ${OLDEST.join(".")} or newer is needed`, {
@@ -28,7 +34,7 @@ export async function openWithGit(dir: string): Promise<PolicyRepository> {
     });
   }
   const location = await locateRepository(dir);
-  return objectRepository(location, cliSource(location), `git ${version}`);
+  return { location, source: cliSource(location), reader: `git ${version}` };
 }
 
 /** The version of the git that is installed, unless there is none, or it is too old, or it does not run. */

@@ -6,7 +6,7 @@ import { OutsideError } from "../ports/outside-error.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import { type GitLocation, locateRepository } from "./git-location.ts";
 import { isObjectType } from "./git-object-id.ts";
-import { objectRepository } from "./git-object-repository.ts";
+import { type OpenObjects, objectRepository } from "./git-object-repository.ts";
 import { openObjectSizes } from "./git-object-size.ts";
 import { corruptObject, type GitObject, type ObjectRequest, type ObjectSource } from "./git-objects.ts";
 import { unsupported } from "./git-pack.ts";
@@ -17,9 +17,15 @@ import { unsupported } from "./git-pack.ts";
  * @throws {OutsideError} codes `not-a-repository`, `unsupported-repository`
  */
 export async function openWithIsomorphicGit(dir: string): Promise<PolicyRepository> {
+  const { location, source, reader } = await openIsomorphicObjects(dir);
+  return objectRepository(location, source, reader);
+}
+
+/** The objects of a repository, read without git. @throws {OutsideError} as `openWithIsomorphicGit` */
+export async function openIsomorphicObjects(dir: string): Promise<OpenObjects> {
   const location = await locateRepository(dir);
   await refuseAlternates(location);
-  return objectRepository(location, isomorphicSource(location), "isomorphic-git");
+  return { location, source: isomorphicSource(location), reader: "isomorphic-git" };
 }
 
 function isomorphicSource({ commonDir }: GitLocation): ObjectSource {

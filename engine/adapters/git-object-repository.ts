@@ -23,6 +23,13 @@ import { COMMIT_OBJECT_BYTES } from "./tree-limits.ts";
 const MOST_COMMITS = 1_000_000;
 const SHALLOW_BYTES = 16 * 1024 * 1024;
 
+/** A repository whose objects can be read, and who reads them. */
+export interface OpenObjects {
+  readonly location: GitLocation;
+  readonly source: ObjectSource;
+  readonly reader: string;
+}
+
 /** All that both adapters share: they differ only in where the bytes of an object come from. */
 export function objectRepository(
   location: GitLocation,
@@ -109,14 +116,15 @@ async function descends(walk: WalkParents, tip: string, ancestor: string): Promi
   }
 }
 
-function readCommit(source: ObjectSource, commit: string): Promise<Uint8Array> {
+/** The bytes of a commit. @throws {OutsideError} codes `invalid-ref`, `not-a-commit`, `missing-object`, `corrupt-object` */
+export function readCommit(source: ObjectSource, commit: string): Promise<Uint8Array> {
   requireCommitId(commit);
   return readObject(source, commit, COMMIT_OBJECT_BYTES, (type) => {
     if (type !== "commit") throw notACommit(commit, type);
   });
 }
 
-function requireCommitId(commit: string): void {
+export function requireCommitId(commit: string): void {
   if (isObjectId(commit)) return;
   throw new OutsideError(`Cannot read ${JSON.stringify(commit)}: it is no full commit id`, {
     retry: "never",
@@ -125,7 +133,7 @@ function requireCommitId(commit: string): void {
 }
 
 /** @see gitformat-shallow: one commit a line, whose parents were not fetched */
-async function shallowBoundary(location: GitLocation): Promise<ReadonlySet<string>> {
+export async function shallowBoundary(location: GitLocation): Promise<ReadonlySet<string>> {
   const path = join(location.commonDir, "shallow");
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return new Set();
@@ -150,7 +158,7 @@ function notACommit(id: string, type: string): OutsideError {
   });
 }
 
-function shallow(commit: string): OutsideError {
+export function shallow(commit: string): OutsideError {
   return new OutsideError(`Cannot follow history behind ${commit}: the clone is shallow and ends there`, {
     retry: "never",
     code: "shallow",
@@ -168,7 +176,7 @@ function notAnAncestor(from: string, until: string): OutsideError {
   );
 }
 
-function historyTooLong(from: string): OutsideError {
+export function historyTooLong(from: string): OutsideError {
   return new OutsideError(
     `Cannot follow history from ${from}: it has more than ${MOST_COMMITS} first parents`,
     {

@@ -49,8 +49,8 @@ export function gitEnvironment(): Readonly<Record<string, string>> {
   };
 }
 
-/** @see gitrepository-layout(5): HEAD, refs and objects make a repository, and the objects are elsewhere */
-async function emptyRepository(format: ObjectFormat): Promise<string> {
+/** A git folder without objects. @see gitrepository-layout(5): HEAD, refs and objects make a repository, and the objects are elsewhere */
+export async function emptyRepository(format: ObjectFormat): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "muster-git-"));
   await mkdir(join(dir, "refs"));
   await writeFile(join(dir, "HEAD"), "ref: refs/heads/none\n");
@@ -63,7 +63,7 @@ async function emptyRepository(format: ObjectFormat): Promise<string> {
   return dir;
 }
 
-function noTemporaryFolder(cause: unknown): never {
+export function noTemporaryFolder(cause: unknown): never {
   throw new OutsideError(`Cannot write an empty repository for git to ${tmpdir()}: ${String(cause)}`, {
     retry: "later",
     cause,

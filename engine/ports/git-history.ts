@@ -1,4 +1,4 @@
-import type { CommitInfo } from "./policy-repository.ts";
+import type { CommitInfo, DeclaredTree, WantedFiles } from "./policy-repository.ts";
 
 /** A file that differs between two trees. A rename is one gone and one come. */
 export interface ChangedFile {
@@ -26,4 +26,15 @@ export interface GitHistory {
     | { readonly kind: "conflict" }
     | { readonly kind: "unknown"; readonly why: string }
   >;
+}
+
+/** The same, with the files of trees that no commit has: `mergeTree` works them out, and they are gone after `close`. */
+export interface MergeHistory extends GitHistory {
+  /** All files that differ between two commits or trees, in order of path. */
+  changedFiles(from: string | undefined, to: string): Promise<readonly ChangedFile[]>;
+  /** The files of a commit or tree, as `PolicyRepository.readTree` reads them. @throws {OutsideError} as it does */
+  readTree(tree: string, wanted: WantedFiles): Promise<DeclaredTree>;
+  /** Whether the repository has the commit. @throws {OutsideError} code `corrupt-object` */
+  hasCommit(commit: string): Promise<boolean>;
+  close(): Promise<void>;
 }
