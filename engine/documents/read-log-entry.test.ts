@@ -44,7 +44,7 @@ describe("readLogEntry()", () => {
     [
       "a number that JSON cannot hold exactly",
       TEXT.replace('"number":1', '"number":9007199254740993'),
-      /number/,
+      /spelling of RFC 8785/,
     ],
     ["nothing", "", /it cannot be read/],
   ];
