@@ -22,12 +22,27 @@ export const outsideCodes = [
   "missing-object",
   "corrupt-object",
   "object-too-large",
+  // the log
+  "log-key",
+  "log-broken",
+  "log-refused",
+  "name-key",
   // files that are read
   "no-such-file",
   "unreadable-file",
   "too-deep",
   "too-many-files",
   "feed-unreadable",
+  // the forge
+  "forge-address",
+  "forge-unreachable",
+  "forge-refused",
+  "forge-limited",
+  "forge-no-such",
+  "forge-bad-answer",
+  "forge-changed",
+  "forge-other-repository",
+  "branch-not-ours",
   // the state folder
   "no-catalog",
   "no-fleet",

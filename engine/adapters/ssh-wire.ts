@@ -1,0 +1,68 @@
+/** What bytes that should be SSH's lack; caught where the whole is read. */
+export class SshFault extends Error {
+  override readonly name = "SshFault";
+}
+
+/** A key, a certificate or a signature is some KiB; what claims more is none. */
+const MOST_BYTES = 64 * 1024;
+
+/** Reads what SSH packs one after the other. @see RFC 4251, section 5 */
+export interface SshReader {
+  /** A string: a length, and so many bytes. */
+  readonly string: () => Buffer;
+  readonly text: () => string;
+  readonly uint32: () => number;
+  readonly fixed: (bytes: number) => Buffer;
+  readonly rest: () => Buffer;
+  /** @throws {SshFault} when anything is left */
+  readonly end: () => void;
+}
+
+/** @throws {SshFault} from every function, where the bytes end too early */
+export function readSsh(bytes: Uint8Array): SshReader {
+  if (bytes.length > MOST_BYTES) throw new SshFault(`it has ${bytes.length} bytes`);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const fixed = (length: number): Buffer => {
+    if (at + length > all.length) throw new SshFault("it ends too early");
+    at += length;
+    return all.subarray(at - length, at);
+  };
+  const uint32 = (): number => fixed(4).readUInt32BE(0);
+  const string = (): Buffer => fixed(uint32());
+  return {
+    string,
+    text: () => string().toString("latin1"),
+    uint32,
+    fixed,
+    rest: () => fixed(all.length - at),
+    end: () => {
+      if (at !== all.length) throw new SshFault("something follows it");
+    },
+  };
+}
+
+/** A string as SSH packs it. */
+export function sshString(value: Uint8Array | string): Buffer {
+  const bytes = typeof value === "string" ? Buffer.from(value, "utf8") : Buffer.from(value);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+/** A number that is never negative, from its bytes: no leading zeros but one where the first bit is set. */
+export function sshNumber(bytes: Uint8Array): Buffer {
+  let start = 0;
+  while (start < bytes.length - 1 && bytes[start] === 0) start += 1;
+  const trimmed = Buffer.from(bytes).subarray(start);
+  return sshString((trimmed[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), trimmed]) : trimmed);
+}
+
+/** The bytes of a number that is never negative, in the one spelling that SSH has for it. @throws {SshFault} */
+export function positiveNumber(bytes: Uint8Array): Buffer {
+  const [first = 0x80, second = 0] = bytes;
+  if (first >= 0x80) throw new SshFault("a number of it is negative, or none");
+  if (first === 0 && bytes.length > 1 && second < 0x80)
+    throw new SshFault("a number of it has needless zeros");
+  return Buffer.from(first === 0 ? bytes.subarray(1) : bytes);
+}
