@@ -15,8 +15,8 @@ export interface PullRequest {
   readonly mergedBy: ForgeAccount | null;
   readonly mergeCommit: string | null;
   readonly updatedAt: string;
-  /** How many commits it has; a list of them that is shorter was cut off. */
-  readonly commits: number;
+  /** How many commits it has; a list of them that is shorter was cut off. Null: out of a list, which does not tell (nor who merged it). */
+  readonly commits: number | null;
   readonly labels: readonly string[];
 }
 
