@@ -68,7 +68,7 @@ test("THIRD_PARTY.md names every folder of data that others made, and every pack
     [],
   );
   const { dependencies } = JSON.parse(read("package.json"));
-  const rows = [...text.matchAll(/^\| ([a-z][a-z.-]*) \| ([A-Z][\w.-]*) \|$/gm)].map(([, name, licence]) => [
+  const rows = [...text.matchAll(/^\| ([@a-z][a-z./-]*) \| ([A-Z][\w.-]*) \|$/gm)].map(([, name, licence]) => [
     name,
     licence,
   ]);
