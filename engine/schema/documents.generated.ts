@@ -406,7 +406,7 @@ export interface ChangeCountsResult {
   readonly remove: number;
   /** To remove once their ring opens or the time comes, and were not. */
   readonly removeLater: number;
-  /** Kept from it by people: not approved any more, held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
+  /** Kept from it by people: not approved (for this ring), held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
   readonly withheld: number;
   /** Everything else: another date or version, postponed, blocked, superseded, in place. */
   readonly other: number;
@@ -1280,7 +1280,7 @@ export interface PatchDifferenceResult {
   readonly remove: number;
   /** To remove once their ring opens or the time comes, and were not. */
   readonly removeLater: number;
-  /** Kept from it by people: not approved any more, held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
+  /** Kept from it by people: not approved (for this ring), held, rejected, excluded, ignored; or withdrawn by the vendor. Were not. */
   readonly withheld: number;
   /** Everything else: another date or version, postponed, blocked, superseded, in place. */
   readonly other: number;

@@ -2,6 +2,7 @@ import type { PlanDecision } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Verdict } from "../model/decision.ts";
 import { formatInstant, type Instant, parseInstant } from "../model/instant.ts";
+import { waitsForConsent } from "../policy/consent-events.ts";
 
 /** What a change does to endpoint–patch pairs. Each pair that changes counts once. */
 export interface ChangeCounts {
@@ -11,7 +12,7 @@ export interface ChangeCounts {
   readonly installLater: number;
   readonly remove: number;
   readonly removeLater: number;
-  /** Kept from it by people: not approved any more, held, rejected, excluded, ignored; or withdrawn. Were not. */
+  /** Kept from it by people: not approved (for this ring), held, rejected, excluded, ignored; or withdrawn. Were not. */
   readonly withheld: number;
   /** Everything else: another date or version, postponed, blocked, superseded, in place. */
   readonly other: number;
@@ -62,7 +63,7 @@ interface PatchTally extends Tally {
 
 const EXAMPLES = 3;
 
-/** Verdicts below the approval on the ladder: what has them is agreed, and only waits. */
+/** Verdicts below the approval on the ladder: what has them is agreed, unless not for this ring, and only waits. */
 const WAITING: ReadonlySet<Verdict> = new Set(["awaiting-ring", "deferred", "scheduled", "throttled"]);
 const WITHHELD: ReadonlySet<Verdict> = new Set([
   "awaiting-approval",
@@ -103,9 +104,10 @@ export function createChangeTally(now: string): ChangeTally {
 /** Where a decision stands: on the way in, on the way out, kept from both, or none of it. */
 function standingOf(decision: PlanDecision | undefined): Step {
   if (decision === undefined) return "other";
-  const { verdict, do: verb } = decision;
+  const { verdict, do: verb, until } = decision;
   if (verdict === "remove") return "remove";
   if (verdict === "install") return "install";
+  if (waitsForConsent(until)) return "withheld";
   if (WAITING.has(verdict)) return verb === "remove" ? "removeLater" : "installLater";
   return WITHHELD.has(verdict) ? "withheld" : "other";
 }

@@ -170,6 +170,17 @@ describe("comparePlans()", () => {
     ]);
   });
 
+  test("shows a ceiling that is raised, though the verdict stays: people have said yes to more", () => {
+    const to = (ring: string) => ({ approve: [{ ...APPROVE, through: through(ring) }] });
+    const raised = compared(to("pilot"), to("broad"));
+    assert.deepEqual(changesOf(raised), ["web-2 DSA-1: awaiting-ring -> awaiting-ring"]);
+    assert.deepEqual(raised.does, { ...NOTHING, installLater: 1 });
+    const lowered = compared(to("broad"), to("pilot"));
+    assert.deepEqual(lowered.does, { ...NOTHING, withheld: 1 });
+    const narrow = compared({}, to("pilot"));
+    assert.deepEqual(narrow.does, { ...NOTHING, install: 1, other: 1, starts: NOW_TEXT });
+  });
+
   test("shows a renamed ring as moves of all its endpoints, compliant ones too", () => {
     const [pilot, broad] = RINGS;
     assert.ok(pilot && broad);

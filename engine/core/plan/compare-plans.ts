@@ -2,6 +2,7 @@ import type { Plan, PlanChange, PlanDecision } from "../../schema/documents.gene
 import { compareText } from "../model/compare-text.ts";
 import type { Verdict } from "../model/decision.ts";
 import { parseInstant } from "../model/instant.ts";
+import { waitsForConsent } from "../policy/consent-events.ts";
 import {
   type ChangedPair,
   createChangeTally,
@@ -74,7 +75,8 @@ const EXAMPLES = 5;
 const MOVING: ReadonlySet<Verdict> = new Set(["scheduled", "throttled"]);
 
 /**
- * The decisions of two plans that differ, pair by pair, sorted: in verdict, dates, target or compliance. Words are no change.
+ * The decisions of two plans that differ, pair by pair, sorted: in verdict, dates, target or compliance, or in whether people
+ * must still say something. Words are no change.
  * Both plans must have their rows.
  */
 export function changesBetween(was: Plan, is: Plan): readonly PlanChange[] {
@@ -158,7 +160,7 @@ function effectOf(decision: PlanDecision | undefined): string {
     verb ?? null,
     compliance,
     due,
-    MOVING.has(verdict) ? null : isEvent ? "when" : until,
+    MOVING.has(verdict) ? null : isEvent ? waitsForConsent(until) : until,
     targets.map(({ product, to }) => [product, to]),
   ]);
 }

@@ -3,6 +3,7 @@ import { formatInstant } from "../../model/instant.ts";
 import type { Case } from "../case.ts";
 import { type Answer, passes, type Rung, stops } from "../case.ts";
 import { ceilingBefore, waives } from "../consent.ts";
+import { consentEvents } from "../consent-events.ts";
 import { isLeftSince } from "../leaving.ts";
 import { passOf } from "../pass-of.ts";
 
@@ -25,7 +26,7 @@ function judge(asked: Case): Answer {
       const says = (): string => `ring "${ring.name}" lies beyond the ceiling ${ceiling.rings.join(", ")}`;
       return stops("awaiting-ring", says, {
         at: ceiling.at,
-        until: { when: `when "through" reaches ring "${ring.name}"` },
+        until: { when: consentEvents.through(ring.name) },
       });
     }
     if (waives(consent, "gate"))
@@ -55,7 +56,7 @@ function whyNotLeft(
       ? undefined
       : {
           says: `"leaves" does not name ring "${earlier.name}"`,
-          until: `when an entry's "leaves" names ring "${earlier.name}"`,
+          until: consentEvents.leaves(earlier.name),
         };
   }
   if (passed === undefined) {
@@ -74,11 +75,11 @@ function whyNotLeft(
   if (approval?.leaves.has(earlier.name) === true) {
     return {
       says: `"leaves" named ring "${earlier.name}" before it passed at ${formatInstant(passed.at)}, without its numbers`,
-      until: `when "leaves" names ring "${earlier.name}" anew`,
+      until: consentEvents.leavesAnew(earlier.name),
     };
   }
   return {
     says: `ring "${earlier.name}" passed, but "leaves" does not name it`,
-    until: `when an entry's "leaves" names ring "${earlier.name}"`,
+    until: consentEvents.leaves(earlier.name),
   };
 }
