@@ -109,10 +109,14 @@ export const VERBS: readonly VerbDefinition[] = [
       NOW,
       ALLOW_EMPTY,
       DETAILED_EXITCODE,
-      format("text", "json"),
+      format("text", "json", "markdown"),
       ...RESULT,
     ],
-    examples: ["muster plan --base main --head my-change", "muster plan --base HEAD --worktree"],
+    examples: [
+      "muster plan --base main --head my-change",
+      "muster plan --base HEAD --worktree",
+      "muster plan --base main --head my-change --format markdown --output comment.md",
+    ],
   },
   {
     name: "explain",

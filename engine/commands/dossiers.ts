@@ -1,8 +1,13 @@
 import type { CatalogEntry } from "../core/model/catalog.ts";
-import type { Ask } from "../core/rollout/ask.ts";
+import type { Ask, LeaveAsk } from "../core/rollout/ask.ts";
 import type { Dossier } from "../core/rollout/dossier.ts";
 import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import type { ApprovalListSpec, Rollback } from "../schema/documents.generated.ts";
+
+/** What tells which entry of which list is meant; of every other ask the patch alone. */
+type Asked =
+  | Pick<LeaveAsk, "kind" | "patch" | "digest" | "list">
+  | { readonly kind: Exclude<Ask["kind"], "leave"> | "named"; readonly patch: string };
 
 /** Finds what is known of the patch of an ask: in the catalog, in the entry that approves it, in test records and incidents. */
 export function createDossiers({
@@ -11,7 +16,7 @@ export function createDossiers({
 }: {
   readonly documents: readonly LocatedDocument[];
   readonly byId: ReadonlyMap<string, CatalogEntry>;
-}): (ask: Ask) => Dossier {
+}): (ask: Asked) => Dossier {
   const lists = documentsOf(documents, "ApprovalList");
   const tests = documentsOf(documents, "TestRecord");
   const incidents = documentsOf(documents, "Incident");
@@ -41,7 +46,7 @@ export function createDossiers({
   };
 }
 
-function rollbackOf(ask: Ask, specs: readonly ApprovalListSpec[]): Rollback | undefined {
+function rollbackOf(ask: Asked, specs: readonly ApprovalListSpec[]): Rollback | undefined {
   for (const spec of specs) {
     const entry = spec.approve?.find(
       ({ patch, digest }) => patch === ask.patch && (ask.kind !== "leave" || digest === ask.digest),

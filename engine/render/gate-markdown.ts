@@ -1,6 +1,7 @@
 import type { Ask, GateEvidence, LeaveAsk, WorseStratum } from "../core/rollout/ask.ts";
 import { countText } from "./count-text.ts";
 import { idCode, prose } from "./dossier-markdown.ts";
+import { tableHead, tableRow } from "./markdown-table.ts";
 import { shareAtLeast, shareAtMost } from "./percent-text.ts";
 
 const COLUMNS = [
@@ -36,7 +37,7 @@ export function worseStrata(asks: readonly Ask[]): readonly PatchStratum[] {
 export function stratumRow({ patch, stratum }: PatchStratum): string {
   const { path, value, attempted, failed } = stratum;
   const shown = value === undefined ? "not reported" : prose(value);
-  return row([idCode(patch), idCode(path), shown, countText(attempted), countText(failed)]);
+  return tableRow([idCode(patch), idCode(path), shown, countText(attempted), countText(failed)]);
 }
 
 /** Rings in which nobody needed a patch, each with how many patches passed it over. */
@@ -57,7 +58,7 @@ export interface PatchGate {
 
 export function gateRow({ patch, gate }: PatchGate): string {
   const { assigned, attempted, succeeded, failed, unconfirmed, look, looks, incidents } = gate;
-  return row([
+  return tableRow([
     idCode(patch),
     ...[assigned, attempted, succeeded, failed, unconfirmed].map(countText),
     rateText(gate),
@@ -78,12 +79,4 @@ function rateText({ lower, upper, upperUnconfirmed }: GateEvidence): string {
       ? ""
       : ` (to ${shareAtMost(upperUnconfirmed, 1)} if all unconfirmed failed)`;
   return `${range}${worst}`;
-}
-
-function tableHead(columns: readonly string[]): string {
-  return `${row(columns)}\n${row(columns.map(() => "---"))}`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
 }

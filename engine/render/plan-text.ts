@@ -1,6 +1,6 @@
-import { describeDuration } from "../core/model/duration.ts";
-import { type Instant, parseInstant } from "../core/model/instant.ts";
+import { parseInstant } from "../core/model/instant.ts";
 import type { Plan } from "../schema/documents.generated.ts";
+import { ageText } from "./age-text.ts";
 import { countOf, countText } from "./count-text.ts";
 import { inertText } from "./inert-text.ts";
 import { shareAtLeast } from "./percent-text.ts";
@@ -35,8 +35,8 @@ function headOf({ inputs }: Plan, { paint, newest, notes }: PlanTextOptions): re
   const from = inputs.commit === null ? "the work tree" : `commit ${shortId(inputs.commit)}`;
   const now = parseInstant(inputs.now);
   const parts = [
-    `catalog ${shortId(inputs.catalog)}${ageOf(newest?.catalog, now)}`,
-    `fleet ${shortId(inputs.fleet)}${ageOf(newest?.fleet, now)}`,
+    `catalog ${shortId(inputs.catalog)}${ageText(newest?.catalog, now)}`,
+    `fleet ${shortId(inputs.fleet)}${ageText(newest?.fleet, now)}`,
     `rollout ${shortId(inputs.rollout)}`,
     inputs.log === null ? "no log" : `log ${shortId(inputs.log)}`,
     `Muster ${inertText(inputs.engine)}`,
@@ -47,11 +47,6 @@ function headOf({ inputs }: Plan, { paint, newest, notes }: PlanTextOptions): re
     paint("dim", `  ${parts.join(" · ")}`),
     ...notes.map((note) => paint("warn", `  ${inertText(note)}`)),
   ];
-}
-
-function ageOf(newest: Instant | undefined, now: Instant | undefined): string {
-  if (newest === undefined || now === undefined) return "";
-  return newest > now ? " (newer than now)" : ` (${describeDuration(now - newest)} old)`;
 }
 
 function totalsOf({ summary, patches }: Plan, { paint }: PlanTextOptions): readonly string[] {

@@ -5,12 +5,10 @@ import type { RolloutProposal } from "../core/rollout/proposal.ts";
 import { countOf, countText } from "./count-text.ts";
 import { dossierMarkdown, enumerated, idCode, prose } from "./dossier-markdown.ts";
 import { GATE_HEAD, gateRow, passedOverText, STRATA_HEAD, stratumRow, worseStrata } from "./gate-markdown.ts";
+import { COMMENT_BYTES, markdownSection as section } from "./markdown-section.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { holdersMarkdown, proposalQuestion } from "./proposal-question.ts";
-import { bytesOf, withinBytes } from "./within-bytes.ts";
-
-/** A forge takes 65,536 characters; what it puts around it, and other languages' bytes, need room. */
-export const MOST_BYTES = 60_000;
+import { bytesOf } from "./within-bytes.ts";
 
 const SECTION_BYTES = { numbers: 16_000, strata: 5_000, incidents: 6_000 } as const;
 const MOST_COMMANDS = 6;
@@ -44,7 +42,7 @@ export function proposalMarkdown(proposal: RolloutProposal, dossierOf: (ask: Ask
     commandsOf(ranked),
   ].filter((text) => text !== "");
   const front = [head, ...sections].join("\n\n");
-  const room = MOST_BYTES - bytesOf(front) - 400;
+  const room = COMMENT_BYTES - bytesOf(front) - 400;
   const dossiers = section({ title: "Patches", head: "", most: room, left: PATCHES }, ranked, (ask) =>
     dossierMarkdown(ask.patch, ask.says, dossierOf(ask)),
   );
@@ -161,30 +159,4 @@ function commandsOf(asks: readonly Ask[]): string {
   const fitting = lines.filter((line) => line.length <= 300).slice(0, MOST_COMMANDS);
   if (fitting.length === 0) return "";
   return ["### Look closer", "", "```sh", ...fitting, "```"].join("\n");
-}
-
-interface SectionShape {
-  readonly title: string;
-  /** What stands above the blocks, such as the head of a table. */
-  readonly head: string;
-  /** In bytes. */
-  readonly most: number;
-  /** What is left out, one of it and several. */
-  readonly left: readonly [noun: string, plural: string];
-}
-
-/** Blocks under a heading that says how many there are, of which those that do not fit are left out from the end. */
-function section<T>(shape: SectionShape, items: readonly T[], write: (item: T) => string): string {
-  if (items.length === 0) return "";
-  const { title, head, most, left } = shape;
-  const { shown, total } = withinBytes(items, write, Math.max(0, most - bytesOf(head)));
-  const missing = total - shown.length;
-  const first = shown.length === 0 ? "None" : `The first ${countText(shown.length)}`;
-  return [
-    `### ${title} (${countText(total)})`,
-    "",
-    ...(missing > 0 ? [`${first} shown, ${countOf(missing, ...left)} left out for length.`, ""] : []),
-    ...(head === "" || shown.length === 0 ? [] : [head]),
-    ...shown,
-  ].join("\n");
 }

@@ -2,7 +2,9 @@ import { worktreeFiles } from "../../adapters/worktree-files.ts";
 import type { PolicySource } from "../../commands/load-policy.ts";
 import { type PlanChangeResult, planChange } from "../../commands/plan-change.ts";
 import type { PolicyRepository } from "../../ports/policy-repository.ts";
+import { invalidComment } from "../../render/invalid-comment.ts";
 import { jsonDocument } from "../../render/json-text.ts";
+import { planComment } from "../../render/plan-comment.ts";
 import { planDiffText } from "../../render/plan-diff-text.ts";
 import { type Call, hasSwitch, textOption } from "../call.ts";
 import { commandLine } from "../command-line.ts";
@@ -16,7 +18,7 @@ import { withProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
-import { openWorldPorts } from "../world.ts";
+import { type OpenedWorld, openWorldPorts } from "../world.ts";
 
 const TOP = 10;
 
@@ -39,7 +41,7 @@ export const plan: RunVerb = async (call, io) => {
       exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
     } as const;
     const result = await withProgress(call, io, "deciding twice", () => planChange(request, world.ports));
-    return show(call, io, result);
+    return show(call, io, result, world);
   });
 };
 
@@ -53,13 +55,22 @@ function headOf(call: Call, dir: string, repository: PolicyRepository): PolicySo
   );
 }
 
-async function show(call: Call, io: Io, result: PlanChangeResult): Promise<ExitCode> {
+async function show(
+  call: Call,
+  io: Io,
+  result: PlanChangeResult,
+  { newest }: OpenedWorld,
+): Promise<ExitCode> {
+  const format = textOption(call, "format");
   if (result.kind === "invalid") {
+    if (format === "markdown") await emit(call, io, [invalidComment(result.side, result.problems)]);
     await io.stderr.write(`The documents of the ${result.side} cannot be used:\n`);
     return refuseInvalid(call, io, result.problems);
   }
-  const { difference } = result;
-  if (textOption(call, "format") === "json") await emit(call, io, jsonDocument({ ...difference }));
+  const { difference, facts } = result;
+  if (format === "json") await emit(call, io, jsonDocument({ ...difference }));
+  else if (format === "markdown")
+    await emit(call, io, [planComment({ difference, ...facts, newest: newest() })]);
   else {
     const options = { ...lookOf(call, io), top: TOP, command: commandLine(call, io) };
     await emitText(call, io, planDiffText(difference, options));

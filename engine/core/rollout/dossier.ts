@@ -15,11 +15,11 @@ export interface Dossier {
 
 const SEVERITIES: readonly (string | undefined)[] = ["critical", "important", "moderate", "low"];
 
-export function isExploited({ entry }: Dossier): boolean {
+export function isExploited({ entry }: Pick<Dossier, "entry">): boolean {
   return (entry?.patch.vulnerabilities ?? []).some(({ exploited }) => exploited === true);
 }
 
 /** The lower the worse; an unknown severity may be any, so it comes before all. */
-export function severityRank({ entry }: Dossier): number {
+export function severityRank({ entry }: Pick<Dossier, "entry">): number {
   return SEVERITIES.indexOf(entry?.patch.severity);
 }

@@ -1,0 +1,12 @@
+import { countText, moreText } from "./count-text.ts";
+import { withinBytes } from "./within-bytes.ts";
+
+const MOST = 600;
+
+/** `3: a, b, c`, as many as fit into so many bytes and how many more there are. Names must be inert. */
+export function namesWithin(names: readonly string[], most = MOST): string {
+  const { shown, total } = withinBytes(names, (name) => name, most);
+  const more = moreText(total, shown.length);
+  const listed = [shown.join(", "), ...(more === undefined ? [] : [more])].filter((part) => part !== "");
+  return total === 0 ? "none" : `${countText(total)}: ${listed.join(" ")}`;
+}
