@@ -1,0 +1,104 @@
+import type { LogEntry, ReviewInput } from "../../schema/documents.generated.ts";
+import { LISTS_FOLDER } from "../approval/governed-files.ts";
+import { canonicalJson, NotCanonical } from "../model/canonical-json.ts";
+import type { HistoryCommit } from "./audit-question.ts";
+import { knownRow } from "./known-row.ts";
+import { type BlobChange, firstDifference, type PathFault } from "./own-changes.ts";
+
+/** A merge as git has it and as the log has it. */
+export interface RecordedMerge {
+  readonly commit: HistoryCommit;
+  /** Its governed changes. */
+  readonly own: ReadonlyMap<string, BlobChange>;
+  readonly entry: LogEntry;
+  readonly input: ReviewInput;
+  /** The blob of a path at the base. Undefined: there is none. */
+  readonly atBase: (path: string) => string | undefined;
+  readonly isGoverned: (path: string) => boolean;
+}
+
+/** Where an entry or its input says something else than git. Undefined: they agree. */
+export function disagreement(
+  merge: RecordedMerge,
+): (Partial<PathFault> & { readonly says: string }) | undefined {
+  const { commit, own, entry, input } = merge;
+  const [base, second, third] = commit.parents;
+  const { pullRequest } = input;
+  return (
+    differs("base", entry.base, base) ??
+    differs("merge tree", entry.mergeTree, commit.tree) ??
+    (third === undefined ? undefined : { says: `it merges ${commit.parents.length - 1} branches at once` }) ??
+    (second === undefined ? undefined : differs("head", entry.head, second)) ??
+    differs("head of the judged pull request", pullRequest.head.sha, entry.head) ??
+    differs("merge commit of the judged pull request", pullRequest.mergeCommit ?? undefined, commit.commit) ??
+    differs("number of the judged pull request", pullRequest.number, entry.pullRequest) ??
+    differs("repository of the judged pull request", input.repository.id, entry.repositoryId) ??
+    firstDifference(own, new Map(Object.entries(entry.governed ?? {}))) ??
+    filesDisagree(merge) ??
+    effectDisagrees(merge)
+  );
+}
+
+function differs(
+  what: string,
+  recorded: string | number | undefined,
+  git: string | number | undefined,
+): { readonly says: string } | undefined {
+  if (recorded === git && recorded !== undefined) return undefined;
+  return { says: `its ${what} is ${git ?? "none"}, and the log says ${recorded ?? "none"}` };
+}
+
+/**
+ * The files that reviewers were shown lead to the merged ones: each governed path that the commit changes was shown, and has
+ * the content that was shown. Where the base changed the same file meanwhile, only the automatic merge may have made another.
+ */
+function filesDisagree({ commit, own, input, atBase, isGoverned }: RecordedMerge): PathFault | undefined {
+  const shown = new Map(input.files.map((file) => [file.path, file]));
+  const isAutomatic = input.pullRequest.mergeTree === commit.tree;
+  for (const [path, { old, new: fresh }] of own) {
+    const file = shown.get(path);
+    if (file === undefined)
+      return { path, says: `the commit changes "${path}", which the reviewed pull request does not` };
+    if (file.new === fresh || (file.old !== old && isAutomatic)) continue;
+    return { path, says: `the commit makes "${path}" ${id(fresh)}; reviewed was ${id(file.new)}` };
+  }
+  for (const { path, new: fresh } of input.files) {
+    if (own.has(path) || !isGoverned(path) || (atBase(path) ?? null) === fresh || isAutomatic) continue;
+    return { path, says: `the reviewed pull request changes "${path}", and the commit does not` };
+  }
+  return undefined;
+}
+
+/** The effect that was judged is the one that is vouched for, and its files are those of the commit. */
+function effectDisagrees({
+  own,
+  entry,
+  input,
+}: RecordedMerge): (Partial<PathFault> & { readonly says: string }) | undefined {
+  const rows = entry.effect ?? [];
+  if (keyOf(rows) !== keyOf(input.effect.now))
+    return { says: "the effect that was judged is not the one that the log has" };
+  const files = new Map<string, BlobChange>();
+  for (const row of rows) {
+    const known = knownRow(row);
+    if (known === undefined) return { says: "its effect has a row that Muster does not write" };
+    if (known.kind === "file") files.set(known.path, known);
+  }
+  const documents = new Map(
+    [...own].filter(([path, { old, new: fresh }]) => old !== fresh && !path.startsWith(LISTS_FOLDER)),
+  );
+  return firstDifference(documents, files);
+}
+
+function keyOf(rows: readonly (readonly unknown[])[]): string | undefined {
+  try {
+    return rows.map(canonicalJson).join("\n");
+  } catch (cause) {
+    if (cause instanceof NotCanonical) return undefined;
+    throw cause;
+  }
+}
+
+function id(blob: string | null): string {
+  return blob === null ? "go" : blob.slice(0, 12);
+}

@@ -1,0 +1,125 @@
+import type { LogEntry } from "../../schema/documents.generated.ts";
+import type { LoggedEntry } from "../log/logged.ts";
+import type { AuditCode, AuditFinding } from "./audit-finding.ts";
+import type { AuditQuestion } from "./audit-question.ts";
+import type { OpenFollowUp } from "./audit-result.ts";
+import type { WalkedCommit } from "./branch-walk.ts";
+import { disagreement } from "./entry-agrees.ts";
+import { findingOf } from "./finding-of.ts";
+import { followUpsOf, isFollowedUp } from "./follow-up.ts";
+import { judgeMerge, type MergeJudgement } from "./judge-merge.ts";
+import { type LogBooks, recordedBefore } from "./merges-of.ts";
+import { mergedAt } from "./vouching-books.ts";
+
+export interface CommitJudgement {
+  /** `good`: its approval stands, whatever it may owe yet. `free`: it touches nothing that is governed. */
+  readonly kind: "good" | "followed-up" | "found" | "free";
+  readonly findings: readonly AuditFinding[];
+  /** The entry that is about it, where there is exactly one. */
+  readonly logged?: LoggedEntry;
+  /** What it owes, whether or not it is due. */
+  readonly followUps: readonly OpenFollowUp[];
+}
+
+/** What the log and git together say of one commit. */
+export function judgeCommit(
+  walked: WalkedCommit,
+  question: AuditQuestion,
+  books: LogBooks,
+  files: ReadonlyMap<string, string>,
+): CommitJudgement {
+  const { commit, own } = walked;
+  const entries = books.merges.get(commit.commit) ?? [];
+  const [logged, second] = entries;
+  if (logged === undefined) {
+    if (own.size === 0) return { kind: "free", findings: [], followUps: [] };
+    const says = `no entry of the log is about it, and it changes ${listed([...own.keys()])}`;
+    return {
+      kind: "found",
+      findings: [findingOf("unreviewed-commit", { commit: commit.commit }, says)],
+      followUps: [],
+    };
+  }
+  const at = { commit: commit.commit, logged };
+  if (second !== undefined) {
+    const numbers = entries.map(({ entry }) => entry.number).join(", ");
+    const says = `${entries.length} entries are about it: ${numbers}`;
+    return { kind: "found", findings: [findingOf("content-mismatch", at, says)], followUps: [] };
+  }
+  const fault = (code: AuditCode, says: string, path?: string): CommitJudgement => ({
+    kind: "found",
+    findings: [findingOf(code, { ...at, ...(path === undefined ? {} : { path }) }, says)],
+    logged,
+    followUps: [],
+  });
+  if (own.size === 0 && Object.keys(logged.entry.governed ?? {}).length === 0)
+    return { kind: "free", findings: [], logged, followUps: [] };
+  const input = question.readInput(logged.entry.input);
+  if (typeof input === "string") return fault("content-mismatch", `what was judged cannot be read: ${input}`);
+  const { isGoverned, rules } = walked;
+  const differs = disagreement({
+    commit,
+    own,
+    entry: logged.entry,
+    input,
+    atBase: (path) => files.get(path),
+    isGoverned,
+  });
+  if (differs !== undefined) return fault("content-mismatch", differs.says, differs.path);
+  const recorded = recordedBefore(books, logged.entry);
+  const judgement = judgeMerge(logged, input, rules, recorded, question.evaluate);
+  if (judgement.fault?.code === "bypass") return judgeBypass(logged, judgement, question, books, fault);
+  if (judgement.fault !== undefined) return fault(judgement.fault.code, judgement.fault.says);
+  return withFollowUps(logged, judgement, question, books);
+}
+
+/** A bypass counts as reviewed from when the rules it went around are met. */
+function judgeBypass(
+  logged: LoggedEntry,
+  { fault: bypass, input }: MergeJudgement,
+  { evaluate, now }: AuditQuestion,
+  books: LogBooks,
+  fault: (code: AuditCode, says: string) => CommitJudgement,
+): CommitJudgement {
+  const later = laterEntries(books, logged.entry);
+  if (input !== undefined && isFollowedUp(input, later, undefined, now, evaluate))
+    return { kind: "followed-up", findings: [], logged, followUps: [] };
+  return fault("bypass", bypass?.says ?? "it was merged around the rules");
+}
+
+function withFollowUps(
+  logged: LoggedEntry,
+  { verdict, input }: MergeJudgement,
+  { evaluate, now }: AuditQuestion,
+  books: LogBooks,
+): CommitJudgement {
+  const { entry } = logged;
+  const commit = entry.mergeCommit ?? "";
+  const later = laterEntries(books, entry);
+  const owed = verdict === undefined ? [] : followUpsOf(verdict, mergedAt(entry));
+  const unmet = owed.filter(
+    ({ rule, due }) => input === undefined || !isFollowedUp(input, later, rule, due, evaluate),
+  );
+  const findings = unmet
+    .filter(({ due }) => due <= now)
+    .map(({ rule }) =>
+      findingOf(
+        "follow-up-missed",
+        { commit, logged },
+        `the fuller review by rule "${rule}" that it owed did not come in time`,
+      ),
+    );
+  const number = entry.pullRequest === undefined ? {} : { pullRequest: entry.pullRequest };
+  const followUps = unmet.map(({ rule, due }) => ({ commit, entry: entry.number, ...number, rule, due }));
+  return { kind: "good", findings, logged, followUps };
+}
+
+function laterEntries({ reviews }: LogBooks, { pullRequest, number }: LogEntry): readonly LogEntry[] {
+  const some = reviews.get(pullRequest ?? 0) ?? [];
+  return some.filter(({ entry }) => entry.number > number).map(({ entry }) => entry);
+}
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).map((path) => `"${path}"`);
+  return paths.length > 3 ? `${shown.join(", ")} and ${paths.length - 3} more` : shown.join(", ");
+}
