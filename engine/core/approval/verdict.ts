@@ -66,6 +66,8 @@ export interface RuleVerdict {
   readonly met: boolean;
   readonly distinct: boolean;
   readonly requires: readonly RequirementVerdict[];
+  /** A bot opened it: so many different people it takes in all, and so many there are. */
+  readonly people?: { readonly needs: number; readonly counted: number };
   /** A fuller review that is due after the merge; milliseconds. */
   readonly followUp?: { readonly rule: string; readonly withinMs: number };
 }
@@ -86,6 +88,8 @@ export interface Blocker {
 export interface ApprovalTree {
   readonly paths: readonly PathVerdict[];
   readonly rules: readonly RuleVerdict[];
+  /** What no rule judges, in words: paths, patches, rules that do not exist. */
+  readonly uncovered: readonly string[];
   readonly blocked: readonly Blocker[];
   /** By how much every count is raised, and why. */
   readonly raised: readonly string[];

@@ -1,0 +1,34 @@
+import type { ReviewInput } from "../../schema/documents.generated.ts";
+import { type Instant, parseInstant } from "../model/instant.ts";
+
+/** As of when a pull request is judged. An open one: as it was read, whatever the clocks of forge and reader say. */
+export interface Moment {
+  /** Reviews and dismissals after it are too late. */
+  readonly reviews: Instant;
+  /** What happened to head and base after it concerns this change no more. */
+  readonly events: Instant;
+  readonly isMerged: boolean;
+}
+
+const OPEN: Moment = {
+  reviews: Number.POSITIVE_INFINITY,
+  events: Number.POSITIVE_INFINITY,
+  isMerged: false,
+};
+
+/**
+ * A merged pull request is judged as of its merge: whoever approves afterwards did not approve it.
+ * @returns undefined where it is merged and nobody knows when, or the input does not say when it was read
+ * @see approval.md: "whose reviews met the rules *then*"
+ */
+export function momentOf({ now, pullRequest }: ReviewInput): Moment | undefined {
+  if (parseInstant(now) === undefined) return undefined;
+  if (!pullRequest.merged) return OPEN;
+  const mergedAt = instantOf(pullRequest.mergedAt);
+  return mergedAt === undefined ? undefined : { reviews: mergedAt, events: mergedAt, isMerged: true };
+}
+
+/** Undefined: not given, or no instant. */
+export function instantOf(text: string | null | undefined): Instant | undefined {
+  return text === null || text === undefined ? undefined : parseInstant(text);
+}

@@ -1,0 +1,128 @@
+import type { ForgeAccount, Review, ReviewInput } from "../../schema/documents.generated.ts";
+import type { Instant } from "../model/instant.ts";
+import { instantOf, type Moment } from "./moment.ts";
+import type { RecordedReviews } from "./recorded-reviews.ts";
+import { reviewsOnce } from "./reviews-once.ts";
+import { sortUnread } from "./unread.ts";
+
+/** What a review says at the moment. `untold`: it was dismissed, and nobody can tell what it said at the merge. */
+export type Stance = "approves" | "requests-changes" | "dismissed" | "untold";
+
+export interface Opinion {
+  readonly review: Review;
+  /** Undefined: not said. */
+  readonly submittedAt: Instant | undefined;
+  readonly stance: Stance;
+}
+
+export interface PersonOpinions {
+  readonly account: ForgeAccount;
+  /** The last one: the one that stands. */
+  readonly standing: Opinion;
+  /** What came before it. */
+  readonly earlier: readonly Opinion[];
+}
+
+export interface Opinions {
+  /** By numeric id, ascending. */
+  readonly people: readonly PersonOpinions[];
+  /** Of accounts that the forge no longer knows. */
+  readonly nobody: readonly Opinion[];
+  /** Approvals that came after the merge. */
+  readonly late: readonly Review[];
+}
+
+/**
+ * One order of reviews and dismissals: a person's last opinion stands. A dismissed review gives none and brings no older one back;
+ * a comment and a review not sent are no opinion.
+ * @see approval.md, 3 (events)
+ */
+export function opinionsOf(input: ReviewInput, recorded: RecordedReviews, moment: Moment): Opinions {
+  const told: Told = { recorded, moment, times: dismissalsOf(input), isWhole: isTimelineWhole(input) };
+  const people = new Map<number, { account: ForgeAccount; opinions: Opinion[] }>();
+  const nobody: Opinion[] = [];
+  const late: Review[] = [];
+  for (const review of reviewsOnce(input.reviews)) {
+    if (review.state === "COMMENTED" || review.state === "PENDING") continue;
+    const submittedAt = instantOf(review.submittedAt);
+    if (submittedAt !== undefined && submittedAt > moment.reviews) {
+      if (review.state === "APPROVED") late.push(review);
+      continue;
+    }
+    const stance = stanceOf(review, submittedAt, told);
+    const opinion: Opinion = { review, submittedAt, stance };
+    if (review.user === null) nobody.push(opinion);
+    else {
+      const known = people.get(review.user.id) ?? { account: review.user, opinions: [] };
+      known.opinions.push(opinion);
+      people.set(review.user.id, known);
+    }
+  }
+  return {
+    people: [...people].sort(([a], [b]) => a - b).flatMap(([, { opinions }]) => lastOf(opinions)),
+    nobody: nobody.sort(byTime),
+    late: late.sort((a, b) => a.id - b.id),
+  };
+}
+
+function lastOf(opinions: Opinion[]): readonly PersonOpinions[] {
+  const earlier = opinions.sort(byTime);
+  const standing = earlier.pop();
+  const account = standing?.review.user ?? null;
+  return standing === undefined || account === null ? [] : [{ account, standing, earlier }];
+}
+
+/** Of one instant: by id, which the forge gives in order. */
+function byTime(a: Opinion, b: Opinion): number {
+  const [first, second] = [placeInTime(a), placeInTime(b)];
+  return first < second ? -1 : first > second ? 1 : a.review.id - b.review.id;
+}
+
+/** Without a time, an approval is the first, which others end; anything else is the last, which others do not. */
+function placeInTime({ submittedAt, stance }: Opinion): Instant {
+  return submittedAt ?? (stance === "approves" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+}
+
+/** When the forge says that a review was dismissed; undefined in it: it does not say when. */
+function dismissalsOf({ events }: ReviewInput): ReadonlyMap<number, readonly (Instant | undefined)[]> {
+  const times = new Map<number, (Instant | undefined)[]>();
+  for (const { type, review, at } of events) {
+    if (type !== "review_dismissed" || review === undefined) continue;
+    times.set(review, [...(times.get(review) ?? []), instantOf(at)]);
+  }
+  return times;
+}
+
+function isTimelineWhole(input: ReviewInput): boolean {
+  return sortUnread(input).everyReview.length === 0;
+}
+
+/** What is known of dismissals. */
+interface Told {
+  readonly recorded: RecordedReviews;
+  readonly moment: Moment;
+  readonly times: ReadonlyMap<number, readonly (Instant | undefined)[]>;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Dismissing an approval takes it away whenever that may have been; dismissing a request for changes lifts it only when that is
+ * known to have been after it and in time. A dismissal after the merge changes nothing about the merge.
+ */
+function stanceOf(review: Review, submittedAt: Instant | undefined, told: Told): Stance {
+  const { moment, recorded } = told;
+  const times = told.times.get(review.id) ?? [];
+  const logged = recorded.dismissals.get(review.id) ?? [];
+  const inTime = [...times, ...logged].filter((at) => at !== undefined && at <= moment.reviews);
+  if (review.state === "APPROVED")
+    return inTime.length > 0 || times.includes(undefined) ? "dismissed" : "approves";
+  if (review.state === "CHANGES_REQUESTED") {
+    const isLifted = inTime.some((at) => at !== undefined && submittedAt !== undefined && at >= submittedAt);
+    return isLifted ? "dismissed" : "requests-changes";
+  }
+  if (!moment.isMerged || inTime.length > 0) return "dismissed";
+  if (times.length === 0) return told.isWhole && logged.length === 0 ? "dismissed" : "untold";
+  if (times.includes(undefined)) return "untold";
+  const before = recorded.entryOf(review)?.review?.state;
+  return before === "APPROVED" ? "approves" : before === "CHANGES_REQUESTED" ? "requests-changes" : "untold";
+}
