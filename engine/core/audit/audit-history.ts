@@ -51,7 +51,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     findings,
     commits,
     vouched: { rows: vouched.rows, blobs: vouched.blobs },
-    followUps: followUps.filter(({ due }) => due > question.now),
+    followUps,
     counts: {
       commits: branch.commits.length,
       governed: commits.length,

@@ -1,4 +1,5 @@
 import type { ReviewFile, ReviewInput, ReviewPolicy } from "../../schema/documents.generated.ts";
+import type { evaluateFollowUp } from "../approval/evaluate-follow-up.ts";
 import type { ApprovalVerdict } from "../approval/verdict.ts";
 import type { ChainState } from "../log/chain-state.ts";
 import type { LoggedEntry } from "../log/logged.ts";
@@ -69,6 +70,7 @@ export interface AuditQuestion {
   /** A recorded input as a ReviewInput, or what is wrong with it. */
   readonly readInput: (value: unknown) => ReviewInput | string;
   readonly evaluate: (input: ReviewInput) => ApprovalVerdict;
+  readonly evaluateFollowUp: typeof evaluateFollowUp;
   /** The effect rows of all approval lists at a commit that was sealed. Undefined: they cannot be read. */
   readonly rowsAt: (commit: string) => ReadonlySet<string> | undefined;
   readonly memory?: AuditMemory;

@@ -82,7 +82,11 @@ function effectDisagrees({
   for (const row of rows) {
     const known = knownRow(row);
     if (known === undefined) return { says: "its effect has a row that Muster does not write" };
-    if (known.kind === "file") files.set(known.path, known);
+    if (known.kind !== "file") continue;
+    const change = own.get(known.path);
+    const isAside =
+      known.path.startsWith(LISTS_FOLDER) && change?.old === known.old && change.new === known.new;
+    if (!isAside) files.set(known.path, known);
   }
   const documents = new Map(
     [...own].filter(([path, { old, new: fresh }]) => old !== fresh && !path.startsWith(LISTS_FOLDER)),

@@ -2,45 +2,34 @@ import type { LogEntry, Review, ReviewInput } from "../../schema/documents.gener
 import type { ApprovalVerdict, RuleVerdict } from "../approval/verdict.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
 
-/** A fuller review that a merge owes. */
-export interface FollowUp {
-  readonly rule: string;
-  readonly due: Instant;
-}
-
 /** What the rules that let a merge pass ask for afterwards. */
-export function followUpsOf({ tree }: ApprovalVerdict, merged: Instant): readonly FollowUp[] {
-  return tree.rules.flatMap(({ followUp, met }: RuleVerdict) =>
-    followUp === undefined || !met ? [] : [{ rule: followUp.rule, due: merged + followUp.withinMs }],
-  );
+export function followUpsOf({ tree }: ApprovalVerdict): readonly NonNullable<RuleVerdict["followUp"]>[] {
+  return tree.rules.flatMap(({ followUp, met }) => (followUp === undefined || !met ? [] : [followUp]));
 }
 
 /**
- * Whether the reviews that the log recorded after a merge meet a rule.
- * @param input as it was judged
+ * A merged pull request with the reviews that the log recorded after its merge.
  * @param later reviews and dismissals of the pull request, recorded after the merge
- * @param rule undefined: all that judged the merge
- * @param until reviews after it are too late
  */
-export function isFollowedUp(
+export function withLater(input: ReviewInput, later: readonly LogEntry[], now: Instant): ReviewInput {
+  return {
+    ...input,
+    now: formatInstant(now),
+    reviews: [...input.reviews, ...later.flatMap((entry) => lateReview(entry, input))],
+    recorded: [...input.recorded, ...later],
+  };
+}
+
+/** Whether all rules that judged a merge are met by now, as if it were merged only now. */
+export function isMadeUp(
   input: ReviewInput,
   later: readonly LogEntry[],
-  rule: string | undefined,
-  until: Instant,
+  now: Instant,
   evaluate: (input: ReviewInput) => ApprovalVerdict,
 ): boolean {
   if (later.length === 0) return false;
-  const { reviewPolicy, pullRequest, recorded } = input;
-  const governs = rule === undefined ? reviewPolicy.spec.governs : [{ paths: ["**"], rule }];
-  const spec = { ...reviewPolicy.spec, governs, ...(rule === undefined ? {} : { blastRadius: [] }) };
-  return evaluate({
-    ...input,
-    now: formatInstant(until),
-    pullRequest: { ...pullRequest, merged: true, mergedAt: formatInstant(until) },
-    reviews: [...input.reviews, ...later.flatMap((entry) => lateReview(entry, input))],
-    recorded: [...recorded, ...later],
-    reviewPolicy: { ...reviewPolicy, spec },
-  }).approved;
+  const whole = withLater(input, later, now);
+  return evaluate({ ...whole, pullRequest: { ...whole.pullRequest, mergedAt: formatInstant(now) } }).approved;
 }
 
 const STATES: ReadonlySet<string> = new Set(["APPROVED", "CHANGES_REQUESTED"]);

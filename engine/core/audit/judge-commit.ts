@@ -1,12 +1,13 @@
 import type { LogEntry } from "../../schema/documents.generated.ts";
 import type { LoggedEntry } from "../log/logged.ts";
+import { formatInstant } from "../model/instant.ts";
 import type { AuditCode, AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { OpenFollowUp } from "./audit-result.ts";
 import type { WalkedCommit } from "./branch-walk.ts";
 import { disagreement } from "./entry-agrees.ts";
 import { findingOf } from "./finding-of.ts";
-import { followUpsOf, isFollowedUp } from "./follow-up.ts";
+import { followUpsOf, isMadeUp, withLater } from "./follow-up.ts";
 import { judgeMerge, type MergeJudgement } from "./judge-merge.ts";
 import { type LogBooks, recordedBefore } from "./merges-of.ts";
 import { mergedAt } from "./vouching-books.ts";
@@ -82,7 +83,7 @@ function judgeBypass(
   fault: (code: AuditCode, says: string) => CommitJudgement,
 ): CommitJudgement {
   const later = laterEntries(books, logged.entry);
-  if (input !== undefined && isFollowedUp(input, later, undefined, now, evaluate))
+  if (input !== undefined && isMadeUp(input, later, now, evaluate))
     return { kind: "followed-up", findings: [], logged, followUps: [] };
   return fault("bypass", bypass?.says ?? "it was merged around the rules");
 }
@@ -90,28 +91,27 @@ function judgeBypass(
 function withFollowUps(
   logged: LoggedEntry,
   { verdict, input }: MergeJudgement,
-  { evaluate, now }: AuditQuestion,
+  { evaluateFollowUp, now }: AuditQuestion,
   books: LogBooks,
 ): CommitJudgement {
   const { entry } = logged;
   const commit = entry.mergeCommit ?? "";
-  const later = laterEntries(books, entry);
-  const owed = verdict === undefined ? [] : followUpsOf(verdict, mergedAt(entry));
-  const unmet = owed.filter(
-    ({ rule, due }) => input === undefined || !isFollowedUp(input, later, rule, due, evaluate),
-  );
-  const findings = unmet
-    .filter(({ due }) => due <= now)
-    .map(({ rule }) =>
-      findingOf(
-        "follow-up-missed",
-        { commit, logged },
-        `the fuller review by rule "${rule}" that it owed did not come in time`,
-      ),
-    );
   const number = entry.pullRequest === undefined ? {} : { pullRequest: entry.pullRequest };
-  const followUps = unmet.map(({ rule, due }) => ({ commit, entry: entry.number, ...number, rule, due }));
+  const findings: AuditFinding[] = [];
+  const followUps: OpenFollowUp[] = [];
+  for (const followUp of verdict === undefined ? [] : followUpsOf(verdict)) {
+    const { rule, withinMs } = followUp;
+    const due = mergedAt(entry) + withinMs;
+    const whole = input === undefined ? undefined : withLater(input, laterEntries(books, entry), now);
+    if (whole !== undefined && evaluateFollowUp(whole, followUp).answer === "met") continue;
+    if (due > now) followUps.push({ commit, entry: entry.number, ...number, rule, due });
+    else findings.push(findingOf("follow-up-missed", { commit, logged }, missed(rule, due)));
+  }
   return { kind: "good", findings, logged, followUps };
+}
+
+function missed(rule: string, due: number): string {
+  return `the fuller review by rule "${rule}" that it owed did not come by ${formatInstant(due)}`;
 }
 
 function laterEntries({ reviews }: LogBooks, { pullRequest, number }: LogEntry): readonly LogEntry[] {
