@@ -64,7 +64,7 @@ export function readingWith(options: GitHubOptions, client: () => Promise<Octoki
 /** The call in words, with its parameters in place. */
 export function sayCall(method: string, route: string, repository: string, parameters: Parameters): string {
   const path = route.replace(/^https?:\/\/[^/]+/, "").replace("{owner}/{repo}", repository);
-  return `${method} ${path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))}`;
+  return `${method} ${path.replaceAll(/\{\+?(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))}`;
 }
 
 interface OctokitAnswer extends ForgeAnswer {

@@ -1,6 +1,13 @@
 import { parseInstant } from "../../core/model/instant.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
-import type { PullRequest, PullRequestReader, PullRequestReading } from "../../ports/pull-requests.ts";
+import type {
+  CommitAccounts,
+  PullRequest,
+  PullRequestReader,
+  PullRequestReading,
+} from "../../ports/pull-requests.ts";
+import type { ReviewEvent, ReviewUnread } from "../../schema/documents.generated.ts";
+import { activityGap } from "./activity-gap.ts";
 import { type Answer, recordOf, textOf, wholeOf } from "./answer-shape.ts";
 import { everyPage, wholeOrThrow } from "./every-page.ts";
 import { BadAnswer, forgeFault } from "./forge-fault.ts";
@@ -8,6 +15,7 @@ import type { GitHubClient } from "./github-client.ts";
 import { type ForgePullRequest, pullRequestOf } from "./pull-request-of.ts";
 import { readActivity } from "./read-activity.ts";
 import { readCommitAccounts } from "./read-commit-accounts.ts";
+import type { Part } from "./read-part.ts";
 import { readPermissions } from "./read-permissions.ts";
 import { readReviews } from "./read-reviews.ts";
 import { readStatuses } from "./read-statuses.ts";
@@ -69,8 +77,23 @@ async function readOnce(
     reviews: permitted.value,
     events: [...reviews.value.events, ...activity.value, ...statuses.value],
     commits: commits.value,
-    unread: [reviews, commits, activity, statuses, permitted].flatMap(({ unread }) => unread),
+    unread: [
+      ...[reviews, commits, activity, statuses, permitted].flatMap(({ unread }) => unread),
+      ...gaps(before, commits, activity),
+    ],
   };
+}
+
+/** Held against each other only where both came. */
+function gaps(
+  pull: ForgePullRequest,
+  commits: Part<readonly CommitAccounts[]>,
+  activity: Part<readonly ReviewEvent[]>,
+): readonly ReviewUnread[] {
+  if (commits.unread.length > 0 || activity.unread.length > 0) return [];
+  const ids = commits.value.map(({ sha }) => sha);
+  const why = activityGap(activity.value, pull, ids);
+  return why === undefined ? [] : [{ what: "activity", why }];
 }
 
 /** Whether what was read between the two is about the same thing. */

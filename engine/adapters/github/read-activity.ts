@@ -5,10 +5,7 @@ import type { GitHubClient } from "./github-client.ts";
 import type { ForgePullRequest } from "./pull-request-of.ts";
 import { itemsOf, type Part, partOf } from "./read-part.ts";
 
-/**
- * Who moved the head's branch, and when; a fork's branch is moved in the fork. Its newest movement has to have led to the head:
- * else one of the two answers is stale.
- */
+/** Who moved the head's branch, and when; a fork's branch is moved in the fork. */
 export async function readActivity(
   client: GitHubClient,
   { pullRequest, headRepository }: ForgePullRequest,
@@ -17,16 +14,12 @@ export async function readActivity(
   if (headRepository === null)
     return { value: [], unread: [{ what, why: "the repository of the head is gone" }] };
   const [owner = "", repo = ""] = headRepository.split("/");
-  const { ref, sha } = pullRequest.head;
+  const { ref } = pullRequest.head;
   const list = await everyPage(
     client,
     "/repos/{owner}/{repo}/activity",
     { owner, repo, ref: `refs/heads/${ref}` },
     { what, paging: "cursor" },
   );
-  const part = partOf(what, [list], [], () => activityEvents(itemsOf(list), ref));
-  const newest = part.value[0]?.after ?? null;
-  if (pullRequest.state === "closed" || newest === null || newest === sha) return part;
-  const why = `the branch ${ref} was last moved to ${newest}, and the pull request has ${sha}`;
-  return { value: part.value, unread: [...part.unread, { what, why }] };
+  return partOf(what, [list], [], () => activityEvents(itemsOf(list), ref));
 }
