@@ -1,11 +1,6 @@
-import type {
-  ForgeAccount,
-  ReviewCommit,
-  ReviewEvent,
-  ReviewInput,
-} from "../../schema/documents.generated.ts";
-import { instantOf, type Moment } from "./moment.ts";
+import type { ForgeAccount, ReviewCommit, ReviewEvent } from "../../schema/documents.generated.ts";
 import { type Refusal, refuse, shortSha } from "./refusal.ts";
+import type { Subject } from "./subject.ts";
 
 /** Events in which somebody moves the head. */
 export const PUSHES = new Set(["pushed", "head_ref_force_pushed"]);
@@ -22,7 +17,7 @@ export interface Barred {
  * could be any of the reviewers, so it takes one more.
  * @see approval.md, 6 (who never counts)
  */
-export function barredFrom(input: ReviewInput, moment: Moment): Barred {
+export function barredFrom({ input, events }: Subject): Barred {
   const { pullRequest, reviewPolicy } = input;
   const coAuthors = reviewPolicy.spec.coAuthors ?? "exclude";
   const barred = new Map<number, Refusal>();
@@ -38,7 +33,7 @@ export function barredFrom(input: ReviewInput, moment: Moment): Barred {
   if (coAuthors === "exclude")
     for (const { coAuthors: listed, sha } of commits)
       for (const account of listed) bar(account, refuse("coauthor", `is a co-author of ${shortSha(sha)}`));
-  for (const event of pushesOf(input.events, moment))
+  for (const event of pushesOf(events))
     bar(event.actor, refuse("pusher", `pushed ${shortSha(event.after ?? "to it")}`));
   return { of: barred, raised: raisedBy(unresolved, coAuthors, commits) };
 }
@@ -53,11 +48,9 @@ export function worksOf(commits: readonly ReviewCommit[]): readonly ReviewCommit
     .sort((a, b) => (a.sha < b.sha ? -1 : a.sha > b.sha ? 1 : 0));
 }
 
-/** Who moved the head, up to the merge. One without a time counts. */
-export function pushesOf(events: readonly ReviewEvent[], { events: until }: Moment): readonly ReviewEvent[] {
-  return events
-    .filter(({ type, at }) => PUSHES.has(type) && !((instantOf(at) ?? until) > until))
-    .sort((a, b) => ((a.after ?? "") < (b.after ?? "") ? -1 : (a.after ?? "") > (b.after ?? "") ? 1 : 0));
+/** Who moved the head. */
+export function pushesOf(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  return events.filter(({ type }) => PUSHES.has(type));
 }
 
 function raisedBy(

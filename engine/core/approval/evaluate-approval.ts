@@ -43,14 +43,14 @@ export function evaluateApproval(input: ReviewInput): ApprovalVerdict {
   const blocked = blockersOf(opinions, subject);
   const known: ApprovalTree = { paths, rules, uncovered, blocked, raised: bench.barred.raised, unknown };
   const isMet = areMet(rules);
-  const doubts = isMet || !wouldBeMet(applying.rules, bench) ? [] : doubtsOf(bench);
+  const doubts = isMet || !wouldBeMet(applying.rules, bench) ? [] : doubtsOf(bench, applying.rules);
   return verdictOf(answerOf(known, isMet, doubts), { ...known, unknown: [...unknown, ...doubts] });
 }
 
 /** What is weighed for every rule alike. */
 export function benchOf(subject: Subject, opinions: Opinions): Bench {
-  const { input, moment, people } = subject;
-  const barred = barredFrom(input, moment);
+  const { input, people } = subject;
+  const barred = barredFrom(subject);
   const { user, recomputed } = input.pullRequest;
   const isBots = user !== null && isNoPerson(user) && recomputed !== true;
   return {
@@ -73,11 +73,10 @@ function wouldBeMet(rules: readonly ApplyingRule[], bench: Bench): boolean {
 }
 
 /** What would have to be read for the answer to be yes. */
-function doubtsOf({ candidates, opening }: Bench): readonly ReviewUnread[] {
+function doubtsOf({ candidates, opening }: Bench, rules: readonly ApplyingRule[]): readonly ReviewUnread[] {
+  const takesOpening = opening !== undefined && rules.some(({ rule }) => rule.author === "counts");
   const doubts: ReviewUnread[] = [];
-  for (const { person, review, barred, refused } of opening === undefined
-    ? candidates
-    : [...candidates, opening]) {
+  for (const { person, review, barred, refused } of [...candidates, ...(takesOpening ? [opening] : [])]) {
     const refusal = barred ?? refused;
     if (refusal?.isDoubt !== true) continue;
     const what = review === undefined ? "the opening" : `review ${review}`;
@@ -98,10 +97,11 @@ function blockersOf({ people }: Opinions, subject: Subject): readonly Blocker[] 
     }));
 }
 
+/** What is certain comes first: nothing that might still be read changes it. */
 function answerOf(tree: ApprovalTree, isMet: boolean, doubts: readonly unknown[]): ApprovalAnswer {
-  if (tree.unknown.length > 0) return "unknown";
   if (tree.uncovered.length > 0 || tree.paths.length === 0) return "uncovered";
   if (tree.blocked.length > 0) return "blocked";
+  if (tree.unknown.length > 0) return "unknown";
   if (isMet) return "approved";
   return doubts.length > 0 ? "unknown" : "missing";
 }

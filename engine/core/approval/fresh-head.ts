@@ -18,15 +18,15 @@ const MOVES = new Set(["head_ref_force_pushed", "pushed", "base_ref_force_pushed
 export function freshHeadRefusal(submittedAt: Instant, subject: Subject): Refusal | undefined {
   const refusal = unreadRefusal([...subject.unread.everyReview, ...subject.unread.presentHead]);
   if (refusal !== undefined) return refusal;
-  const { events, pullRequest } = subject.input;
+  const { events, input } = subject;
   for (const { type, at } of events) {
     if (!MOVES.has(type)) continue;
     const when = instantOf(at);
     if (when === undefined) return doubt(`nobody knows when the event ${type} was`);
-    if (when <= subject.moment.events && when >= submittedAt)
+    if (when >= submittedAt)
       return refuse("stale-head", `after the review: ${type} at ${formatInstant(when)}`);
   }
-  return statusRefusal(submittedAt, events, pullRequest.head.sha);
+  return statusRefusal(submittedAt, events, input.pullRequest.head.sha);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ReviewInput } from "../../schema/documents.generated.ts";
+import type { ReviewEvent, ReviewInput } from "../../schema/documents.generated.ts";
 import { type Instant, parseInstant } from "../model/instant.ts";
 
 /** As of when a pull request is judged. An open one: as it was read, whatever the clocks of forge and reader say. */
@@ -31,4 +31,23 @@ export function momentOf({ now, pullRequest }: ReviewInput): Moment | undefined 
 /** Undefined: not given, or no instant. */
 export function instantOf(text: string | null | undefined): Instant | undefined {
   return text === null || text === undefined ? undefined : parseInstant(text);
+}
+
+/** What happened until the moment, in order of time; an event without a time is there, and comes first. */
+export function eventsUntil(
+  { events: until }: Moment,
+  events: readonly ReviewEvent[],
+): readonly ReviewEvent[] {
+  return events
+    .filter(({ at }) => !((instantOf(at) ?? until) > until))
+    .map((event) => ({ event, key: keyOf(event) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ event }) => event);
+}
+
+/** Instants as text of one width, so that they sort by time; then what tells events apart. */
+function keyOf({ at, type, before, after, actor, review }: ReviewEvent): string {
+  const when = instantOf(at);
+  const time = when === undefined ? "" : String(when + 1e15).padStart(17, "0");
+  return [time, type, after ?? "", before ?? "", actor?.id ?? "", review ?? ""].join(" ");
 }

@@ -1,7 +1,6 @@
 import type { ForgeAccount } from "../../schema/documents.generated.ts";
 import { pushesOf, worksOf } from "./barred.ts";
 import { type Candidate, isNoPerson } from "./candidates.ts";
-import { instantOf } from "./moment.ts";
 import { shownPerson } from "./people.ts";
 import { type Refusal, refuse, shortSha } from "./refusal.ts";
 import type { Subject } from "./subject.ts";
@@ -22,7 +21,7 @@ export function openingOf(subject: Subject): Candidate | undefined {
 }
 
 function openingRefusal(user: ForgeAccount, subject: Subject): Refusal | undefined {
-  const { input, moment } = subject;
+  const { input, events } = subject;
   if (isNoPerson(user)) return refuse("bot", "is no person");
   const unread = unreadRefusal(subject.unread.everyReview);
   if (unread !== undefined) return unread;
@@ -34,10 +33,9 @@ function openingRefusal(user: ForgeAccount, subject: Subject): Refusal | undefin
     const others = option === "ignore" ? [author, committer] : [author, committer, ...coAuthors];
     if (others.some(isOther)) return refuse("author", `opened it, and did not make ${shortSha(sha)} alone`);
   }
-  if (pushesOf(input.events, moment).some(({ actor }) => isOther(actor)))
+  if (pushesOf(events).some(({ actor }) => isOther(actor)))
     return refuse("author", "opened it, and somebody else pushed to it");
-  const isRetargeted = input.events.some(
-    ({ type, at }) => type === "base_ref_changed" && !((instantOf(at) ?? moment.events) > moment.events),
-  );
-  return isRetargeted ? refuse("wrong-base", "opened it for another base") : undefined;
+  return events.some(({ type }) => type === "base_ref_changed")
+    ? refuse("wrong-base", "opened it for another base")
+    : undefined;
 }

@@ -65,22 +65,29 @@ export function opinionsOf(input: ReviewInput, recorded: RecordedReviews, moment
   };
 }
 
-function lastOf(opinions: Opinion[]): readonly PersonOpinions[] {
-  const earlier = opinions.sort(byTime);
-  const standing = earlier.pop();
+function lastOf(opinions: readonly Opinion[]): readonly PersonOpinions[] {
+  const standing = standingOf([...opinions].sort(byTime));
   const account = standing?.review.user ?? null;
-  return standing === undefined || account === null ? [] : [{ account, standing, earlier }];
+  if (standing === undefined || account === null) return [];
+  return [{ account, standing, earlier: opinions.filter((one) => one !== standing).sort(byTime) }];
+}
+
+/**
+ * The last one. Of those without a time a request for changes stands, an approval ends with any other, and what was dismissed
+ * ends an approval but no request for changes.
+ */
+function standingOf(inOrder: readonly Opinion[]): Opinion | undefined {
+  const undated = inOrder.filter(({ submittedAt }) => submittedAt === undefined);
+  const last = inOrder.filter(({ submittedAt }) => submittedAt !== undefined).at(-1);
+  const request = undated.find(({ stance }) => stance === "requests-changes");
+  if (request !== undefined || last?.stance === "requests-changes") return request ?? last;
+  return undated.find(({ stance }) => stance !== "approves") ?? last ?? undated.at(-1);
 }
 
 /** Of one instant: by id, which the forge gives in order. */
 function byTime(a: Opinion, b: Opinion): number {
-  const [first, second] = [placeInTime(a), placeInTime(b)];
+  const [first, second] = [a.submittedAt ?? 0, b.submittedAt ?? 0];
   return first < second ? -1 : first > second ? 1 : a.review.id - b.review.id;
-}
-
-/** Without a time, an approval is the first, which others end; anything else is the last, which others do not. */
-function placeInTime({ submittedAt, stance }: Opinion): Instant {
-  return submittedAt ?? (stance === "approves" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
 }
 
 /** When the forge says that a review was dismissed; undefined in it: it does not say when. */

@@ -53,7 +53,7 @@ function seenByEntry(entry: LogEntry, { input }: Subject): Seen {
 
 /** A commit that came later than the review was not looked at: the forge moved the review along. */
 function seenAtCommit(commit: string, submittedAt: number, subject: Subject): Seen | Refusal {
-  const arrivals = subject.input.events.filter(({ type, after }) => PUSHES.has(type) && after === commit);
+  const arrivals = subject.events.filter(({ type, after }) => PUSHES.has(type) && after === commit);
   const isEarlier = arrivals.some(({ at }) => (instantOf(at) ?? submittedAt) < submittedAt);
   const [late] = arrivals.map(({ at }) => instantOf(at)).filter((at) => at !== undefined);
   if (arrivals.length > 0 && !isEarlier) {

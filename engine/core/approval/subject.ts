@@ -1,6 +1,6 @@
-import type { ReviewFile, ReviewInput } from "../../schema/documents.generated.ts";
+import type { ReviewEvent, ReviewFile, ReviewInput } from "../../schema/documents.generated.ts";
 import { governedBy } from "./governed-files.ts";
-import type { Moment } from "./moment.ts";
+import { eventsUntil, type Moment } from "./moment.ts";
 import type { People } from "./people.ts";
 import type { RecordedReviews } from "./recorded-reviews.ts";
 import { type RowKeys, rowKeys } from "./row-key.ts";
@@ -14,6 +14,8 @@ export interface Subject {
   readonly recorded: RecordedReviews;
   readonly unread: Unread;
   readonly isGoverned: (path: string) => boolean;
+  /** What happened until the moment, in order of time; what has none comes first. */
+  readonly events: readonly ReviewEvent[];
   /** The governed paths that changed, in order. */
   readonly files: readonly ReviewFile[];
   readonly rowsNow: RowKeys;
@@ -30,6 +32,7 @@ export function subjectOf(
     ...known,
     input,
     unread: sortUnread(input),
+    events: eventsUntil(known.moment, input.events),
     isGoverned: governedBy(input),
     rowsNow,
     rowsShown: input.effect.approved === null ? rowsNow : rowKeys(input.effect.approved),

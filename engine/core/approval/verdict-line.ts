@@ -1,14 +1,16 @@
 import type { ApprovalAnswer, ApprovalTree, RequirementVerdict } from "./verdict.ts";
 
 const MAX = 140;
+/** What acts rather than shows, and would make it more than a line. */
+const ODD = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 /**
  * The verdict in a line of at most 140 characters: `1 of 2: security missing (can approve: raj). Ignored 1: tom, committer`.
- * Names in it are as the forge has them; whoever prints it makes them inert.
+ * What cannot be seen in a name stands as U+FFFD; whoever prints the line makes the rest inert for the place.
  * @see approval.md, 9
  */
 export function verdictLine(answer: ApprovalAnswer, tree: ApprovalTree): string {
-  return cut(textOf(answer, tree));
+  return cut(textOf(answer, tree).replace(ODD, "\ufffd"));
 }
 
 function textOf(answer: ApprovalAnswer, tree: ApprovalTree): string {
