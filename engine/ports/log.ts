@@ -14,12 +14,15 @@ export interface LogReader {
   catalogEntry(commit: string, digest: string): Promise<Uint8Array | undefined>;
 }
 
-/** What is to be added: the entry's canonical JSON, the subject line people read, and files of its tree by name. */
+/** What is to be added: the entry's canonical JSON, the subject line people read, and files of its tree by path. */
 export interface LogDraft {
+  /** The entry's. */
+  readonly number: number;
   readonly subject: string;
   readonly text: string;
   /** Seconds of the commit come from it; milliseconds since the epoch. */
   readonly at: number;
+  /** `catalog/<64 hexadecimal digits>.json` and its bytes. */
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
