@@ -31,8 +31,9 @@ export function evaluateApproval(input: ReviewInput): ApprovalVerdict {
     files,
   });
   const opinions = opinionsOf(input, subject.recorded, moment);
+  const blocked = blockersOf(opinions, subject);
   const unknown = unknownsOf(subject, opinions, contradictory);
-  if (files.length === 0) return ungoverned(unknown);
+  if (files.length === 0) return ungoverned({ ...NOTHING, blocked, unknown });
   const applying = applyingRules(
     input,
     files.map(({ path }) => path),
@@ -40,7 +41,6 @@ export function evaluateApproval(input: ReviewInput): ApprovalVerdict {
   const bench = benchOf(subject, opinions);
   const rules = applying.rules.map((rule) => judgeRule(rule, bench));
   const { paths, uncovered } = applying;
-  const blocked = blockersOf(opinions, subject);
   const known: ApprovalTree = { paths, rules, uncovered, blocked, raised: bench.barred.raised, unknown };
   const isMet = areMet(rules);
   const doubts = isMet || !wouldBeMet(applying.rules, bench) ? [] : doubtsOf(bench, applying.rules);
@@ -99,7 +99,7 @@ function blockersOf({ people }: Opinions, subject: Subject): readonly Blocker[] 
 
 /** What is certain comes first: nothing that might still be read changes it. */
 function answerOf(tree: ApprovalTree, isMet: boolean, doubts: readonly unknown[]): ApprovalAnswer {
-  if (tree.uncovered.length > 0 || tree.paths.length === 0) return "uncovered";
+  if (tree.uncovered.length > 0) return "uncovered";
   if (tree.blocked.length > 0) return "blocked";
   if (tree.unknown.length > 0) return "unknown";
   if (isMet) return "approved";
@@ -108,9 +108,9 @@ function answerOf(tree: ApprovalTree, isMet: boolean, doubts: readonly unknown[]
 
 const NOTHING: ApprovalTree = { paths: [], rules: [], uncovered: [], blocked: [], raised: [], unknown: [] };
 
-/** Nothing that Muster reads changed; but it must be known that nothing did. */
-function ungoverned(unknown: ApprovalTree["unknown"]): ApprovalVerdict {
-  return verdictOf(unknown.length === 0 ? "approved" : "unknown", { ...NOTHING, unknown });
+/** Nothing that Muster reads changed, so nobody must approve; but that must be known, and nobody be against it. */
+function ungoverned(tree: ApprovalTree): ApprovalVerdict {
+  return verdictOf(answerOf(tree, true, []), tree);
 }
 
 function unknownMoment({ now, pullRequest }: ReviewInput): ApprovalVerdict {

@@ -21,7 +21,7 @@ export function unknownsOf(
   for (const path of contradictory) found.push({ what: `file ${path}`, why: "it is listed in two ways" });
   if (!input.commits.some(({ sha }) => sha === head.sha))
     found.push({ what: "commits", why: `the head ${shortSha(head.sha)} is not among them` });
-  if (subject.files.length > 0) found.push(...missingReviews(subject), ...untold(opinions, subject));
+  found.push(...missingReviews(subject), ...untold(opinions, subject));
   return distinct(found);
 }
 
