@@ -1,30 +1,30 @@
 import { governedBy } from "../core/approval/governed-files.ts";
 import { restricts } from "../core/approval/restricts.ts";
-import { rulesByPatch } from "../core/approval/rules-by-patch.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
 import type { WindowTools } from "../core/rings/window-occurrences.ts";
-import { documentsOf } from "../documents/located-document.ts";
 import type { GitHistory, MergeHistory } from "../ports/git-history.ts";
-import { OutsideError } from "../ports/outside-error.ts";
-import type { PolicyRepository } from "../ports/policy-repository.ts";
+import type { PolicyRepository, WantedFiles } from "../ports/policy-repository.ts";
 import type { PullRequestReading } from "../ports/pull-requests.ts";
 import type {
   LogEntry,
   ReviewInput,
   ReviewPolicy,
   ReviewPullRequest,
+  ReviewReach,
   ReviewUnread,
 } from "../schema/documents.generated.ts";
+import { type Attempted, attemptRead } from "./attempt-read.ts";
 import { type LoadedPolicy, loadPolicy } from "./load-policy.ts";
 import { readReportedState, type WorldPorts } from "./load-world.ts";
 import { baseTip } from "./review-base.ts";
-import { type ReadCommits, reviewCommits } from "./review-commits.ts";
-import { type EffectTools, type ReadEffect, readEffect } from "./review-effect.ts";
+import { reviewCommits } from "./review-commits.ts";
+import { type EffectTools, type KnownEffect, type ReadEffect, readEffect } from "./review-effect.ts";
 import { reviewHeads } from "./review-heads.ts";
 import { listReader } from "./review-lists.ts";
 import { reachOfChange } from "./review-reach.ts";
 import { pathsNamed } from "./review-reach-kind.ts";
 import { restrictSide } from "./review-restricts.ts";
+import { byPolicyOf, reviewPolicyOf } from "./review-rules.ts";
 
 export interface AssembleDeps extends WindowTools {
   readonly repository: PolicyRepository;
@@ -44,9 +44,9 @@ export interface AssembleDeps extends WindowTools {
 export async function assembleReview(reading: PullRequestReading, deps: AssembleDeps): Promise<ReviewInput> {
   const { base, unread } = await baseTip(reading, deps);
   const { head } = reading.pullRequest;
-  const { value, unread: failed } = await attempt("effect", () => deps.history.mergeTree(base, head.sha));
-  const merge = value ?? { kind: "unknown", why: failed[0]?.why ?? "" };
-  return assembleAt(reading, deps, { base, merge, unread });
+  const merge = await attemptRead("effect", () => deps.history.mergeTree(base, head.sha));
+  const why = merge.unread[0]?.why ?? "";
+  return assembleAt(reading, deps, { base, merge: merge.value ?? { kind: "unknown", why }, unread });
 }
 
 /** Between which commits a pull request is judged. */
@@ -62,170 +62,121 @@ export interface ReviewSpan {
 export async function assembleAt(
   reading: PullRequestReading,
   deps: AssembleDeps,
-  { base, merge, unread }: ReviewSpan,
+  span: ReviewSpan,
 ): Promise<ReviewInput> {
-  const { history, now } = deps;
-  const head = reading.pullRequest.head.sha;
+  const { base, merge } = span;
   const tree = merge.kind === "clean" ? merge.tree : undefined;
   const before = await loadPolicy({ kind: "commit", repository: deps.repository, revision: base }, deps);
-  const after = await attempt("effect", () => loadTree(tree, deps));
-  const rules = rulesOf(before);
-  const sides = after.value === undefined ? [before] : [before, after.value];
-  const governed = pathsNamed(sides);
-  const tools: EffectTools = {
-    history,
-    readLists: listReader(history, (zone) => deps.zoneOffset(zone, now) !== undefined),
-    isGoverned: governedBy({ reviewPolicy: rules.reviewPolicy, governed }),
-  };
-  const commits = await attempt<ReadCommits>("commits", () =>
-    reviewCommits(history, base, head, reading.commits),
-  );
-  const files = await attempt("files", () => changedSince(base, head, history));
-  const effect = await attempt<ReadEffect>("effect", async () =>
-    tree === undefined ? { kind: "unknown", why: whyNoTree(merge) } : readEffect(base, tree, tools),
-  );
-  const heads = await reviewHeads(
-    { base, head, ...reading, recorded: deps.recorded },
-    deps.repository,
-    tools,
-  );
-  const known = effect.value?.kind === "known" ? effect.value : undefined;
-  const judged = known === undefined || after.value === undefined ? undefined : { known, after: after.value };
-  const byPolicy = await byPolicyOf(before, known, deps);
-  const reach = await reachFor(before, judged, rules.reviewPolicy, deps);
+  const loaded = await attemptRead("effect", () => loadTree(tree, deps));
+  const { reviewPolicy, unread: noRules } = reviewPolicyOf(before);
+  const after = loaded.value ?? undefined;
+  const governed = pathsNamed(after === undefined ? [before] : [before, after]);
+  const git = await readGit(reading, span, deps, governedBy({ reviewPolicy, governed }));
+  const effect = git.effect.kind === "known" ? git.effect : undefined;
+  const byPolicy =
+    effect === undefined ? undefined : await byPolicyOf(before, effect.rows, deps.world?.catalog);
+  const sides = effect === undefined || after === undefined ? undefined : { before, after, effect };
+  const reach = await reachFor(sides, reviewPolicy, deps);
   return {
     apiVersion: "muster/v1",
     kind: "ReviewInput",
     repository: reading.repository,
-    now: formatInstant(now),
+    now: formatInstant(deps.now),
     pullRequest: pullRequestOf(reading, base, tree),
-    commits: commits.value?.commits ?? [],
+    commits: git.commits,
     reviews: reading.reviews,
     events: reading.events,
     recorded: deps.recorded,
+    files: git.files,
+    effect: { approved: null, now: effect?.rows ?? [], restricts: isRestricting(sides) },
+    reviewPolicy,
+    unread: [...reading.unread, ...span.unread, ...noRules, ...loaded.unread, ...git.unread, ...reach.unread],
+    heads: git.heads,
+    governed,
+    ...(byPolicy === undefined ? {} : { byPolicy }),
+    reach: reach.value ?? null,
+  };
+}
+
+interface GitPart {
+  readonly commits: ReviewInput["commits"];
+  readonly files: ReviewInput["files"];
+  readonly effect: ReadEffect;
+  readonly heads: NonNullable<ReviewInput["heads"]>;
+  readonly unread: readonly ReviewUnread[];
+}
+
+async function readGit(
+  reading: PullRequestReading,
+  { base, merge }: ReviewSpan,
+  { history, repository, recorded, zoneOffset, now }: AssembleDeps,
+  isGoverned: (path: string) => boolean,
+): Promise<GitPart> {
+  const head = reading.pullRequest.head.sha;
+  const isZone = (zone: string): boolean => zoneOffset(zone, now) !== undefined;
+  const tools: EffectTools = { history, readLists: listReader(history, isZone), isGoverned };
+  const commits = await attemptRead("commits", () => reviewCommits(history, base, head, reading.commits));
+  const files = await attemptRead("files", async () =>
+    history.changedFiles(await history.mergeBase(base, head), head),
+  );
+  const effect = await attemptRead<ReadEffect>("effect", async () =>
+    merge.kind === "clean" ? readEffect(base, merge.tree, tools) : { kind: "unknown", why: whyNoTree(merge) },
+  );
+  const heads = await reviewHeads({ base, head, reviews: reading.reviews, recorded }, repository, tools);
+  const unknown = effect.value?.kind === "unknown" ? [{ what: "effect", why: effect.value.why }] : [];
+  return {
+    commits: commits.value?.commits ?? [],
     files: files.value ?? [],
-    effect: {
-      approved: null,
-      now: known?.rows ?? [],
-      restricts: judged !== undefined && isRestricting(before, judged.after, judged.known),
-    },
-    reviewPolicy: rules.reviewPolicy,
+    effect: effect.value ?? { kind: "unknown", why: "" },
+    heads: heads.heads,
     unread: [
-      ...reading.unread,
-      ...unread,
-      ...rules.unread,
-      ...after.unread,
       ...commits.unread,
       ...(commits.value?.unread ?? []),
       ...files.unread,
       ...effect.unread,
-      ...(effect.value?.kind === "unknown" ? [{ what: "effect", why: effect.value.why }] : []),
+      ...unknown,
       ...heads.unread,
-      ...reach.unread,
     ],
-    heads: heads.heads,
-    governed,
-    ...(byPolicy === undefined ? {} : { byPolicy }),
-    reach: reach.value,
   };
 }
 
-interface Attempted<T> {
-  readonly value?: T;
-  readonly unread: readonly ReviewUnread[];
-}
-
-/** What git cannot give of a change is no reason to fail: it is what keeps the change from being approved. */
-async function attempt<T>(what: string, read: () => Promise<T>): Promise<Attempted<T>> {
-  try {
-    return { value: await read(), unread: [] };
-  } catch (cause) {
-    if (!(cause instanceof OutsideError)) throw cause;
-    const hint = cause.hint === undefined ? "" : `; ${cause.hint}`;
-    return { unread: [{ what, why: `${cause.message}${hint}` }] };
-  }
-}
-
+/** The documents as they are once merged. */
 async function loadTree(tree: string | undefined, deps: AssembleDeps): Promise<LoadedPolicy | undefined> {
   if (tree === undefined) return undefined;
-  const worktree = {
-    readFiles: (wanted: Parameters<MergeHistory["readTree"]>[1]) => deps.history.readTree(tree, wanted),
-  };
-  return loadPolicy({ kind: "worktree", worktree }, deps);
+  const readFiles = (wanted: WantedFiles) => deps.history.readTree(tree, wanted);
+  return loadPolicy({ kind: "worktree", worktree: { readFiles } }, deps);
 }
 
-function whyNoTree(merge: ReviewSpan["merge"]): string {
-  if (merge.kind === "conflict")
-    return "merging it conflicts with the base: merge the base into it, and solve that";
-  return merge.kind === "unknown" ? `what merging gives is not known: ${merge.why}` : "";
+function whyNoTree(merge: Exclude<ReviewSpan["merge"], { kind: "clean" }>): string {
+  return merge.kind === "conflict"
+    ? "merging it conflicts with the base: merge the base into it, and solve that"
+    : `what merging gives is not known: ${merge.why}`;
 }
 
-/** The base's own document, as it is written. Without one that can be read nothing is ever approved. */
-function rulesOf({ documents, problems }: LoadedPolicy): {
-  readonly reviewPolicy: ReviewPolicy;
-  readonly unread: readonly ReviewUnread[];
-} {
-  const [found, ...more] = documentsOf(documents, "ReviewPolicy");
-  if (found !== undefined && more.length === 0) return { reviewPolicy: found.value, unread: [] };
-  const problem = problems.find(({ file }) => file === "policies/review.yaml");
-  const why =
-    problem === undefined
-      ? "the base has no ReviewPolicy of its own"
-      : `policies/review.yaml: ${problem.message}`;
-  const none: ReviewPolicy = {
-    apiVersion: "muster/v1",
-    kind: "ReviewPolicy",
-    metadata: { name: "none" },
-    spec: { people: [], rules: [], governs: [] },
-  };
-  return { reviewPolicy: none, unread: [{ what: "review-policy", why }] };
+interface Sides {
+  readonly before: LoadedPolicy;
+  readonly after: LoadedPolicy;
+  readonly effect: KnownEffect;
 }
 
-async function changedSince(
-  base: string,
-  head: string,
-  history: MergeHistory,
-): Promise<ReviewInput["files"]> {
-  const left = await history.mergeBase(base, head);
-  return history.changedFiles(left, head);
-}
-
-function isRestricting(
-  before: LoadedPolicy,
-  after: LoadedPolicy,
-  { others }: Extract<ReadEffect, { kind: "known" }>,
-): boolean {
-  const [was, is] = [restrictSide(before), restrictSide(after)];
-  return was !== undefined && is !== undefined && restricts(was, is, others);
-}
-
-async function byPolicyOf(
-  { declared }: LoadedPolicy,
-  effect: Extract<ReadEffect, { kind: "known" }> | undefined,
-  { world }: AssembleDeps,
-): Promise<ReviewInput["byPolicy"]> {
-  const stored = declared === undefined || effect === undefined ? undefined : await world?.catalog();
-  if (stored === undefined || declared === undefined || effect === undefined) return undefined;
-  const catalog = new Map(stored.catalog.entries.map((entry) => [entry.patch.id, entry]));
-  return rulesByPatch(declared.policies, catalog, effect.rows);
+function isRestricting(sides: Sides | undefined): boolean {
+  if (sides === undefined) return false;
+  const [was, is] = [restrictSide(sides.before), restrictSide(sides.after)];
+  return was !== undefined && is !== undefined && restricts(was, is, sides.effect.others);
 }
 
 async function reachFor(
-  base: LoadedPolicy,
-  judged:
-    | { readonly known: Extract<ReadEffect, { kind: "known" }>; readonly after: LoadedPolicy }
-    | undefined,
+  sides: Sides | undefined,
   reviewPolicy: ReviewPolicy,
   { world, now }: AssembleDeps,
-): Promise<{
-  readonly value: NonNullable<ReviewInput["reach"]> | null;
-  readonly unread: readonly ReviewUnread[];
-}> {
-  if (world === undefined || judged === undefined) return { value: null, unread: [] };
-  const state = await attempt("reach", () => readReportedState(world));
-  if (state.value === undefined) return { value: null, unread: state.unread };
-  const request = { base, merged: judged.after, rows: judged.known.rows, reviewPolicy, now };
-  return { value: reachOfChange(request, state.value, world) ?? null, unread: [] };
+): Promise<Attempted<ReviewReach>> {
+  if (world === undefined || sides === undefined) return { unread: [] };
+  const { before, after, effect } = sides;
+  const request = { base: before, merged: after, rows: effect.rows, reviewPolicy, now };
+  return attemptRead(
+    "reach",
+    async () => reachOfChange(request, await readReportedState(world), world) ?? null,
+  );
 }
 
 function pullRequestOf(

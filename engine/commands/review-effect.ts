@@ -4,15 +4,15 @@ import { belongsIn } from "../documents/document-folders.ts";
 import type { ChangedFile, MergeHistory } from "../ports/git-history.ts";
 import type { ListReader } from "./review-lists.ts";
 
+export interface KnownEffect {
+  readonly kind: "known";
+  readonly rows: readonly EffectRow[];
+  /** Governed files that differ and are judged whole. */
+  readonly others: readonly ChangedFile[];
+}
+
 /** What a change does, or why that cannot be told. */
-export type ReadEffect =
-  | {
-      readonly kind: "known";
-      readonly rows: readonly EffectRow[];
-      /** Governed files that differ and are judged whole. */
-      readonly others: readonly ChangedFile[];
-    }
-  | { readonly kind: "unknown"; readonly why: string };
+export type ReadEffect = KnownEffect | { readonly kind: "unknown"; readonly why: string };
 
 export interface EffectTools {
   readonly history: MergeHistory;
