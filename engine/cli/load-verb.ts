@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   explain: async () => (await import("./verbs/explain.ts")).explain,
   windows: async () => (await import("./verbs/windows.ts")).windows,
   simulate: async () => (await import("./verbs/simulate.ts")).simulate,
+  review: async () => (await import("./verbs/review.ts")).review,
   "catalog sync": async () => (await import("./verbs/catalog-sync.ts")).catalogSync,
   "catalog list": async () => (await import("./verbs/catalog-list.ts")).catalogList,
   "catalog show": async () => (await import("./verbs/catalog-show.ts")).catalogShow,

@@ -25,6 +25,7 @@ export type VerbName =
   | "explain"
   | "windows"
   | "simulate"
+  | "review"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

@@ -12,6 +12,7 @@ import {
   STATE,
   WORKTREE,
 } from "./options.ts";
+import { REVIEW } from "./review-verb.ts";
 import { SIMULATE } from "./simulate-verb.ts";
 import { ENDPOINT, STATE_VERBS } from "./state-verbs.ts";
 import type { OptionDefinition, VerbDefinition } from "./verb-definition.ts";
@@ -166,6 +167,7 @@ export const VERBS: readonly VerbDefinition[] = [
     ],
   },
   SIMULATE,
+  REVIEW,
   ...STATE_VERBS,
   {
     name: "versions",

@@ -457,6 +457,13 @@ export interface CloneResult {
   /** By what it showed. */
   readonly says: string;
 }
+/** A review that fills a place. */
+export interface CountedReview {
+  /** Who gave it. */
+  readonly person: ReviewedPerson;
+  /** The review; left out: it is the opening, by a rule with `author: counts`. */
+  readonly review?: number;
+}
 /** A document that is gone. */
 export interface DeletedResult {
   /** Its kind. */
@@ -877,6 +884,35 @@ export interface HoldEntry {
   readonly reason: string;
   /** When the hold ends by itself. Without it, when it is taken out. */
   readonly until?: string;
+}
+/** A review that fills no place. */
+export interface IgnoredReview {
+  /** Who gave it; left out: the forge no longer knows. */
+  readonly person?: ReviewedPerson;
+  /** The review; left out: it is the opening. */
+  readonly review?: number;
+  /** Why: a rule of the guide to approval. */
+  reason:
+    | "author"
+    | "committer"
+    | "coauthor"
+    | "pusher"
+    | "bot"
+    | "not-in-role"
+    | "role-at-base-absent"
+    | "no-permission"
+    | "dismissed"
+    | "superseded"
+    | "stale-head"
+    | "stale-content"
+    | "stale-effect"
+    | "freshness-unknown"
+    | "edited"
+    | "duplicate-person"
+    | "expired"
+    | "wrong-base";
+  /** In words, with what was seen. */
+  readonly says: string;
 }
 /** A ticket that a patch caused. */
 export interface Incident {
@@ -2075,6 +2111,13 @@ export interface ReviewBlastRadius {
   /** The rule that is added. */
   readonly rule: string;
 }
+/** A standing request for changes. */
+export interface ReviewBlocker {
+  /** Who requests them. */
+  readonly person: ReviewedPerson;
+  /** The review. */
+  readonly review: number;
+}
 /** A commit reachable from head and not from base. */
 export interface ReviewCommit {
   /** Its id. */
@@ -2139,6 +2182,13 @@ export interface ReviewFollowUp {
   /** How long after the merge. Missed: a finding, and only emergencies, follow-ups and restricting changes pass. */
   readonly within: string;
 }
+/** A fuller review that is due after the merge. */
+export interface ReviewFollowUpDue {
+  /** The rule it must meet. */
+  readonly rule: string;
+  /** How long after the merge, in milliseconds. */
+  readonly withinMs: number;
+}
 /** Which rule judges which change: either by path, or whatever restricts. */
 export interface ReviewGoverns {
   /** The paths it is for. */
@@ -2200,6 +2250,13 @@ export interface ReviewInput {
   };
   /** How much of the fleet the change reaches now; null: could not be worked out, and then every row of `blastRadius` adds its rule. Absent: not asked. */
   readonly reach?: ReviewReach;
+}
+/** How many different people it takes in all, since a bot opened the pull request. */
+export interface ReviewPeople {
+  /** So many. */
+  readonly needs: number;
+  /** So many there are. */
+  readonly counted: number;
 }
 /** Somebody with a role. */
 export interface ReviewPerson {
@@ -2285,6 +2342,21 @@ export interface ReviewRequirement {
   /** How many. */
   readonly count: number;
 }
+/** What `review --format json` prints: whether the reviews of a pull request meet the rules of its base. */
+export interface ReviewResult {
+  /** Whether every governed path is covered and every rule that applies is met. */
+  readonly approved: boolean;
+  /** What the answer is: more approvals would do; somebody requests changes; no rule judges a part; something that decides could not be read. */
+  readonly answer: "approved" | "missing" | "blocked" | "uncovered" | "unknown";
+  /** The answer in a line. */
+  readonly line: string;
+  /** Everything that led to the answer. */
+  readonly tree: ReviewTree;
+  /** What the run ended with: 0 approved, 4 not. */
+  readonly exitCode: number;
+  /** Why, in words. */
+  readonly exitReason: string;
+}
 /** How many endpoints of a ring the change reaches. */
 export interface ReviewRingCount {
   /** The ring's name. */
@@ -2305,6 +2377,17 @@ export interface ReviewRule {
   /** Whether the opening of the pull request, by a person with the role who made all its commits, is that person's approval. */
   readonly author?: "never" | "counts";
 }
+/** What made a rule apply. */
+export interface ReviewRuleCause {
+  /** A row of `governs` that names paths; the row for changes that only restrict; the `review` of a policy's rule; a row of `blastRadius`. */
+  readonly kind: "paths" | "restricts" | "by-policy" | "blast-radius";
+  /** The paths that matched. */
+  readonly paths?: readonly string[];
+  /** The patches that a policy asks it for. */
+  readonly patches?: readonly string[];
+  /** How much is reached. */
+  readonly says?: string;
+}
 /** A track. */
 export interface ReviewTrackReach {
   /** Its name. */
@@ -2314,12 +2397,80 @@ export interface ReviewTrackReach {
   /** How many endpoints it has. */
   readonly of: number;
 }
+/** Everything that led to an answer. */
+export interface ReviewTree {
+  /** The governed paths that changed. */
+  readonly paths: readonly ReviewedPath[];
+  /** The rules that apply. */
+  readonly rules: readonly ReviewedRule[];
+  /** What no rule judges, in words: paths, patches, rules that do not exist. */
+  readonly uncovered: readonly string[];
+  /** Standing requests for changes. */
+  readonly blocked: readonly ReviewBlocker[];
+  /** Why every count is raised: by one for each. */
+  readonly raised: readonly string[];
+  /** What could not be read, where that keeps the answer from being yes. */
+  readonly unknown: readonly ReviewUnknown[];
+}
+/** Something that could not be read. */
+export interface ReviewUnknown {
+  /** What. */
+  readonly what: string;
+  /** Why. */
+  readonly why: string;
+}
 /** Something that could not be read. */
 export interface ReviewUnread {
   /** What. */
   readonly what: string;
   /** Why. */
   readonly why: string;
+}
+/** A governed path that changed. */
+export interface ReviewedPath {
+  /** The path. */
+  readonly path: string;
+  /** The rules that judge it; none: it is not covered. */
+  readonly rules: readonly string[];
+}
+/** An account; people are told apart by the id alone. */
+export interface ReviewedPerson {
+  /** Its numeric id. */
+  readonly id: number;
+  /** The login, for people to read. */
+  readonly login: string;
+}
+/** So many people with a role. */
+export interface ReviewedRequirement {
+  /** The role. */
+  readonly role: string;
+  /** How many it takes, raised where an identity could not be resolved. */
+  readonly count: number;
+  /** Whether there are so many. */
+  readonly met: boolean;
+  /** Who fills a place. */
+  readonly counted: readonly CountedReview[];
+  /** What fills none, and why. */
+  readonly ignored: readonly IgnoredReview[];
+  /** People of the role, as of the base, whose approval would count. */
+  readonly canApprove: readonly ReviewedPerson[];
+}
+/** A rule that applies. */
+export interface ReviewedRule {
+  /** Its name. */
+  readonly rule: string;
+  /** What made it apply. */
+  readonly causes: readonly ReviewRuleCause[];
+  /** Whether it has all the people that it takes. */
+  readonly met: boolean;
+  /** Whether one person fills one place only. */
+  readonly distinct: boolean;
+  /** What it requires. */
+  readonly requires: readonly ReviewedRequirement[];
+  /** How many different people it takes in all, since a bot opened the pull request. */
+  readonly people?: ReviewPeople;
+  /** A fuller review that is due after the merge. */
+  readonly followUp?: ReviewFollowUpDue;
 }
 /** Who gets patches when, and what must be true before the next ring does. */
 export interface Ring {

@@ -22,6 +22,7 @@ const HELD_ELSEWHERE = [
   "byte-order-mark",
   "too-deep",
   "too-many-values",
+  "json-syntax",
 ];
 
 /** Said of schema keywords that no schema uses yet, so nothing can yield it. */

@@ -36,6 +36,7 @@ export const problemCodes = {
   "key-not-text": "A key that is no text",
   "forbidden-key": "A key that is not read",
   "unsafe-number": "A number that cannot be held exactly",
+  "json-syntax": "Not readable as JSON",
   // the envelope
   "not-a-document": "No document of Muster's",
   "unknown-kind": "A kind that does not exist",
