@@ -25,6 +25,7 @@ export const outsideCodes = [
   // the log
   "log-key",
   "log-broken",
+  "log-ahead",
   "log-refused",
   "name-key",
   // files that are read
