@@ -44,7 +44,10 @@ export function readingWith(options: GitHubOptions, client: () => Promise<Octoki
       const call = sayCall("GET", route, options.repository, parameters);
       try {
         const { octokit, owner, repo } = await client();
-        return read(call, await octokit.request(`GET ${route}`, { owner, repo, ...parameters }));
+        return read(
+          call,
+          await octokit.request(`GET ${route}`, withNames(route, { owner, repo }, parameters)),
+        );
       } catch (error) {
         throw forgeFault(call, error);
       }
@@ -59,6 +62,15 @@ export function readingWith(options: GitHubOptions, client: () => Promise<Octoki
       }
     },
   };
+}
+
+/** With the repository where the route asks for it: what a route does not ask for would go into the query. */
+export function withNames<T>(
+  route: string,
+  names: { readonly owner: string; readonly repo: string },
+  parameters: Readonly<Record<string, T>>,
+): Record<string, T | string> {
+  return route.includes("{owner}/{repo}") ? { ...names, ...parameters } : { ...parameters };
 }
 
 /** The call in words, with its parameters in place. */

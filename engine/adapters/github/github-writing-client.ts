@@ -1,6 +1,6 @@
 import type { GitHubOptions } from "./client-options.ts";
 import { BadAnswer, forgeFault } from "./forge-fault.ts";
-import { type GitHubClient, type Parameters, readingWith, sayCall } from "./github-client.ts";
+import { type GitHubClient, type Parameters, readingWith, sayCall, withNames } from "./github-client.ts";
 import { type OctokitClient, octokitClient } from "./octokit-client.ts";
 
 /** What asks GitHub to change something. Imported by writers alone. */
@@ -27,7 +27,10 @@ export function githubWritingClient(options: GitHubOptions): GitHubWritingClient
       const call = sayCall(method, route, options.repository, body as Parameters);
       try {
         const { octokit, owner, repo } = await client();
-        const { status, data } = await octokit.request(`${method} ${route}`, { owner, repo, ...body });
+        const { status, data } = await octokit.request(
+          `${method} ${route}`,
+          withNames(route, { owner, repo }, body),
+        );
         if (status === 204) return undefined;
         if (status < 200 || status > 202) throw new BadAnswer(`it is ${status}`);
         return data;
