@@ -55,7 +55,7 @@ describe("changedDocuments()", () => {
             patch: "DSA-1",
             line: 8,
             was: terms,
-            is: { ...terms, waives: '["gate","soak"]' },
+            is: { ...terms, waives: "gate, soak" },
           },
           { verb: "approve", patch: "DSA-3", line: 9, is: terms },
         ],

@@ -143,6 +143,14 @@ function termsOf(fields: Readonly<Record<string, unknown>>): Terms {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, typeof value === "string" ? value : canonicalJson(value)]),
+      .map(([key, value]) => [key, textOf(value)]),
   );
+}
+
+/** A list of plain words as a person would write it; all else as canonical JSON. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  const isPlainList =
+    Array.isArray(value) && value.every((item) => typeof item === "string" && /^[\w.-]+$/.test(item));
+  return isPlainList && value.length > 0 ? value.join(", ") : canonicalJson(value);
 }

@@ -18,6 +18,7 @@ const PROSE = [
   ["an address without scheme", "www.x.example", "www&#8203;&#46;x&#46;example"],
   ["a commit", "deadbeef", "deadbe&#8203;ef"],
   ["an emoji by name", "fine :tada: yes", "fine &#58;&#8203;tada&#58; yes"],
+  ["an emoji that only needs our colon", "fine :tada", "fine &#58;&#8203;tada"],
   ["an entity", "&lt;b&gt;", "&#38;lt;b&#38;gt;"],
   ["a heading", "# x", "&#35; x"],
   ["a list", "1. x", "1&#46; x"],

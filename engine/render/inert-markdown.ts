@@ -3,8 +3,11 @@ import { inertText, visible } from "./inert-text.ts";
 /** Breaks a word for the filters that a forge runs over the rendered text; shows as nothing. */
 const BREAK = "&#8203;";
 
-/** What a forge makes a link of in text that has no markup: mentions, issues, commits, addresses, `:emoji:`. */
-const LINKED = /@(?=\w)|#(?=\w)|\bGH-(?=\d)|:(?=[\w+-]+:|\/\/)|\bwww(?=\.)|\b[0-9a-f]{7,}\b/gi;
+/**
+ * What a forge makes a link of in text that has no markup: mentions, issues, commits, addresses, `:emoji:`, whose last colon may
+ * be ours behind it.
+ */
+const LINKED = /@(?=\w)|#(?=\w)|\bGH-(?=\d)|:(?=[\w+-]+(?::|$)|\/\/)|\bwww(?=\.)|\b[0-9a-f]{7,}\b/gi;
 
 /** All but letters, digits, spaces and what has no meaning anywhere in Markdown. */
 const MARKUP = /[!-+\-./:<-@[-`{-~]/g;

@@ -1,5 +1,4 @@
-import type { Problem } from "../core/model/problem.ts";
-import { isError } from "../core/model/problem.ts";
+import { isError, type Problem } from "../core/model/problem.ts";
 import { countOf } from "./count-text.ts";
 import { idCode, prose } from "./dossier-markdown.ts";
 import { COMMENT_BYTES, markdownSection } from "./markdown-section.ts";
@@ -7,19 +6,20 @@ import { PLAN_MARKER } from "./plan-comment.ts";
 
 /** The comment of a change that cannot be planned: what is wrong and where, errors first. */
 export function invalidComment(side: "base" | "head", problems: readonly Problem[]): string {
+  return `${PLAN_MARKER}\n${invalidMarkdown(side, problems, COMMENT_BYTES - PLAN_MARKER.length - 1)}`;
+}
+
+/** The same without the mark. @param most bytes of UTF-8 that it stays below */
+export function invalidMarkdown(side: "base" | "head", problems: readonly Problem[], most: number): string {
   const errors = problems.filter(isError);
   const ranked = [...errors, ...problems.filter((problem) => !isError(problem))];
-  const title = `### Muster plan: the documents of the ${side} cannot be used, ${countOf(errors.length, "error")}`;
-  const shape = {
-    title: "Problems",
-    head: "",
-    most: COMMENT_BYTES - 1_000,
-    left: ["problem", "problems"],
-  } as const;
-  const section = markdownSection(shape, ranked, problemLine);
-  const why =
-    "Nothing was decided: one document that cannot be used makes all of them unusable. `muster validate` prints the same.";
-  return `${[`${PLAN_MARKER}\n${title}`, why, section].filter((text) => text !== "").join("\n\n")}\n`;
+  const shape = { title: "Problems", head: "", most: most - 1_000, left: ["problem", "problems"] } as const;
+  const parts = [
+    `### Muster plan: the documents of the ${side} cannot be used, ${countOf(errors.length, "error")}`,
+    "Nothing was decided: one document that cannot be used makes all of them unusable. `muster validate` prints the same.",
+    markdownSection(shape, ranked, problemLine),
+  ];
+  return `${parts.filter((text) => text !== "").join("\n\n")}\n`;
 }
 
 function problemLine({ code, file, line, column, message, hint, severity }: Problem): string {

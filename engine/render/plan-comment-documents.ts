@@ -28,7 +28,7 @@ export function documentsSection({ documents, effect }: PlanCommentInput, most: 
 /** Written only if it fits: lists have thousands of entries. */
 function blockOf({ kind, name, file, how, entries, fields }: DocumentChange): () => string {
   return () => {
-    const title = `**${prose(kind)} ${idCode(name)}** ${how} (${idCode(file)})`;
+    const title = `**${prose(kind)} ${idCode(name)}** ${prose(how)} (${idCode(file)})`;
     const room = DOCUMENT_BYTES - bytesOf(title);
     const lines: readonly (EntryChange | FieldChange)[] = [...entries, ...fields];
     const { shown } = withinBytes(

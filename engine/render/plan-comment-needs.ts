@@ -15,38 +15,35 @@ import { namesWithin } from "./names-within.ts";
 
 const LIST_BYTES = 500;
 
-/** The answer in a line, and who must still approve, who can, who was ignored and why, what blocks: what is missing first. */
-export function needsSection(verdict: ApprovalVerdict, most: number): string {
+/** Who must still approve, who can, who was ignored and why, what blocks: what is missing first. */
+export function needsSection({ tree }: ApprovalVerdict, most: number): string {
   const lines = [
-    ...blockLines(verdict.tree),
-    ...ruleLines(verdict.tree.rules.filter(({ met }) => !met)),
-    ...ruleLines(verdict.tree.rules.filter(({ met }) => met)),
+    ...blockLines(tree),
+    ...ruleLines(tree.rules.filter(({ met }) => !met)),
+    ...ruleLines(tree.rules.filter(({ met }) => met)),
   ];
   const shape = { title: "Needs", head: "", most, left: ["line", "lines"] } as const;
-  return [answerLine(verdict), markdownSection(shape, lines, (line) => line)]
-    .filter((text) => text !== "")
-    .join("\n\n");
+  return markdownSection(shape, lines, (line) => line);
 }
 
-function answerLine({ approved, answer, line }: ApprovalVerdict): string {
+/** The answer in a line. */
+export function answerLine({ approved, answer, line }: ApprovalVerdict): string {
   const word = approved && answer === "approved" ? "Approved" : "Not approved";
   return `**${word}:** ${prose(line)}`;
 }
 
 /** What no further approval helps against. */
-function blockLines({ blocked, paths, unknown, raised }: ApprovalTree): readonly string[] {
-  const uncovered = paths.filter(({ rules }) => rules.length === 0);
+function blockLines({ blocked, uncovered, unknown, raised }: ApprovalTree): readonly string[] {
   return [
     ...blocked.map(
       ({ person, review }) =>
-        `- **Blocked** by ${personCode(person)}, who requests changes (review ${countOfId(review)}): until they approve, or it is dismissed`,
+        `- **Blocked** by ${personCode(person)}, who requests changes (review ${String(review)}): until they approve, or it is dismissed`,
     ),
     ...uncovered.map(
-      ({ path }) =>
-        `- **No rule judges** ${idCode(path)}: no approval helps, the base's ReviewPolicy needs a row`,
+      (what) => `- **No rule judges** ${prose(what)}: no approval helps, the base's ReviewPolicy must`,
     ),
     ...unknown.map(({ what, why }) => `- **Could not be read**: ${prose(what)}: ${prose(why)}`),
-    ...raised.map((why) => `- Every count is raised by one: ${prose(why)}`),
+    ...raised.map((why) => `- Every count is raised: ${prose(why)}`),
   ];
 }
 
@@ -87,7 +84,7 @@ function requirementLine(requirement: RequirementVerdict, { rule, causes, distin
 function canText(people: readonly VerdictPerson[]): string {
   return people.length === 0
     ? "**nobody is left who can approve**"
-    : `can approve: ${namesWithin(people.map(personCode), LIST_BYTES)}`;
+    : `can approve ${namesWithin(people.map(personCode), LIST_BYTES)}`;
 }
 
 function ignoredText({ person, reason, says }: Ignored): string {
@@ -112,10 +109,5 @@ function causeText(cause: RuleCause): string {
 
 /** As code: a login in prose would call its owner. */
 function personCode({ login, id }: VerdictPerson): string {
-  return login === "" ? `account ${countOfId(id)}` : idCode(login);
-}
-
-/** Without separators: people copy it. */
-function countOfId(id: number): string {
-  return String(id);
+  return login === "" ? `account ${String(id)}` : idCode(login);
 }

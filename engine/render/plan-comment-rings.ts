@@ -10,24 +10,34 @@ import type { PlanCommentInput } from "./plan-comment-input.ts";
 import { withinBytes } from "./within-bytes.ts";
 
 const NUMBERS = ["Endpoints", "Affected", "Install now", "Later", "Remove", "Withheld", "Other"] as const;
-const HEAD = tableHead(["Ring", ...NUMBERS, "Earliest start"], new Set(NUMBERS));
+/** Consent goes further than what is decided today: a test or a gate may still be missing. */
+const REACHED = "Consent reaches";
 
 /** A row for each ring in which anything changes, then all of them together. */
-export function ringTable({ difference }: PlanCommentInput, most: number): string {
+export function ringTable(input: PlanCommentInput, most: number): string {
+  const { difference, reach } = input;
   const { rings, does, endpoints, affected } = difference;
-  const touched = rings.filter(isTouched);
-  const { shown } = withinBytes(touched, (ring) => ringRow(ring, difference), most);
+  const reached = reach ? new Map(reach.rings.map(({ ring, endpoints }) => [ring, endpoints])) : undefined;
+  const touched = rings.filter((ring) => isTouched(ring) || (reached?.get(ring.ring) ?? 0) > 0);
+  const { shown } = withinBytes(touched, (ring) => ringRow(ring, difference, reached), most);
   const left = touched.length - shown.length;
   const still = rings.length - touched.length;
-  const all = rowOf("**All**", [countText(endpoints), countText(affected)], does, difference);
+  const all = sumOf(reached === undefined ? undefined : [...reached.values()]);
+  const sum = rowOf("**All**", [countText(endpoints), countText(affected)], does, [all], difference);
   const notes = [
     ...(left === 0 ? [] : [`${countOf(left, "more ring")} left out for length`]),
     ...(still === 0 ? [] : [`nothing changes in ${countOf(still, "other ring")}`]),
     ...unplacedNote(difference),
   ];
-  return [HEAD, ...shown, all, ...(notes.length === 0 ? [] : ["", `${sentence(notes.join("; "))}.`])].join(
+  const columns = [...NUMBERS, ...(reached === undefined ? [] : [REACHED])];
+  const head = tableHead(["Ring", ...columns, "Earliest start"], new Set(columns));
+  return [head, ...shown, sum, ...(notes.length === 0 ? [] : ["", `${sentence(notes.join("; "))}.`])].join(
     "\n",
   );
+}
+
+function sumOf(counts: readonly number[] | undefined): number | undefined {
+  return counts?.reduce((sum, count) => sum + count, 0);
 }
 
 /** How much of each track is reached: rounded up, since a share of a risk never reads smaller than it is. */
@@ -70,13 +80,24 @@ function isTouched({ endpoints, affected, does }: RingDifference): boolean {
   return endpoints.was !== endpoints.is || affected > 0 || Object.values(counts).some((count) => count > 0);
 }
 
-function ringRow(ring: RingDifference, difference: PlanDifference): string {
+function ringRow(
+  ring: RingDifference,
+  difference: PlanDifference,
+  reached: ReadonlyMap<string, number> | undefined,
+): string {
   const { was, is } = ring.endpoints;
   const size = was === is ? countText(is) : `${countText(was)} → ${countText(is)}`;
-  return rowOf(idCode(ring.ring), [size, countText(ring.affected)], ring.does, difference);
+  const consent = reached === undefined ? undefined : (reached.get(ring.ring) ?? 0);
+  return rowOf(idCode(ring.ring), [size, countText(ring.affected)], ring.does, [consent], difference);
 }
 
-function rowOf(name: string, sizes: readonly string[], does: TimedCounts, { head }: PlanDifference): string {
+function rowOf(
+  name: string,
+  sizes: readonly string[],
+  does: TimedCounts,
+  more: readonly (number | undefined)[],
+  { head }: PlanDifference,
+): string {
   const { install, installLater, withheld, other } = does;
   const counts = [
     countText(install),
@@ -84,6 +105,7 @@ function rowOf(name: string, sizes: readonly string[], does: TimedCounts, { head
     removalText(does),
     countText(withheld),
     countText(other),
+    ...more.flatMap((count) => (count === undefined ? [] : [countText(count)])),
   ];
   return tableRow([name, ...sizes, ...counts, startText(does, head.now)]);
 }

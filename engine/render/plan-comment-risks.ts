@@ -50,9 +50,20 @@ function entryRisks(documents: readonly DocumentChange[]): readonly string[] {
     entries.filter(({ was, is }) => is?.[field] !== undefined && is[field] !== was?.[field]);
   const withTerm = (field: string) =>
     fresh(field).map((entry) => `${idCode(entry.patch)} (${idCode(entry.is?.[field] ?? "")})`);
+  const raised = entries.filter(
+    ({ was, is }) => was !== undefined && is !== undefined && is.through !== was.through,
+  );
   const of = (verb: EntryChange["verb"]) => entries.filter((entry) => entry.verb === verb);
   const gone = (verb: EntryChange["verb"]) => of(verb).filter(({ is }) => is === undefined);
   return [
+    ...named(
+      "Changes how far consent goes",
+      raised.map(
+        ({ patch, was, is }) =>
+          `${idCode(patch)} (${idCode(was?.through ?? "")} → ${idCode(is?.through ?? "")})`,
+      ),
+    ),
+    ...named("Lets leave rings that people open", withTerm("leaves")),
     ...named("Waives checks of", withTerm("waives")),
     ...named(
       "Hurries through the emergency lane",
@@ -150,7 +161,7 @@ function patchRisks({ difference, documents, known }: PlanCommentInput): readonl
       among(stopped, (entry) => isExploited({ entry })).map(idCode),
     ),
     ...named(
-      "Installs what is known to be exploited: waiting is a risk too",
+      "Fixes what is known to be exploited, so waiting is a risk too",
       among(starting, (entry) => isExploited({ entry })).map(idCode),
     ),
     ...named(

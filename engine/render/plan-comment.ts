@@ -7,7 +7,7 @@ import { COMMENT_BYTES } from "./markdown-section.ts";
 import { shareAtMost } from "./percent-text.ts";
 import { documentsSection } from "./plan-comment-documents.ts";
 import type { PlanCommentInput } from "./plan-comment-input.ts";
-import { needsSection } from "./plan-comment-needs.ts";
+import { answerLine, needsSection } from "./plan-comment-needs.ts";
 import { commandsBlock, knownSection, patchTable } from "./plan-comment-patches.ts";
 import { blastRadius, ringTable } from "./plan-comment-rings.ts";
 import { risksSection, undoneSection } from "./plan-comment-risks.ts";
@@ -37,6 +37,7 @@ export function planMarkdown(input: PlanCommentInput, most: number): string {
   const front = [
     headline(input.difference),
     subjectLine(input),
+    ...(verdict === undefined ? [] : [answerLine(verdict)]),
     undoneSection(input, share(SHARES.undone)),
     ringTable(input, share(SHARES.rings)),
     blastRadius(input, share(SHARES.tracks)),
