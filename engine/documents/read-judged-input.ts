@@ -8,7 +8,7 @@ const NO_POLICY: ReviewInput["reviewPolicy"] = {
   kind: "ReviewPolicy",
   metadata: { name: "none" },
   spec: {
-    people: [{ id: 0, login: "nobody", roles: ["none"] }],
+    people: [{ id: 1, login: "nobody", roles: ["none"] }],
     rules: [{ name: "none", requires: [{ role: "none", count: 1 }] }],
     governs: [{ paths: ["**"], rule: "none" }],
   },

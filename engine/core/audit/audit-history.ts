@@ -97,11 +97,12 @@ function sealsByPlace(
   return byPlace;
 }
 
-function runCommit({ commit, own }: WalkedCommit, logged: LoggedEntry | undefined): RunCommit {
+function runCommit({ commit, own, isGoverned }: WalkedCommit, logged: LoggedEntry | undefined): RunCommit {
   return {
     commit: commit.commit,
     parents: commit.parents,
     own,
+    isGoverned,
     ...(logged === undefined ? {} : { logged }),
   };
 }

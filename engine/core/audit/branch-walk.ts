@@ -1,4 +1,4 @@
-import { governedBy } from "../approval/governed-files.ts";
+import { governedBy as governedPaths } from "../approval/governed-files.ts";
 import type { AuditQuestion, BaseRules, HistoryCommit, RuleBlobs } from "./audit-question.ts";
 import type { BlobChange } from "./own-changes.ts";
 
@@ -7,6 +7,7 @@ export interface WalkedCommit {
   readonly commit: HistoryCommit;
   /** The rules of its first parent. */
   readonly rules: BaseRules;
+  /** By those rules, and for what muster.yaml names before or after it. */
   readonly isGoverned: (path: string) => boolean;
   /** Its governed changes by path. */
   readonly own: ReadonlyMap<string, BlobChange>;
@@ -28,14 +29,23 @@ export function branchWalk({ branch, rulesOf }: Pick<AuditQuestion, "branch" | "
 } {
   const files = new Map(branch.before);
   const governs = new WeakMap<BaseRules, (path: string) => boolean>();
+  const governedBy = (inForce: BaseRules): ((path: string) => boolean) => {
+    const isGoverned = governs.get(inForce) ?? governedIn(inForce);
+    governs.set(inForce, isGoverned);
+    return isGoverned;
+  };
   const rules = (): BaseRules => rulesOf(blobsOf(files));
   return {
     files,
     rules,
     look(commit) {
       const inForce = rules();
-      const isGoverned = governs.get(inForce) ?? governedIn(inForce);
-      governs.set(inForce, isGoverned);
+      const workspace = commit.changes.find(({ path }) => path === WORKSPACE)?.new ?? undefined;
+      const after = workspace === undefined ? undefined : rulesOf({ workspace });
+      const isGoverned =
+        after === undefined
+          ? governedBy(inForce)
+          : governedIn({ ...inForce, named: [...inForce.named, ...after.named] });
       return { commit, rules: inForce, isGoverned, own: governedChanges(commit, isGoverned) };
     },
     pass({ changes }) {
@@ -63,7 +73,7 @@ export function governedIn({ reviewPolicy, named }: BaseRules): (path: string) =
     metadata: { name: "none" },
     spec: { people: [], rules: [], governs: [] },
   } as const;
-  return governedBy({ reviewPolicy: reviewPolicy ?? none, governed: named });
+  return governedPaths({ reviewPolicy: reviewPolicy ?? none, governed: named });
 }
 
 /** A path that a tree names twice differs from every record: its second change is told as a change of its own. */

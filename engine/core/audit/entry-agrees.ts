@@ -29,6 +29,7 @@ export function disagreement(
     differs("merge tree", entry.mergeTree, commit.tree) ??
     (third === undefined ? undefined : { says: `it merges ${commit.parents.length - 1} branches at once` }) ??
     (second === undefined ? undefined : differs("head", entry.head, second)) ??
+    differs("base of the judged pull request", pullRequest.base.sha, entry.base) ??
     differs("head of the judged pull request", pullRequest.head.sha, entry.head) ??
     differs("merge commit of the judged pull request", pullRequest.mergeCommit ?? undefined, commit.commit) ??
     differs("number of the judged pull request", pullRequest.number, entry.pullRequest) ??
@@ -62,8 +63,9 @@ function filesDisagree({ commit, own, input, atBase, isGoverned }: RecordedMerge
     if (file.new === fresh || (file.old !== old && isAutomatic)) continue;
     return { path, says: `the commit makes "${path}" ${id(fresh)}; reviewed was ${id(file.new)}` };
   }
-  for (const { path, new: fresh } of input.files) {
-    if (own.has(path) || !isGoverned(path) || (atBase(path) ?? null) === fresh || isAutomatic) continue;
+  for (const { path, old, new: fresh } of input.files) {
+    const base = atBase(path) ?? null;
+    if (own.has(path) || !isGoverned(path) || base === fresh || base !== old || old === fresh) continue;
     return { path, says: `the reviewed pull request changes "${path}", and the commit does not` };
   }
   return undefined;

@@ -6,6 +6,7 @@ export interface RunCommit {
   readonly commit: string;
   readonly parents: readonly string[];
   readonly own: ReadonlyMap<string, BlobChange>;
+  readonly isGoverned: (path: string) => boolean;
   /** Undefined: no entry is about it. */
   readonly logged?: LoggedEntry;
 }
@@ -26,7 +27,7 @@ const LONGEST = 250;
 export function rebasedRun(commits: readonly RunCommit[], end: number): RebasedRun | undefined {
   const last = commits[end];
   if (last?.logged === undefined || last.parents.length !== 1) return undefined;
-  const reviewed = reviewedFiles(last.logged);
+  const reviewed = reviewedFiles(last.logged, last.isGoverned);
   if (reviewed.length === 0) return undefined;
   let whole = last.own;
   for (let at = end - 1; at >= 0 && end - at < LONGEST; at -= 1) {
@@ -39,7 +40,10 @@ export function rebasedRun(commits: readonly RunCommit[], end: number): RebasedR
 }
 
 /** What the log says that was reviewed: the change of the merge, or the files of the pull request. */
-function reviewedFiles({ entry }: LoggedEntry): readonly ReadonlyMap<string, BlobChange>[] {
+function reviewedFiles(
+  { entry }: LoggedEntry,
+  isGoverned: RunCommit["isGoverned"],
+): readonly ReadonlyMap<string, BlobChange>[] {
   const governed = new Map<string, BlobChange>(Object.entries(entry.governed ?? {}));
   const shown = new Map<string, BlobChange>();
   const files = entry.input?.files;
@@ -47,7 +51,7 @@ function reviewedFiles({ entry }: LoggedEntry): readonly ReadonlyMap<string, Blo
     if (typeof file !== "object" || file === null || !("path" in file) || typeof file.path !== "string")
       return [];
     const { old, new: fresh } = file as { old?: unknown; new?: unknown };
-    shown.set(file.path, { old: blob(old), new: blob(fresh) });
+    if (isGoverned(file.path)) shown.set(file.path, { old: blob(old), new: blob(fresh) });
   }
   return [governed, shown].filter(({ size }) => size > 0);
 }
