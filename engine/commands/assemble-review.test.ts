@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, it } from "node:test";
 import { openGitHistory } from "../adapters/git-history.ts";
 import { evaluateApproval } from "../core/approval/evaluate-approval.ts";
+import { validatorOf } from "../documents/compiled-schemas.ts";
 import type { LogEntry, ReviewInput } from "../schema/documents.generated.ts";
 import {
   accountsOf,
@@ -48,7 +49,10 @@ function open(...files: Parameters<typeof reviewScratch>): ReviewScratch {
 async function assemble(head: string, more: Partial<ReadingInput> = {}, deps = {}): Promise<ReviewInput> {
   const base = scratch.git("rev-parse", "main");
   const reading = buildReading({ base, head, commits: accountsOf(scratch, base, head), ...more });
-  return assembleReview(reading, await scratch.deps(deps));
+  const input = await assembleReview(reading, await scratch.deps(deps));
+  const validate = validatorOf("ReviewInput");
+  assert.ok(validate(JSON.parse(JSON.stringify(input))), JSON.stringify(validate.errors));
+  return input;
 }
 
 const pathsOf = ({ files }: ReviewInput) =>
@@ -305,7 +309,15 @@ describe("assembleReview()", () => {
     open();
     const first = scratch.branch({ [LIST]: BOTH });
     const head = scratch.commit({ [LIST]: listText(approveLine(OTHER)) });
-    const entry = { type: "review", head: first, base: scratch.base } as LogEntry;
+    const entry: LogEntry = {
+      apiVersion: "muster/v1",
+      kind: "LogEntry",
+      number: 1,
+      type: "review",
+      recordedAt: "2026-11-12T08:31:00Z",
+      head: first,
+      base: scratch.base,
+    };
     const gone = buildApproval("7".repeat(40), { id: 2 });
     const input = await assemble(head, { reviews: [buildApproval(first), gone] }, { recorded: [entry] });
     assert.deepEqual(unreadOf(input), ["heads"]);

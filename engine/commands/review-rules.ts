@@ -8,11 +8,16 @@ import type { ReviewInput, ReviewPolicy, ReviewUnread } from "../schema/document
 import type { LoadedPolicy } from "./load-policy.ts";
 import type { WorldPorts } from "./load-world.ts";
 
+/** What nobody can meet. */
 const NO_RULES: ReviewPolicy = {
   apiVersion: "muster/v1",
   kind: "ReviewPolicy",
   metadata: { name: "none" },
-  spec: { people: [], rules: [], governs: [] },
+  spec: {
+    people: [{ id: Number.MAX_SAFE_INTEGER, login: "nobody", roles: ["nobody"] }],
+    rules: [{ name: "none", requires: [{ role: "somebody", count: 1 }] }],
+    governs: [{ paths: ["**"], rule: "none" }],
+  },
 };
 
 /** The base's own document, as it is written. Without one that can be read nothing is ever approved. */
