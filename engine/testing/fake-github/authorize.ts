@@ -61,8 +61,10 @@ function allowApp(token: Token, route: Route, repository: Repository, reads: boo
     throw notFound();
   }
   if (route.scope === null) return;
-  const given = token.permissions?.[route.scope];
-  if (given === "write" || (given === "read" && reads)) return;
+  for (const scope of route.scope.split("|")) {
+    const given = token.permissions?.[scope];
+    if (given === "write" || (given === "read" && reads)) return;
+  }
   throw new Refusal(403, "Resource not accessible by integration");
 }
 

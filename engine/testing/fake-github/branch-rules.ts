@@ -65,6 +65,7 @@ export function bypasses(world: World, repository: Repository, ruleset: Ruleset,
   return ruleset.bypassActors.some((actor) => {
     if (actor.actor_type === "RepositoryRole")
       return hasRole(repository, accountById(world, account), actor.actor_id);
+    if (actor.actor_type === "User") return actor.actor_id === account;
     if (actor.actor_type === "OrganizationAdmin") return account === repository.owner;
     if (actor.actor_type !== "Integration") return false;
     return world.apps.some((app) => app.id === actor.actor_id && app.account === account);

@@ -100,7 +100,7 @@ function patternOf(operation: Operation): RegExp {
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
       if (name === undefined) return part.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
-      return many.has(name) ? "(.+)" : "([^/]+)";
+      return many.has(name) ? "(.*)" : "([^/]+)";
     })
     .join("");
   return new RegExp(`^${source}$`);

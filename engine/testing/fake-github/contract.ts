@@ -41,7 +41,13 @@ const NULL_ALL_THE_SAME: readonly (readonly [schema: string, property: string])[
 ];
 
 const contract = readContract();
-const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: false, inlineRefs: false });
+const ajv = new Ajv2020({
+  strict: false,
+  validateSchema: false,
+  allErrors: false,
+  inlineRefs: false,
+  code: { optimize: false },
+});
 ajv.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
 ajv.addFormat("uri", /^[a-z][a-z0-9+.-]*:\S+$/i);
 ajv.addFormat("email", /^\S+@\S+$/);

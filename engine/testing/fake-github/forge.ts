@@ -1,3 +1,4 @@
+import type { Rate } from "./rate.ts";
 import { type Account, type Repository, ROLES, type Role, type World } from "./world.ts";
 
 /** The fake while it runs: what it knows, and how it behaves. */
@@ -7,6 +8,7 @@ export interface Forge {
   url: string;
   readonly root: string;
   readonly tokens: Map<string, Token>;
+  readonly rate: Rate;
   /** Whether an approval's `commit_id` moves along with a push that keeps the patch, as GitHub does. */
   reanchorReviews: boolean;
   /** Milliseconds that each change takes. */

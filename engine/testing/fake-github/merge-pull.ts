@@ -36,7 +36,7 @@ export function mergePull(
   wish: MergeWish,
 ): string {
   const method = wish.method ?? "merge";
-  refuseMerge(forge, repository, pull, actor, { ...wish, method });
+  const bypassed = refuseMerge(forge, repository, pull, actor, { ...wish, method });
   const before = baseTip(repository, pull);
   const at = tick(forge);
   const tree = mergeTree(repository.dir, before, pull.headSha);
@@ -48,7 +48,10 @@ export function mergePull(
   });
   addEvent(forge, pull, { event: "merged", actor, commit: after });
   addEvent(forge, pull, { event: "closed", actor });
-  moveRef(forge, repository, { ref: `refs/heads/${pull.baseRef}`, before, after, actor, type: "pr_merge" });
+  moveRef(forge, repository, {
+    ...{ ref: `refs/heads/${pull.baseRef}`, before, after, actor, type: "pr_merge" },
+    ...(bypassed ? { bypassed } : {}),
+  });
   if (repository.settings.deleteBranchOnMerge && pull.headRepository === repository.id) {
     moveRef(forge, repository, {
       ref: `refs/heads/${pull.headRef}`,
@@ -88,13 +91,14 @@ export function updateBranch(
   refreshPullRefs(repository, pull, source);
 }
 
+/** @returns whether it passes by a rule that is not met */
 function refuseMerge(
   forge: Forge,
   repository: Repository,
   pull: Pull,
   actor: number,
   wish: MergeWish & { readonly method: MergeMethod },
-): void {
+): boolean {
   if (!atLeast(roleIn(repository, actor), "write")) throw new Refusal(403, "Must have write access to merge");
   if (pull.state !== "open") throw new Refusal(405, "Pull Request is not mergeable");
   if (pull.draft) throw new Refusal(405, "Pull Request is still a draft");
@@ -107,9 +111,9 @@ function refuseMerge(
   if (!allowed || linear || repository.settings[ALLOWED[wish.method]] !== true) {
     throw new Refusal(405, `Merge method "${wish.method}" is not allowed on this repository.`);
   }
-  if (rules.mayBypass(actor)) return;
   const unmet = unmetRule(repository, pull, rules);
-  if (unmet !== undefined) throw new Refusal(405, unmet);
+  if (unmet !== undefined && !rules.mayBypass(actor)) throw new Refusal(405, unmet);
+  return unmet !== undefined;
 }
 
 interface Merging extends MergeWish {

@@ -1,6 +1,7 @@
 import { addEvent } from "./add-event.ts";
-import { isAncestor, NOTHING, setRef } from "./bare-repository.ts";
+import { isAncestor, NOTHING, resolveCommit, setRef } from "./bare-repository.ts";
 import { branchRules } from "./branch-rules.ts";
+import { checkSuiteOf } from "./check-suite-of.ts";
 import { type Forge, nextId, repositoryById, tick } from "./forge.ts";
 import { baseTip, patchOf, refreshPullRefs } from "./pull-refs.ts";
 import type { Activity, Pull, Repository } from "./world.ts";
@@ -12,6 +13,8 @@ export interface RefMove {
   readonly after: string;
   readonly actor: number;
   readonly type?: Activity["type"];
+  /** A merge that did not meet the rules; a push past them shows by itself. */
+  readonly bypassed?: true;
 }
 
 /** Sets the ref and lets everything follow that GitHub lets follow. */
@@ -36,16 +39,31 @@ export function refMoved(forge: Forge, repository: Repository, move: RefMove): v
     at,
     actor: move.actor,
   });
+  noteBypass(forge, repository, branch, move);
+  for (const app of forge.world.apps) {
+    const writes = app.permissions.checks === "write" && app.repositories.includes(repository.id);
+    if (writes && move.after !== NOTHING) checkSuiteOf(forge, repository, app.id, move.after, branch);
+  }
   for (const target of forge.world.repositories) {
     for (const pull of target.pulls) {
       if (pull.state !== "open") continue;
       if (pull.headRepository === repository.id && pull.headRef === branch) {
         headMoved(forge, target, pull, move, forced);
       } else if (target.id === repository.id && pull.baseRef === branch) {
-        baseMoved(forge, target, pull, move);
+        baseMoved(forge, target, pull, move, forced);
       }
     }
   }
+}
+
+/** What passed a branch's rules by is kept for whoever asks for the suites of rules. */
+function noteBypass(forge: Forge, repository: Repository, branch: string, move: RefMove): void {
+  const rules = branchRules(forge.world, repository, branch);
+  const pushed = move.type === undefined && (rules.approvals !== null || rules.checks.length > 0);
+  if (!pushed && move.bypassed === undefined) return;
+  const { ref, before, after, actor } = move;
+  const at = forge.world.now;
+  repository.ruleSuites.push({ ...{ id: nextId(forge), actor, before, after, ref, at }, result: "bypass" });
 }
 
 function headMoved(forge: Forge, target: Repository, pull: Pull, move: RefMove, forced: boolean): void {
@@ -96,11 +114,13 @@ function dismissStale(forge: Forge, target: Repository, pull: Pull, actor: numbe
 }
 
 /** A base that has all commits of the head now: GitHub calls that merged, whoever pushed it. */
-function baseMoved(forge: Forge, target: Repository, pull: Pull, move: RefMove): void {
+function baseMoved(forge: Forge, target: Repository, pull: Pull, move: RefMove, forced: boolean): void {
   if (move.after === NOTHING) {
-    closeUnmerged(forge, pull, move.actor);
+    if (!retargeted(forge, target, pull, move.actor)) closeUnmerged(forge, pull, move.actor);
     return;
   }
+  if (forced)
+    addEvent(forge, pull, { event: "base_ref_force_pushed", actor: move.actor, commit: move.after });
   if (move.type === undefined && isAncestor(target.dir, pull.headSha, move.after)) {
     const at = forge.world.now;
     Object.assign(pull, {
@@ -112,6 +132,19 @@ function baseMoved(forge: Forge, target: Repository, pull: Pull, move: RefMove):
     return;
   }
   refreshPullRefs(target, pull, repositoryById(forge.world, pull.headRepository));
+}
+
+/** A base that was merged and deleted: what was aimed at it is aimed at where it went. */
+function retargeted(forge: Forge, target: Repository, pull: Pull, actor: number): boolean {
+  const merged = target.pulls.findLast((one) => one.mergedAt !== null && one.headRef === pull.baseRef);
+  const base = merged && resolveCommit(target.dir, `refs/heads/${merged.baseRef}`);
+  if (merged === undefined || base === undefined) return false;
+  pull.baseRef = merged.baseRef;
+  pull.baseSha = base;
+  pull.updatedAt = forge.world.now;
+  addEvent(forge, pull, { event: "automatic_base_change_succeeded", actor });
+  refreshPullRefs(target, pull, repositoryById(forge.world, pull.headRepository));
+  return true;
 }
 
 function closeUnmerged(forge: Forge, pull: Pull, actor: number): void {

@@ -32,7 +32,7 @@ export interface ListAnswer {
 }
 
 export interface Route {
-  /** The permission that a token of an app needs, to read or to write by the request's method; null: none. */
+  /** The permission that a token of an app needs, to read or to write by the request's method (`a|b`: either); null: none. */
   readonly scope: string | null;
   /** What a person must be able to do in the repository. */
   readonly role?: Role;

@@ -13,11 +13,18 @@ export function tryGit(
   dir: string,
   args: readonly string[],
   input: string | Uint8Array = "",
-): { readonly status: number; readonly stdout: string; readonly stderr: string } {
+): {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What it printed, where that may be no text. */
+  readonly bytes: Buffer;
+} {
   const run = spawnSync("git", ["-C", dir, ...args], { input, env: serverEnvironment(), maxBuffer: 2 ** 28 });
   if (run.error !== undefined) throw run.error;
   return {
     status: run.status ?? 1,
+    bytes: run.stdout,
     stdout: run.stdout.toString("utf8"),
     stderr: run.stderr.toString("utf8"),
   };

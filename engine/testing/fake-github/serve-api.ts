@@ -15,7 +15,7 @@ import { matchOperation, requestViolation, responseViolation } from "./contract-
 import type { Faults, Fired } from "./faults.ts";
 import { accountById, type Forge } from "./forge.ts";
 import { cutPage } from "./page-of.ts";
-import { type Rate, rateHeaders, remaining } from "./rate.ts";
+import { rateHeaders, remaining } from "./rate.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestLog } from "./request-log.ts";
 
@@ -23,7 +23,6 @@ import type { RequestLog } from "./request-log.ts";
 export interface ApiServer {
   readonly forge: Forge;
   readonly faults: Faults;
-  readonly rate: Rate;
   readonly log: RequestLog;
   /** What a client, or the fake itself, did that the published description does not allow. */
   readonly violations: string[];
@@ -87,11 +86,12 @@ function replyTo(
   fired: Fired | undefined,
   known: (login: string) => void,
 ): Reply {
-  const { forge, rate } = server;
-  if (remaining(rate) === 0) return errorReply(403, "API rate limit exceeded");
+  const { forge } = server;
+  if (remaining(forge.rate) === 0) return errorReply(403, "API rate limit exceeded");
   if (request.headers["user-agent"] === undefined)
     return errorReply(403, "Request forbidden by administrative rules");
-  const world = fired?.world ?? forge.world;
+  // Only reading can be stale: what is written would be lost.
+  const world = (request.method === "GET" ? fired?.world : undefined) ?? forge.world;
   try {
     const bearer = bearerOf(forge, request.headers.authorization);
     if (bearer.token !== undefined) known(accountById(forge.world, bearer.token.account).login);
@@ -100,7 +100,7 @@ function replyTo(
     if (early !== undefined) return early;
     const reply = answerCall(forge, { world, url: forge.url }, whole);
     const wrong = responseViolation(asked.matched.operation, reply.status, reply.body);
-    if (wrong === undefined) return reply;
+    if (wrong === undefined) return { ...reply, headers: { ...scopesOf(bearer), ...reply.headers } };
     const said = `the fake's own answer ${reply.status} to ${asked.matched.operation.id}: ${wrong}`;
     server.violations.push(said);
     return errorReply(500, said);
@@ -110,6 +110,11 @@ function replyTo(
     server.violations.push(said);
     return errorReply(500, said);
   }
+}
+
+/** Only a person's classic token has scopes, and every answer says which. */
+function scopesOf({ token }: Asked["bearer"]): Record<string, string> {
+  return token?.permissions === null ? { "x-oauth-scopes": "repo, workflow" } : {};
 }
 
 /** The answers that a fault gives in place of the forge's. */
@@ -167,7 +172,7 @@ function conditional(
   if (reads && request.headers["if-none-match"] === etag) {
     return send(server, { status: 304, body: undefined, headers: { ...reply.headers, etag } });
   }
-  if (!request.url?.startsWith("/rate_limit")) server.rate.used += 1;
+  if (!request.url?.startsWith("/rate_limit")) server.forge.rate.used += 1;
   const sent = send(server, reads ? { ...reply, headers: { ...reply.headers, etag } } : reply);
   if (fired?.fault.kind !== "truncated" || sent === "reset") return sent;
   return { ...sent, text: sent.text.slice(0, Math.floor(sent.text.length / 2)) };
@@ -180,7 +185,7 @@ function send(server: ApiServer, reply: Reply): Sent {
       "content-type": "application/json; charset=utf-8",
       "x-github-media-type": "github.v3; format=json",
       "x-github-api-version-selected": "2022-11-28",
-      ...rateHeaders(server.rate),
+      ...rateHeaders(server.forge.rate),
       ...reply.headers,
     },
     text: reply.body === undefined ? "" : JSON.stringify(reply.body),

@@ -12,13 +12,15 @@ import { type ApiServer, serveApi } from "./serve-api.ts";
 import { gitRequestOf, serveGit } from "./serve-git.ts";
 import {
   addAccount,
+  addApp,
   addRepository,
   makeWorld,
   type NewAccount,
+  type NewApp,
   type NewRepository,
   tipOf,
 } from "./set-up.ts";
-import type { Account, Repository } from "./world.ts";
+import type { Account, App, Repository } from "./world.ts";
 
 export interface FakeGitHubOptions {
   /** The first moment; milliseconds since the epoch, or ISO 8601. */
@@ -48,6 +50,8 @@ export interface FakeGitHub {
   token(login: string, permissions?: Readonly<Record<string, "read" | "write">>): string;
   account(given: string | NewAccount): Account;
   repository(given: NewRepository): Repository;
+  /** An app, installed; its JSON web tokens and installation tokens work. */
+  app(given: NewApp): App;
   /** The repository as the fake knows it: settings, protections and rules may be changed there. */
   repo(name?: string): Repository;
   /** Somebody who acts, in the only repository or the one named. */
@@ -74,12 +78,12 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     url: "",
     root: mkdtempSync(join(tmpdir(), "muster-fake-github-")),
     tokens: new Map(),
+    rate: makeRate(options.rateLimit),
     reanchorReviews: options.reanchorReviews ?? true,
     tick: (options.tickSeconds ?? 1) * 1000,
   };
   const server: ApiServer = {
     ...{ forge, faults: makeFaults(), log: makeRequestLog(), violations: [] },
-    rate: makeRate(options.rateLimit),
   };
   const http = createServer((request, response) => {
     handle(server, request, response).catch((error: unknown) => {
@@ -109,12 +113,13 @@ function fakeOver(server: ApiServer, stop: () => Promise<void>): FakeGitHub {
     url: forge.url,
     violations,
     requests: log.entries,
-    rate: server.rate,
+    rate: forge.rate,
     forge,
     writes: log.writes,
     token,
     account: (given) => addAccount(forge, accountOf(given)),
     repository: (given) => addRepository(forge, given),
+    app: (given) => addApp(forge, given),
     repo,
     as: (login, name) => makeActor(forge, accountNamed(forge, login).id, repo(name).id),
     remote: (login, name) => {
@@ -181,12 +186,19 @@ function tokenFor(
   const app = forge.world.apps.find((one) => one.account === account)?.id ?? null;
   const token: Token = {
     account,
-    permissions: permissions === undefined ? null : { metadata: "read", ...permissions },
+    permissions: permissions === undefined ? null : { metadata: "read", ...underscored(permissions) },
     repositories: null,
     app,
   };
   forge.tokens.set(secret, token);
   return secret;
+}
+
+/** A workflow writes `pull-requests`, the API `pull_requests`. */
+function underscored(permissions: Readonly<Record<string, "read" | "write">>) {
+  return Object.fromEntries(
+    Object.entries(permissions).map(([name, access]) => [name.replaceAll("-", "_"), access]),
+  );
 }
 
 function accountNamed(forge: Forge, login: string): Account {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { makeBareRepository, NOTHING, resolveCommit, setRef } from "./bare-repository.ts";
-import { ACTIONS_APP, accountById, accountByLogin, type Forge, nextId } from "./forge.ts";
+import { ACTIONS_APP, accountById, accountByLogin, type Forge, fullName, nextId } from "./forge.ts";
 import { makeCommits } from "./make-commits.ts";
 import { signatureOf } from "./merge-pull.ts";
 import { refMoved } from "./move-ref.ts";
@@ -81,6 +81,36 @@ export function addRepository(forge: Forge, given: NewRepository): Repository {
   return repository;
 }
 
+export interface NewApp {
+  readonly slug: string;
+  readonly permissions: Readonly<Record<string, "read" | "write">>;
+  /** Full names; all there are otherwise. */
+  readonly repositories?: readonly string[];
+  /** PEM; without it any JSON web token that names the app will do. */
+  readonly publicKey?: string;
+}
+
+/** An app and its installation, with its bot. */
+export function addApp(forge: Forge, given: NewApp): App {
+  const bot = addAccount(forge, { login: `${given.slug}[bot]`, type: "Bot", name: given.slug });
+  const reached = forge.world.repositories.filter(
+    (one) => given.repositories?.includes(fullName(forge.world, one)) ?? true,
+  );
+  const app: App = {
+    id: nextId(forge),
+    slug: given.slug,
+    name: given.slug,
+    account: bot.id,
+    publicKey: given.publicKey ?? null,
+    installation: nextId(forge),
+    permissions: given.permissions,
+    repositories: reached.map((one) => one.id),
+  };
+  for (const repository of reached) repository.roles.set(bot.id, "write");
+  forge.world.apps.push(app);
+  return app;
+}
+
 /** A copy that belongs to somebody else. */
 export function addFork(forge: Forge, source: Repository, owner: number): Repository {
   const account = accountById(forge.world, owner);
@@ -117,7 +147,15 @@ function emptyRepository(
     createdAt: forge.world.now,
     lastNumber: 0,
     roles: new Map([[41898282, "write" as const]]),
-    ...{ pulls: [], comments: [], activity: [], statuses: [], checkRuns: [], protections: new Map() },
+    ...{
+      pulls: [],
+      comments: [],
+      activity: [],
+      statuses: [],
+      checkRuns: [],
+      checkSuites: [],
+      protections: new Map(),
+    },
     ...{ rulesets: [], ruleSuites: [], codeownersErrors: [], environments: [], deployKeys: [] },
     ...{ labels: new Map(), workflowStates: new Map() },
     actions: {

@@ -56,6 +56,7 @@ export interface Repository {
   readonly activity: Activity[];
   readonly statuses: Status[];
   readonly checkRuns: CheckRun[];
+  readonly checkSuites: CheckSuite[];
   readonly protections: Map<string, Protection>;
   readonly rulesets: Ruleset[];
   readonly ruleSuites: RuleSuite[];
@@ -188,6 +189,15 @@ export interface CheckRun {
   completedAt: number | null;
 }
 
+/** What an app has to say of a commit. The forge makes it, at the push, for each app that may write checks. */
+export interface CheckSuite {
+  readonly id: number;
+  readonly app: number;
+  readonly headSha: string;
+  readonly branch: string | null;
+  readonly createdAt: number;
+}
+
 /** Classic protection of a branch. */
 export interface Protection {
   /** How many approvals; null: no pull request is asked for. */
@@ -215,8 +225,14 @@ export interface Ruleset {
   readonly exclude: readonly string[];
   readonly bypassActors: readonly {
     readonly actor_id: number | null;
-    readonly actor_type: "Integration" | "OrganizationAdmin" | "RepositoryRole" | "Team" | "DeployKey";
-    readonly bypass_mode: "always" | "pull_request";
+    readonly actor_type:
+      | "Integration"
+      | "OrganizationAdmin"
+      | "RepositoryRole"
+      | "Team"
+      | "DeployKey"
+      | "User";
+    readonly bypass_mode: "always" | "pull_request" | "exempt";
   }[];
   readonly rules: readonly {
     readonly type: string;
@@ -243,6 +259,7 @@ export interface Environment {
   readonly waitTimer: number;
   readonly reviewers: readonly number[];
   readonly preventSelfReview: boolean;
+  readonly adminsBypass: boolean;
   /** Null: any branch may deploy. */
   readonly branches: "protected" | readonly string[] | null;
 }

@@ -1,5 +1,6 @@
 import { changedFiles } from "../changed-files.ts";
 import { commitJson } from "../commit-json.ts";
+import { fileJson } from "../file-json.ts";
 import { accountById, tick } from "../forge.ts";
 import { type MergeMethod, mergePull, updateBranch } from "../merge-pull.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import { pullJson, pullSimpleJson } from "../pull-json.ts";
 import { readCommits } from "../read-commits.ts";
 import { notFound } from "../refusal.ts";
-import { apiOf, pageOf } from "../repository-json.ts";
+import { apiOf } from "../repository-json.ts";
 import { actorOf, type Call, numberParam, type Routes, repositoryOf, textOf } from "../route.ts";
 import type { Pull, Repository } from "../world.ts";
 
@@ -147,19 +148,5 @@ function labelOf(call: Call, pull: Pull): string {
 function listFiles(call: Call) {
   const { repository, pull } = named(call);
   const files = changedFiles(repository.dir, pullBase(repository, pull), pull.headSha).slice(0, MOST_FILES);
-  const page = pageOf(call.view, repository);
-  return {
-    rows: files.map((file) => () => ({
-      sha: file.blob,
-      filename: file.path,
-      status: file.status,
-      additions: file.additions,
-      deletions: file.deletions,
-      changes: file.additions + file.deletions,
-      blob_url: `${page}/blob/${pull.headSha}/${encodeURI(file.path)}`,
-      raw_url: `${page}/raw/${pull.headSha}/${encodeURI(file.path)}`,
-      contents_url: `${apiOf(call.view, repository)}/contents/${encodeURI(file.path)}?ref=${pull.headSha}`,
-      ...(file.formerPath === undefined ? {} : { previous_filename: file.formerPath }),
-    })),
-  };
+  return { rows: files.map((file) => () => fileJson(call.view, repository, file, pull.headSha)) };
 }

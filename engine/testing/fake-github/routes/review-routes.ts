@@ -77,7 +77,7 @@ export const reviewRoutes: Routes = {
     },
   },
   "issues/list-events-for-timeline": {
-    scope: "issues",
+    scope: "issues|pull_requests",
     answer: (call) => {
       const repository = repositoryOf(call);
       const pull = findPull(repository, numberParam(call, "issue_number"));
