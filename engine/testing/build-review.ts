@@ -1,3 +1,4 @@
+import type { ApprovalVerdict } from "../core/approval/verdict.ts";
 import type {
   ForgeAccount,
   LogEntry,
@@ -172,4 +173,14 @@ export function buildReviewEntry(user: ForgeAccount, over: Partial<LogEntry> = {
     governed: { [POLICY]: { old: sha("1"), new: sha("2"), rule: ["standard"] } },
     ...over,
   };
+}
+
+/** `["ana", "tom author"]`: who counts anywhere, and who is ignored and why; each once. */
+export function heardIn({ tree }: ApprovalVerdict): readonly string[] {
+  const heard = new Set<string>();
+  for (const { counted, ignored } of tree.rules.flatMap(({ requires }) => requires)) {
+    for (const { person } of counted) heard.add(person.login);
+    for (const { person, reason } of ignored) heard.add(`${person?.login ?? "somebody"} ${reason}`);
+  }
+  return [...heard].sort();
 }
