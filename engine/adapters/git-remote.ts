@@ -14,7 +14,7 @@ export interface GitRemote {
   readonly name: string;
   /** Where the ref stands there. Undefined: there is none. @throws {OutsideError} code `log-refused` */
   tip(ref: string): Promise<string | undefined>;
-  /** Brings the objects of the ref. @param have what of it is here already @throws {OutsideError} code `log-refused` */
+  /** Brings the objects of a ref, or of a commit. @param have a commit that is here already @throws {OutsideError} code `log-refused` */
   fetch(ref: string, have: string | undefined): Promise<void>;
   /** Pushes without force. @returns what the other side answered where it did not take it; undefined: it took it */
   push(commit: string, ref: string): Promise<string | undefined>;
@@ -24,6 +24,8 @@ export interface GitRemote {
 const SILENT_MS = 180_000;
 const ANSWER_BYTES = 4 * 1024 * 1024;
 const SHOWN = 600;
+/** By which name git is told what is here already. */
+const HAVE = "refs/heads/have";
 
 /**
  * The remote `origin`. Git is given an empty repository of our own with the clone's objects, so that no configuration, hook,
@@ -57,7 +59,7 @@ export async function originOf(
       const args = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
       const answer = await run(
         [...args, "--", address.url, ref],
-        have === undefined ? undefined : { ref, id: have },
+        have === undefined ? undefined : { ref: HAVE, id: have },
       );
       if (answer.kind === "failed") throw refused("fetch the log from", answer);
     },
