@@ -91,8 +91,9 @@ function guard(octokit: Octokit, timing: ClientTiming, kind: ClientKind): void {
     const call = `${options.method} ${options.url}`;
     const reads = READINGS.has(options.method) || TOKEN_CALL.test(call);
     if (kind === "reads" && !reads) throw new Error(`a client that reads was asked to ${call}`);
-    const asked = reads ? options : { ...options, request: { ...options.request, retries: 0 } };
-    return obey(() => request(asked), call);
+    // A copy of its own, put in place: the hooks share one object, which all requests share else.
+    options.request = { ...options.request, ...(reads ? {} : { retries: 0 }) };
+    return obey(() => request(options), call);
   });
 }
 

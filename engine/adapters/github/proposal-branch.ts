@@ -2,17 +2,14 @@ import type { ProposedChange } from "../../ports/forge-writer.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
 import { type Answer, isRecord, listOf, recordOf, shaOf } from "./answer-shape.ts";
 import { createOnce } from "./create-once.ts";
-import { everyPage, wholeOrThrow } from "./every-page.ts";
 import { BadAnswer, forgeFault, statusOf } from "./forge-fault.ts";
 import type { Parameters } from "./github-client.ts";
 import type { GitHubWritingClient } from "./github-writing-client.ts";
+import { refuseOthers } from "./refuse-others.ts";
 
 const GIT = "/repos/{owner}/{repo}/git";
 const REF = `${GIT}/ref/{ref}`;
 const COMPARE = "/repos/{owner}/{repo}/compare/{basehead}";
-
-/** `web-flow`: the committer of what is made on the forge, by whoever is the author. */
-const WEB_FLOW = 19_864_447;
 
 /**
  * Makes the branch hold the change: its files on the tree of `baseCommit`. A branch that is there is moved forward only, so
@@ -67,34 +64,6 @@ async function branchTip(client: GitHubWritingClient, branch: string): Promise<s
     if (statusOf(error) === 404) return undefined;
     throw forgeFault(`GET the branch ${branch}`, error);
   }
-}
-
-/** Every commit that the base branch has not was made by us. */
-async function refuseOthers(
-  client: GitHubWritingClient,
-  { branch, base }: Pick<ProposedChange, "branch" | "base">,
-  tip: string,
-  account: number,
-): Promise<void> {
-  const list = await everyPage(
-    client,
-    COMPARE,
-    { basehead: `${base}...${tip}` },
-    { what: `commits of ${branch}`, under: "commits" },
-  );
-  for (const { sha, author, committer } of wholeOrThrow(list)) {
-    const by = idOf(committer);
-    if (idOf(author) === account && (by === account || by === WEB_FLOW)) continue;
-    throw new OutsideError(`cannot write the branch ${branch}: commit ${String(sha)} on it is not ours`, {
-      code: "branch-not-ours",
-      retry: "never",
-      hint: `merge it or delete it: git push origin --delete ${branch}`,
-    });
-  }
-}
-
-function idOf(account: unknown): unknown {
-  return isRecord(account) ? account.id : undefined;
 }
 
 /** Whether the tip lacks something that the base has. */
