@@ -60,10 +60,12 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
   const { branch, tip, now, checkpoint } = request;
   const root = request.root ?? checkpoint?.root;
   const about = { branch, tip, trust: root === undefined ? "self-consistent" : "rooted" } as const;
-  const walked = await walkedBranch(request, ports);
+  const [walked, read] = await Promise.all([
+    walkedBranch(request, ports),
+    readWholeLog(ports.log, checkpoint),
+  ]);
   if (walked.kind === "rewritten") return { ...about, ...nothing(walked.finding) };
   const { commits, before } = walked;
-  const read = await readWholeLog(ports.log, checkpoint);
   const older = await olderPlaces(read.log, commits, ports.repository, checkpoint);
   const places = placesOf(commits, before, checkpoint?.branch, older);
   const book = await readRuleBook(ports.history, before, commits, ports);

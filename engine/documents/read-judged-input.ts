@@ -1,6 +1,5 @@
 import type { ReviewInput } from "../schema/documents.generated.ts";
 import { shapeFaults } from "./shape-faults.ts";
-import { slotFaults } from "./slot-faults.ts";
 
 /** Stands for the base's ReviewPolicy, which an entry of the log leaves out. */
 const NO_POLICY: ReviewInput["reviewPolicy"] = {
@@ -14,12 +13,10 @@ const NO_POLICY: ReviewInput["reviewPolicy"] = {
   },
 };
 
-/** No slot of an input is a time zone. */
-const CONTEXT = { isZone: () => false };
-
 /**
  * Reads what a merge or a bypass was judged by, as its entry has it: a ReviewInput without the rules of its base and without
  * what the chain recorded. Both are to be filled in by whoever judges it again; until then nobody is named in it.
+ * Instants and ids are not looked at: whoever judges it takes none that cannot be read.
  * @returns what is wrong with it, as a text, where it is none
  */
 export function readJudgedInput(value: unknown): ReviewInput | string {
@@ -27,7 +24,5 @@ export function readJudgedInput(value: unknown): ReviewInput | string {
   if ("reviewPolicy" in value || "recorded" in value) return "it brings rules or records of its own";
   const input = { ...value, reviewPolicy: NO_POLICY, recorded: [] };
   const [fault] = shapeFaults("ReviewInput", input);
-  if (fault !== undefined) return fault.message;
-  const [odd] = slotFaults("ReviewInput", input, CONTEXT);
-  return odd === undefined ? (input as unknown as ReviewInput) : odd.message;
+  return fault === undefined ? (input as unknown as ReviewInput) : fault.message;
 }

@@ -1,8 +1,7 @@
 import type { LogEntry, ReviewInput } from "../../schema/documents.generated.ts";
 import { LISTS_FOLDER } from "../approval/governed-files.ts";
-import { canonicalJson, NotCanonical } from "../model/canonical-json.ts";
 import type { HistoryCommit } from "./audit-question.ts";
-import { knownRow } from "./known-row.ts";
+import { knownRow, rowText } from "./known-row.ts";
 import { type BlobChange, firstDifference, type PathFault } from "./own-changes.ts";
 
 /** A merge as git has it and as the log has it. */
@@ -78,7 +77,7 @@ function effectDisagrees({
   input,
 }: RecordedMerge): (Partial<PathFault> & { readonly says: string }) | undefined {
   const rows = entry.effect ?? [];
-  if (keyOf(rows) !== keyOf(input.effect.now))
+  if (!areSame(rows, input.effect.now))
     return { says: "the effect that was judged is not the one that the log has" };
   const files = new Map<string, BlobChange>();
   for (const row of rows) {
@@ -96,13 +95,15 @@ function effectDisagrees({
   return firstDifference(documents, files);
 }
 
-function keyOf(rows: readonly (readonly unknown[])[]): string | undefined {
-  try {
-    return rows.map(canonicalJson).join("\n");
-  } catch (cause) {
-    if (cause instanceof NotCanonical) return undefined;
-    throw cause;
-  }
+type Rows = readonly (readonly unknown[])[];
+
+/** Both come from one canonical text, so that equal rows nearly always have one spelling. */
+function areSame(some: Rows, others: Rows): boolean {
+  return JSON.stringify(some) === JSON.stringify(others) || keyOf(some) === keyOf(others);
+}
+
+function keyOf(rows: Rows): string {
+  return rows.map(rowText).join("\n");
 }
 
 function id(blob: string | null): string {

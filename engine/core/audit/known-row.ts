@@ -1,4 +1,5 @@
 import type { EffectRow } from "../approval/effect-row.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 
 /** What a recorded row says: an entry of a list, come or gone, or a file. */
 export type KnownRow =
@@ -26,6 +27,15 @@ export function knownRow(row: readonly unknown[]): KnownRow | undefined {
     fields !== null &&
     !Array.isArray(fields);
   return isRow ? { kind: "entry", row: row as unknown as EffectRow, isGone } : undefined;
+}
+
+/**
+ * The canonical JSON of a row of an entry that was read from the log. Its keys are in order there already; only keys that look
+ * like numbers are moved by the platform.
+ */
+export function rowText(row: readonly unknown[]): string {
+  const text = JSON.stringify(row);
+  return /"\d+":/.test(text) ? canonicalJson(row) : text;
 }
 
 function isTextOrNull(value: unknown): value is string | null {

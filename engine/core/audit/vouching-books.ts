@@ -1,7 +1,6 @@
 import type { LogEntry } from "../../schema/documents.generated.ts";
-import { canonicalJson } from "../model/canonical-json.ts";
 import { type Instant, parseInstant } from "../model/instant.ts";
-import { knownRow } from "./known-row.ts";
+import { knownRow, rowText } from "./known-row.ts";
 import type { BlobChange } from "./own-changes.ts";
 import type { Vouched, VouchedBy } from "./vouched.ts";
 
@@ -34,9 +33,9 @@ export function vouchingBooks(): VouchingBooks {
       const known = (entry.effect ?? []).flatMap((row) => knownRow(row) ?? []);
       const entries = known.flatMap((row) => (row.kind === "entry" ? [row] : []));
       for (const { row, isGone } of entries)
-        if (isGone) rows.delete(canonicalJson([row[0]?.slice(1), ...row.slice(1)]));
+        if (isGone) rows.delete(rowText([row[0]?.slice(1), ...row.slice(1)]));
       for (const { row, isGone } of entries) {
-        const key = isGone ? undefined : canonicalJson(row);
+        const key = isGone ? undefined : rowText(row);
         if (key !== undefined && !rows.has(key)) rows.set(key, by);
       }
       for (const [path, { new: fresh }] of own) if (fresh !== null) addBlob(path, fresh, by);
