@@ -5,10 +5,17 @@ import { rolloutFile } from "../adapters/rollout-files.ts";
 import { sha256 } from "../adapters/sha256.ts";
 import { createZoneOffset, tzdataVersion } from "../adapters/zone-offset.ts";
 import type { WorldPorts } from "../commands/load-world.ts";
+import type { LogRollout } from "../commands/log-rollout.ts";
 import type { Instant } from "../core/model/instant.ts";
 import type { CatalogReader, StoredCatalog } from "../ports/catalog-store.ts";
 import type { FleetReader, StoredFleet } from "../ports/fleet-store.ts";
+import type { WorkspaceSpec } from "../schema/documents.generated.ts";
+import type { Call } from "./call.ts";
+import type { Io } from "./io.ts";
+import type { OpenedSource } from "./policy-source.ts";
+import { readSignedRollout, type SignedLog, signedLogOf } from "./signed-log.ts";
 import { ownVersion } from "./version.ts";
+import { stateDir } from "./workspace.ts";
 
 /** The world of a run, and what a report says of it beside the plan. */
 export interface OpenedWorld {
@@ -19,15 +26,26 @@ export interface OpenedWorld {
   readonly damaged: () => readonly string[];
 }
 
+/** The world of a verb: its state folder, and the log that muster.yaml declares. */
+export function openLoggedWorld(
+  call: Call,
+  io: Io,
+  opened: Pick<OpenedSource, "dir">,
+  spec: WorkspaceSpec,
+): OpenedWorld {
+  const state = stateDir(call, io, opened, spec);
+  return openWorldPorts(state, signedLogOf(opened.dir, state, spec, io));
+}
+
 /** Binds a state folder, read only, and what core cannot compute alone. Catalog and fleet are read once. */
-export function openWorldPorts(state: string): OpenedWorld {
+export function openWorldPorts(state: string, log?: SignedLog): OpenedWorld {
   const catalog = readOnce<StoredCatalog>(createCatalogFiles(state));
   const fleet = readOnce<StoredFleet>(createFleetFiles(state));
   return {
     ports: {
       catalog: catalog.read,
       fleet: fleet.read,
-      rollout: () => rolloutFile(state).entries(),
+      ...rolloutPorts(state, log),
       sha256,
       zoneOffset: createZoneOffset(),
       recurrenceDays,
@@ -40,6 +58,17 @@ export function openWorldPorts(state: string): OpenedWorld {
     }),
     damaged: () => [...(catalog.seen()?.damaged ?? []), ...(fleet.seen()?.damaged ?? [])],
   };
+}
+
+/** The small facts: of the log that muster.yaml declares, else of the state folder. */
+function rolloutPorts(state: string, log: SignedLog | undefined): Pick<WorldPorts, "rollout" | "log"> {
+  if (log === undefined) return { rollout: () => rolloutFile(state).entries() };
+  let reading: Promise<LogRollout> | undefined;
+  const read = (): Promise<LogRollout> => {
+    reading ??= readSignedRollout(log);
+    return reading;
+  };
+  return { rollout: async () => (await read()).entries, log: read };
 }
 
 interface Once<T> {

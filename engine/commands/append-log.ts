@@ -69,7 +69,7 @@ function unrecorded(wanted: readonly WantedEntry[], { entries }: VerifiedChain):
   const known = new Set(entries.map(({ entry }) => recordedKey(entry)));
   return wanted.filter(({ entry }) => {
     const key = recordedKey(entry);
-    const isNew = !known.has(key);
+    const isNew = key === undefined || !known.has(key);
     known.add(key);
     return isNew;
   });
@@ -103,7 +103,9 @@ function requireFit(
   throw new OutsideError(`${what}: ${fault.says}`, {
     retry: isBehind ? "later" : "never",
     code: isBehind ? "log-ahead" : "log-key",
-    hint: isBehind ? "fetch the branch, and run it again" : fault.hint,
+    hint: isBehind
+      ? "fetch the branch, and run it again"
+      : "list the public key in muster.yaml (log.keys), and have the merge that adds it recorded by a key that is known already (docs/guides/log.md)",
   });
 }
 

@@ -16,6 +16,7 @@ import { starving } from "../core/rings/starving.ts";
 import { judgeWindows } from "../core/rings/window.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 import { foldFacts } from "../core/rollout/ledger.ts";
+import { type HashName, withMemberNames } from "../core/rollout/member-names.ts";
 import { planGates } from "../core/rollout/plan-gates.ts";
 import { withFirstSeen } from "../core/rollout/rollout-from.ts";
 import { type RolloutInputs, type RolloutStep, stepRollout } from "../core/rollout/step-rollout.ts";
@@ -31,6 +32,8 @@ export interface WorldPorts {
   readonly fleet: () => Promise<{ readonly fleet: Fleet; readonly digest: string } | undefined>;
   /** The small facts of the rollout, as runs before this one wrote them. */
   readonly rollout: () => Promise<readonly RolloutEntry[]>;
+  /** Where they stand in the signed log. Undefined: there is none, and they are in the state folder. */
+  readonly log?: () => Promise<LogPosition>;
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
   readonly recurrenceDays: RecurrenceDays;
@@ -39,13 +42,24 @@ export interface WorldPorts {
   readonly engine: string;
 }
 
+/** How far the signed log reaches, and how it hides names. */
+export interface LogPosition {
+  /** Undefined: it has no entry yet. */
+  readonly tip: string | undefined;
+  /** The number that its next entry gets. */
+  readonly next: number;
+  readonly hashName?: HashName;
+}
+
 /** What was reported and advised, read once: any declared state can be put before it. */
 export interface ReportedState {
   readonly fleet: Fleet;
   readonly fleetDigest: string;
   readonly catalog: Catalog;
   readonly catalogDigest: string;
+  /** Members may be keyed hashes: `withNames` puts names back. */
   readonly logged: readonly RolloutEntry[];
+  readonly log?: LogPosition;
 }
 
 /** One declared state before what was reported, before the rollout is stepped. */
@@ -90,7 +104,21 @@ export async function readReportedState(ports: WorldPorts): Promise<ReportedStat
     fleet: fleet.fleet,
     fleetDigest: fleet.digest,
     logged: await ports.rollout(),
+    ...(ports.log === undefined ? {} : { log: await ports.log() }),
   };
+}
+
+/** The small facts with the names of endpoints, as far as these are they. */
+export function withNames(
+  { logged, log }: Pick<ReportedState, "logged" | "log">,
+  endpoints: readonly { readonly id: string }[],
+): readonly RolloutEntry[] {
+  if (log?.hashName === undefined) return logged;
+  return withMemberNames(
+    logged,
+    endpoints.map(({ id }) => id),
+    log.hashName,
+  );
 }
 
 /** Puts one declared state before what was reported, for a run that only decides. */
@@ -113,9 +141,10 @@ export function prepareWorld(
   now: Instant,
   ports: WorldPorts,
 ): PreparedWorld {
-  const { fleet, catalog, logged } = state;
+  const { fleet, catalog, log } = state;
   const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const { endpoints } = roster;
+  const logged = withNames(state, endpoints);
   const entries = withFirstSeen(catalog.entries, foldFacts(logged).firstSeen);
   const fixed = {
     declared,
@@ -132,7 +161,16 @@ export function prepareWorld(
   ];
   return {
     roster,
-    rollout: { logged, declared, assessor: fixed.assessor, fleet, endpoints, now, sha256: ports.sha256 },
+    rollout: {
+      logged,
+      ...(log === undefined ? {} : { next: log.next }),
+      declared,
+      assessor: fixed.assessor,
+      fleet,
+      endpoints,
+      now,
+      sha256: ports.sha256,
+    },
     findings,
     at: (step) => {
       const world: World = { ...fixed, rollout: step.rollout, standing: standingOf(step) };
@@ -158,7 +196,7 @@ function standingOf({ states }: RolloutStep): NonNullable<World["standing"]> {
 
 function inputsOf(
   policy: LoadedPolicy,
-  { catalogDigest, fleetDigest }: ReportedState,
+  { catalogDigest, fleetDigest, log }: ReportedState,
   { rollout }: RolloutStep,
   now: Instant,
   { sha256, engine, tzdata }: WorldPorts,
@@ -168,7 +206,7 @@ function inputsOf(
     catalog: catalogDigest,
     fleet: fleetDigest,
     rollout: digestRollout(rollout, sha256),
-    log: null,
+    log: log?.tip ?? null,
     now: formatInstant(now),
     engine,
     tzdata,

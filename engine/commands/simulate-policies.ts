@@ -9,7 +9,7 @@ import { simulate } from "../core/simulate/simulate.ts";
 import type { Assumptions, SideName, Simulated } from "../core/simulate/simulated.ts";
 import { someEndpoints } from "../core/simulate/some-endpoints.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
-import { type ReportedState, readReportedState, type WorldPorts } from "./load-world.ts";
+import { type ReportedState, readReportedState, type WorldPorts, withNames } from "./load-world.ts";
 
 export interface SimulateRequest {
   /** One policy, or two to be compared. */
@@ -37,7 +37,9 @@ export async function simulatePolicies(request: SimulateRequest, ports: WorldPor
     if (declared === undefined || problems.some(isError)) return { kind: "invalid", side: name, problems };
     loaded.push({ name, policy });
   }
-  const state = await readReportedState(ports);
+  const reported = await readReportedState(ports);
+  const names = applyInventory(reported.fleet, loaded[0]?.policy.inventory, []).endpoints;
+  const state = { ...reported, logged: withNames(reported, names) };
   const fleet = fleetFor(request, loaded[0]?.policy, state, ports);
   const sides = loaded.flatMap(({ name, policy }) => {
     const scenario = scenarioFor(policy, { ...state, fleet }, assumptions);

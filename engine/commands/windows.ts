@@ -10,7 +10,7 @@ import { place } from "../core/rings/place.ts";
 import { foldFacts } from "../core/rollout/ledger.ts";
 import { suggest } from "../documents/closest.ts";
 import { loadPolicy, type PolicySource } from "./load-policy.ts";
-import type { WorldPorts } from "./load-world.ts";
+import { type WorldPorts, withNames } from "./load-world.ts";
 
 /** How many openings are listed. */
 const COUNT = 12;
@@ -62,7 +62,7 @@ export type WindowsResult =
  */
 export async function listWindows(
   { source, now, at, endpoint: id }: WindowsRequest,
-  ports: Pick<WorldPorts, "fleet" | "rollout" | "sha256" | "zoneOffset" | "recurrenceDays">,
+  ports: Pick<WorldPorts, "fleet" | "rollout" | "log" | "sha256" | "zoneOffset" | "recurrenceDays">,
 ): Promise<WindowsResult> {
   const policy = await loadPolicy(source, { ...ports, now });
   const { declared, workspace } = policy;
@@ -82,7 +82,12 @@ export async function listWindows(
     const ids = endpoints.map((one) => one.id);
     return { kind: "not-found", hint: suggest(id, ids, "endpoints") };
   }
-  const { topUps } = foldFacts(await ports.rollout());
+  const log = await ports.log?.();
+  const facts = withNames(
+    { logged: await ports.rollout(), ...(log === undefined ? {} : { log }) },
+    endpoints,
+  );
+  const { topUps } = foldFacts(facts);
   const { ring } = place(endpoints, declared.rings, topUps, ports.sha256).of.get(id) ?? {};
   const standing = standingOf(asked, ring, declared.freezes, at);
   const windows = declared.windows

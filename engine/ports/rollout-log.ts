@@ -3,7 +3,7 @@ import type { RolloutEntry } from "../core/model/rollout-fact.ts";
 /** The small facts of the rollout, as they were written: what a run needs to know of those before it. */
 export interface RolloutLogReader {
   /**
-   * All entries, by number, without gaps. None where nothing was ever written.
+   * All entries, by ascending number; in the signed log with gaps, as other entries stand between. None where nothing was ever written.
    * @throws {OutsideError} when something was written that cannot be read: that is not the same as nothing
    */
   entries(): Promise<readonly RolloutEntry[]>;

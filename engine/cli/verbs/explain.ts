@@ -14,15 +14,15 @@ import { withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
-import { readWorkspace, stateDir } from "../workspace.ts";
-import { openWorldPorts } from "../world.ts";
+import { readWorkspace } from "../workspace.ts";
+import { openLoggedWorld } from "../world.ts";
 
 export const explain: RunVerb = async (call, io) => {
   const question = questionOf(call);
   const now = nowOf(call);
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
-    const { ports } = openWorldPorts(stateDir(call, io, opened, spec));
+    const { ports } = openLoggedWorld(call, io, opened, spec);
     const request = { ...question, source: opened.source, now };
     const result = await withProgress(call, io, "deciding", () => explainEndpoint(request, ports));
     return show(call, io, result);

@@ -17,8 +17,8 @@ import { repositoryDir, withRepository } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
-import { readWorkspace, stateDir } from "../workspace.ts";
-import { type OpenedWorld, openWorldPorts } from "../world.ts";
+import { readWorkspace } from "../workspace.ts";
+import { type OpenedWorld, openLoggedWorld } from "../world.ts";
 
 const TOP = 10;
 
@@ -31,7 +31,7 @@ export const plan: RunVerb = async (call, io) => {
   return withRepository(dir, io, async (repository) => {
     const head = headOf(call, dir, repository);
     const { spec } = await readWorkspace({ kind: "commit", repository, revision: base });
-    const world = openWorldPorts(stateDir(call, io, { dir }, spec));
+    const world = openLoggedWorld(call, io, { dir }, spec);
     const request = {
       repository,
       base,

@@ -10,14 +10,14 @@ import { nowOf } from "../now.ts";
 import { withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
 import type { RunVerb } from "../verb-definition.ts";
-import { readWorkspace, stateDir } from "../workspace.ts";
-import { openWorldPorts } from "../world.ts";
+import { readWorkspace } from "../workspace.ts";
+import { openLoggedWorld } from "../world.ts";
 
 export const propose: RunVerb = async (call, io) => {
   const now = nowOf(call);
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
-    const { ports } = openWorldPorts(stateDir(call, io, opened, spec));
+    const { ports } = openLoggedWorld(call, io, opened, spec);
     const result = await withProgress(call, io, "deciding", () => proposeLists(opened.source, now, ports));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     await show(call, io, result.drafts);

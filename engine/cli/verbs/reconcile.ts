@@ -2,12 +2,14 @@ import { resolve } from "node:path";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
 import { rolloutFile } from "../../adapters/rollout-files.ts";
 import { tipReader, tipWriter } from "../../adapters/tip-files.ts";
+import { logRolloutWriter } from "../../commands/log-rollout.ts";
 import {
   type ReconcileRequest,
   type ReconcileResult,
   reconcile as reconcilePolicy,
 } from "../../commands/reconcile.ts";
 import { recordRun } from "../../commands/record-run.ts";
+import { formatInstant, type Instant } from "../../core/model/instant.ts";
 import type { Rows } from "../../core/plan/plan-books.ts";
 import { inertText } from "../../render/inert-text.ts";
 import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
@@ -24,6 +26,15 @@ import { nowOf } from "../now.ts";
 import { type OpenedSource, withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
+import {
+  fetchSignedLog,
+  rolloutPortsOf,
+  runOf,
+  type SignedLog,
+  signedLogOf,
+  signedTip,
+  withLogAppender,
+} from "../signed-log.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
@@ -46,7 +57,8 @@ export const reconcile: RunVerb = async (call, io) => {
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
     const state = stateDir(call, io, opened, spec);
-    const world = openWorldPorts(state);
+    const log = signedLogOf(opened.dir, state, spec, io);
+    const world = openWorldPorts(state, log);
     const request = {
       source: opened.source,
       now,
@@ -56,7 +68,7 @@ export const reconcile: RunVerb = async (call, io) => {
       exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
       mode: hasSwitch(call, "apply") ? "apply" : "decide",
     } as const;
-    const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec));
+    const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec, log));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
     await show(call, io, shape, result, world);
@@ -65,6 +77,7 @@ export const reconcile: RunVerb = async (call, io) => {
     const folder = textOption(call, "proposals");
     if (folder !== undefined) await writeProposals(resolve(io.cwd, folder), result.plan.proposals ?? []);
     await rememberTip(opened, state, result);
+    await rememberLog(state, log, result);
     return result.plan.exitCode as ExitCode;
   });
 };
@@ -75,12 +88,14 @@ async function run(
   state: string,
   { ports }: OpenedWorld,
   { branch = "main" }: WorkspaceSpec,
+  log: SignedLog | undefined,
 ): Promise<ReconcileResult> {
   if (request.mode === "decide") return reconcilePolicy(request, tipReader(state), ports);
   if (request.source.kind === "worktree")
     throw new UsageError("--apply does not go with --worktree", "apply what is merged, from the branch");
   const fleet = createFleetFiles(state);
   return fleet.exclusively(async () => {
+    if (log !== undefined) await fetchSignedLog(log);
     const result = await reconcilePolicy(request, tipReader(state), ports);
     if (result.kind !== "planned") return result;
     if (result.policy.branch !== branch) {
@@ -90,8 +105,24 @@ async function run(
         `git switch ${shellWord(branch)}, or --ref ${shellWord(branch)}; which branch it is, muster.yaml says as \`branch\``,
       );
     }
-    await recordRun(result.record, { fleet, log: rolloutFile(state) });
+    await record(result, request.now, state, log);
     return result;
+  });
+}
+
+/** Writes the small facts where muster.yaml says: into its log, signed, or into the state folder. */
+async function record(
+  { record: made, policy: { commit = "" } }: Planned,
+  now: Instant,
+  state: string,
+  log: SignedLog | undefined,
+): Promise<void> {
+  const fleet = createFleetFiles(state);
+  if (log === undefined) return recordRun(made, { fleet, log: rolloutFile(state) });
+  if (made.written.length === 0) return recordRun(made, { fleet, log: { append: async () => undefined } });
+  await withLogAppender(log, commit, (ports) => {
+    const about = { ...runOf(log), recordedAt: formatInstant(now), rulesCommit: commit };
+    return recordRun(made, { fleet, log: logRolloutWriter(about, ports, rolloutPortsOf(log)) });
   });
 }
 
@@ -147,6 +178,18 @@ async function rememberTip({ source }: OpenedSource, state: string, { policy }: 
   const { branch, commit } = policy;
   if (source.kind !== "commit" || branch === undefined || commit === undefined) return;
   if ((await tipReader(state).lastTip(branch)) !== commit) await tipWriter(state).remember(branch, commit);
+}
+
+/** So that a log that is gone, or another one, is told from one that was not begun. */
+async function rememberLog(
+  state: string,
+  log: SignedLog | undefined,
+  { plan, record: { written } }: Planned,
+): Promise<void> {
+  if (log === undefined || plan.inputs.commit === null) return;
+  const tip = written.length > 0 ? await signedTip(log) : plan.inputs.log;
+  if (typeof tip !== "string" || (await tipReader(state).lastTip(log.ref)) === tip) return;
+  await tipWriter(state).remember(log.ref, tip);
 }
 
 async function refuseRewritten(

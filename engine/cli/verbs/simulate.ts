@@ -18,8 +18,8 @@ import { withProgress } from "../progress.ts";
 import { assumptionsOf, manyOf } from "../simulate-options.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
-import { readWorkspace, stateDir } from "../workspace.ts";
-import { openWorldPorts } from "../world.ts";
+import { readWorkspace } from "../workspace.ts";
+import { openLoggedWorld } from "../world.ts";
 
 /** Rows that text shows of each list. */
 const TOP = 10;
@@ -66,7 +66,7 @@ function headOf(
 async function play(call: Call, io: Io, dir: string, request: SimulateRequest): Promise<ExitCode> {
   const [first] = request.sides;
   const { spec } = first === undefined ? { spec: {} } : await readWorkspace(first.source);
-  const world = openWorldPorts(stateDir(call, io, { dir }, spec));
+  const world = openLoggedWorld(call, io, { dir }, spec);
   const result = await withProgress(call, io, "simulating", () => simulatePolicies(request, world.ports));
   if (result.kind === "simulated") return show(call, io, result);
   if (result.side !== "only") await io.stderr.write(`The documents of the ${result.side} cannot be used:\n`);

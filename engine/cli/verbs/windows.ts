@@ -13,7 +13,7 @@ import { withSource } from "../policy-source.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
-import { openWorldPorts } from "../world.ts";
+import { openLoggedWorld } from "../world.ts";
 import { importWindows } from "./import-windows.ts";
 
 export const windows: RunVerb = async (call, io) => {
@@ -29,7 +29,7 @@ export const windows: RunVerb = async (call, io) => {
     const { spec } = await readWorkspace(opened.source);
     const state = stateDir(call, io, opened, spec);
     const request = { source: opened.source, now, at, ...(endpoint === undefined ? {} : { endpoint }) };
-    const result = await listWindows(request, openWorldPorts(state).ports);
+    const result = await listWindows(request, openLoggedWorld(call, io, opened, spec).ports);
     if (result.kind === "no-fleet") throw noFleet(state);
     return show(call, io, result, endpoint);
   });

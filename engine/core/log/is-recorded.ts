@@ -6,13 +6,14 @@ export type Unnumbered = Omit<LogEntry, "apiVersion" | "kind" | "number">;
 
 /**
  * What an entry records, told apart from when and by which run it was recorded: two with the same are one, so that a run which
- * is repeated adds nothing.
+ * is repeated adds nothing. Undefined: a small fact of the rollout, whose writer knows what was written.
  */
-export function recordedKey(entry: Unnumbered): string {
-  return canonicalJson(subjectOf(entry));
+export function recordedKey(entry: Unnumbered): string | undefined {
+  const subject = subjectOf(entry);
+  return subject === undefined ? undefined : canonicalJson(subject);
 }
 
-function subjectOf(entry: Unnumbered): readonly unknown[] {
+function subjectOf(entry: Unnumbered): readonly unknown[] | undefined {
   const { type, pullRequest, review, head, mergeCommit, tip, reason, person } = entry;
   switch (type) {
     case "review":
@@ -29,6 +30,6 @@ function subjectOf(entry: Unnumbered): readonly unknown[] {
     case "hold":
       return [type, tip ?? null, reason ?? null, pullRequest ?? null];
     default:
-      return [type, entry.fact ?? null];
+      return undefined;
   }
 }

@@ -131,7 +131,7 @@ export type RolloutFact =
   | SeenFact
   | MembersFact;
 
-/** Numbered from 1, without gaps. */
+/** Numbered from 1, ascending. In the signed log other entries stand between, so that there are gaps. */
 export interface RolloutEntry {
   readonly number: number;
   readonly fact: RolloutFact;

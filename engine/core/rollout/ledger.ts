@@ -58,8 +58,10 @@ export function numbered(facts: readonly RolloutFact[], { next }: Ledger): reado
  * Folds the small facts. Of two that say the same the first counts, so that a fact which was written twice changes nothing.
  *
  * Cost: one step an entry.
+ *
+ * @param from the least number that the next entry may have: in the signed log other entries have numbers too
  */
-export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
+export function foldFacts(entries: readonly RolloutEntry[], from = 1): Ledger {
   const openings = new Map<string, Opening>();
   const passes: GatePass[] = [];
   const trips: Trip[] = [];
@@ -69,7 +71,7 @@ export function foldFacts(entries: readonly RolloutEntry[]): Ledger {
   const approvedAt = new Map<string, Instant>();
   const named = new Map<string, Instant>();
   const voided = new Set<string>();
-  let next = 1;
+  let next = from;
   for (const { number, fact } of entries) {
     next = Math.max(next, number + 1);
     if (fact.type === "gate") foldRing(fact, openings, passes, voided);

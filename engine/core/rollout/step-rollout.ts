@@ -22,6 +22,8 @@ import { voidedRounds } from "./voided-rounds.ts";
 export interface RolloutInputs {
   /** What was written so far. */
   readonly logged: readonly RolloutEntry[];
+  /** The number that the next entry gets, where more than these are numbered. */
+  readonly next?: number;
   readonly declared: Declared;
   readonly assessor: Assessor;
   readonly fleet: Fleet;
@@ -55,10 +57,10 @@ export interface RolloutStep {
  */
 export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): RolloutStep {
   const { declared, assessor, fleet, endpoints, now, sha256 } = inputs;
-  const held = foldFacts(inputs.logged);
+  const held = foldFacts(inputs.logged, inputs.next);
   const voids = numbered(voidedRounds(held, declared, now), held);
   const logged = [...inputs.logged, ...voids];
-  const ledger = voids.length === 0 ? held : foldFacts(logged);
+  const ledger = voids.length === 0 ? held : foldFacts(logged, inputs.next);
   const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
   const cohorts = cohortsOf(fleet, ledger, placement);
   const states = judgeOpenings({
@@ -78,7 +80,7 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
   ];
   const found = numbered(besideForetold(facts.sort(tripsFirst), ledger, declared), ledger);
   const counted = mode === "apply" ? found : found.filter(({ fact }) => fact.type === "trip");
-  const next = counted.length === 0 ? ledger : foldFacts([...logged, ...counted]);
+  const next = counted.length === 0 ? ledger : foldFacts([...logged, ...counted], inputs.next);
   return {
     now,
     ledger: next,

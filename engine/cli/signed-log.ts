@@ -1,0 +1,142 @@
+import { openGitLog } from "../adapters/git-log-reader.ts";
+import { openLogWriter } from "../adapters/git-log-writer.ts";
+import { type GitReader, parseGitReader } from "../adapters/git-repository.ts";
+import { nameKeyFiles } from "../adapters/name-key-files.ts";
+import { rolloutFile } from "../adapters/rollout-files.ts";
+import { readSshSigner, type SshSigner } from "../adapters/ssh-private-key.ts";
+import { tipReader } from "../adapters/tip-files.ts";
+import type { AppendPorts } from "../commands/append-log.ts";
+import type { AuditPorts } from "../commands/audit.ts";
+import { type LogRollout, type LogRolloutPorts, readLogRollout } from "../commands/log-rollout.ts";
+import { chainRulesAt, readSoundLog, type SoundLog } from "../commands/read-verified-log.ts";
+import { OutsideError } from "../ports/outside-error.ts";
+import type { WorkspaceSpec } from "../schema/documents.generated.ts";
+import { withAuditPorts } from "./audit-ports.ts";
+import type { Io } from "./io.ts";
+
+export const LOG_REF = "refs/muster/log";
+
+/** Where the log that muster.yaml declares is, and what reading and writing it takes. */
+export interface SignedLog {
+  readonly dir: string;
+  readonly ref: string;
+  /** The branch that its keys and rules stand on. */
+  readonly branch: string;
+  /** The state folder. */
+  readonly state: string;
+  readonly reader: GitReader;
+  readonly env: Io["env"];
+}
+
+/** Undefined: muster.yaml declares none. */
+export function signedLogOf(
+  dir: string,
+  state: string,
+  { log, branch = "main" }: WorkspaceSpec,
+  { env }: Io,
+): SignedLog | undefined {
+  if (log === undefined) return undefined;
+  return {
+    dir,
+    ref: log.ref ?? LOG_REF,
+    branch,
+    state,
+    env,
+    reader: parseGitReader(env.MUSTER_GIT) ?? "auto",
+  };
+}
+
+export function rolloutPortsOf({ state, env }: SignedLog): LogRolloutPorts {
+  return { names: nameKeyFiles(state, env.MUSTER_NAME_KEY), older: rolloutFile(state) };
+}
+
+/** The small facts that the log holds. @throws {OutsideError} where it cannot be built on: see `readSoundLog` */
+export async function readSignedRollout(log: SignedLog): Promise<LogRollout> {
+  return withAuditPorts(log.dir, log.ref, log.reader, async (ports) => {
+    const { commit } = await ports.repository.resolveRef(log.branch);
+    const sound = await readSoundLog(ports.log, await chainRulesAt(commit, ports));
+    await requireRemembered(log, sound);
+    return readLogRollout(sound, rolloutPortsOf(log));
+  });
+}
+
+/** Where the log stands now. Undefined: there is none. */
+export async function signedTip({ dir, ref, reader }: SignedLog): Promise<string | undefined> {
+  const log = await openGitLog(dir, ref, reader);
+  try {
+    return await log.tip();
+  } finally {
+    await log.close();
+  }
+}
+
+/** Opens the log to be written, for as long as `work` runs. @param rulesCommit the tip of the branch that entries go by */
+export async function withLogAppender<T>(
+  log: SignedLog,
+  rulesCommit: string,
+  work: (ports: AppendPorts, audit: AuditPorts) => Promise<T>,
+): Promise<T> {
+  const signer = logSigner(log.env);
+  return withAuditPorts(log.dir, log.ref, log.reader, async (audit) => {
+    const rules = await chainRulesAt(rulesCommit, audit);
+    const { dir, ref, reader, env } = log;
+    const writer = await openLogWriter({ dir, ref, reader, signer, token: env.MUSTER_TOKEN });
+    try {
+      return await work({ log: audit.log, writer, rules, signer: signer.fingerprint }, audit);
+    } finally {
+      await writer.close();
+    }
+  });
+}
+
+/** Brings what the remote has of the log, before anything is decided by it. */
+export async function fetchSignedLog({ dir, ref, reader, env }: SignedLog): Promise<void> {
+  const writer = await openLogWriter({ dir, ref, reader, signer: logSigner(env), token: env.MUSTER_TOKEN });
+  try {
+    await writer.fetch();
+  } finally {
+    await writer.close();
+  }
+}
+
+function logSigner({ MUSTER_LOG_KEY: key }: Io["env"]): SshSigner {
+  if (key !== undefined && key !== "") return readSshSigner(key, "MUSTER_LOG_KEY");
+  throw new OutsideError("Cannot write the log that muster.yaml declares: there is no key to sign it with", {
+    retry: "never",
+    code: "log-key",
+    hint: "put the private key, as ssh-keygen writes it without a passphrase, into MUSTER_LOG_KEY",
+  });
+}
+
+/** A log that was read before must go on from there: gone, or another one, is not the same as none yet. */
+async function requireRemembered({ state, ref }: SignedLog, { tip, chain }: SoundLog): Promise<void> {
+  const last = await tipReader(state).lastTip(ref);
+  if (last === undefined || last === tip || chain.entries.some(({ commit }) => commit === last)) return;
+  const now =
+    tip === undefined ? "there is none now" : `it stands at ${tip}, which does not go on from there`;
+  throw new OutsideError(`Cannot go on with the log: the last run read ${ref} at ${last}, and ${now}`, {
+    retry: "never",
+    code: "log-broken",
+    hint: `git fetch origin ${ref}:${ref}; if it is gone or rewritten there too, find out who did it: muster audit`,
+  });
+}
+
+/** The run of a workflow that writes, and the repository, as GitHub's runners tell them. */
+export function runOf({ env }: SignedLog): {
+  readonly repositoryId?: number;
+  readonly run?: { readonly id: number; readonly attempt: number; readonly workflow: string };
+} {
+  const [repositoryId, id, attempt] = [
+    env.GITHUB_REPOSITORY_ID,
+    env.GITHUB_RUN_ID,
+    env.GITHUB_RUN_ATTEMPT,
+  ].map(count);
+  const workflow = env.GITHUB_WORKFLOW_REF ?? env.GITHUB_WORKFLOW;
+  const run =
+    id === undefined || workflow === undefined ? {} : { run: { id, attempt: attempt ?? 1, workflow } };
+  return { ...(repositoryId === undefined ? {} : { repositoryId }), ...run };
+}
+
+function count(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}
