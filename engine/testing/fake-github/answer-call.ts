@@ -44,7 +44,7 @@ export function answerCall(forge: Forge, view: View, asked: Asked): Reply {
 }
 
 export function refusalReply(error: Refusal): Reply {
-  return errorReply(error.status, error.message, error.details);
+  return errorReply(error.status, error.said, error.details);
 }
 
 export function errorReply(

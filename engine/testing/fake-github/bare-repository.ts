@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runGit, tryGit } from "./run-git.ts";
 
@@ -7,27 +7,36 @@ export const NOTHING = "0".repeat(40);
 
 /**
  * Makes a bare repository that is served as GitHub serves its own: any object may be fetched by its id, and refs/pull belongs to
- * the forge.
+ * the forge. Written by hand, as gitrepository-layout(5) has it: tests make many.
  */
-export function makeBareRepository(dir: string): void {
-  mkdirSync(dir, { recursive: true });
-  runGit(dir, ["init", "--quiet", "--bare", "--initial-branch=main", "--template="]);
-  for (const [key, value] of [
-    ["http.receivepack", "true"],
-    ["uploadpack.allowAnySHA1InWant", "true"],
-    ["uploadpack.allowFilter", "true"],
-    ["receive.hideRefs", "refs/pull"],
-    ["receive.denyDeleteCurrent", "refuse"],
-    ["core.logAllRefUpdates", "false"],
-    ["gc.auto", "0"],
-    ["receive.autogc", "false"],
-    ["fastimport.unpackLimit", "100000"],
-  ] as const) {
-    configure(dir, key, value);
+export function makeBareRepository(dir: string, defaultBranch: string): void {
+  for (const folder of ["objects/info", "objects/pack", "refs/heads", "refs/tags", "hooks"]) {
+    mkdirSync(join(dir, folder), { recursive: true });
   }
-  mkdirSync(join(dir, "hooks"), { recursive: true });
+  writeFileSync(join(dir, "HEAD"), `ref: refs/heads/${defaultBranch}\n`);
+  writeFileSync(join(dir, "config"), CONFIG);
   writeFileSync(join(dir, "hooks", "update"), UPDATE_HOOK, { mode: 0o755 });
 }
+
+const CONFIG = `[core]
+\trepositoryFormatVersion = 0
+\tbare = true
+\tlogAllRefUpdates = false
+[http]
+\treceivepack = true
+[uploadpack]
+\tallowAnySHA1InWant = true
+\tallowFilter = true
+[receive]
+\thideRefs = refs/pull
+\thideRefs = refs/fake
+\tdenyDeleteCurrent = refuse
+\tautogc = false
+[gc]
+\tauto = 0
+[fastimport]
+\tunpackLimit = 100000
+`;
 
 /** All refs with the commit (or other object) they name. */
 export function readRefs(dir: string, prefix = "refs/"): Map<string, string> {
@@ -43,40 +52,57 @@ export function resolveRevision(dir: string, revision: string): string | undefin
   return run.status === 0 ? run.stdout.trim() : undefined;
 }
 
+/** A branch, by its full name, is read from its file: the fake packs none away. */
 export function resolveCommit(dir: string, revision: string): string | undefined {
-  return resolveRevision(dir, `${revision}^{commit}`);
+  if (!/^refs\/heads\/[\w./-]+$/.test(revision) || revision.includes("..")) {
+    return resolveRevision(dir, `${revision}^{commit}`);
+  }
+  const file = join(dir, revision);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8").trim() : undefined;
 }
 
-/** Sets a ref, or takes it away (`NOTHING`). */
+/** Sets refs, or takes them away (`NOTHING`). */
+export function setRefs(dir: string, refs: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(refs).map(([ref, sha]) => `update ${ref} ${sha}\n`);
+  runGit(dir, ["update-ref", "--stdin"], lines.join(""));
+}
+
 export function setRef(dir: string, ref: string, sha: string): void {
-  if (sha === NOTHING) runGit(dir, ["update-ref", "-d", ref]);
-  else runGit(dir, ["update-ref", ref, sha]);
+  setRefs(dir, { [ref]: sha });
 }
 
+/** What git says of two commits never changes, so that it is asked once. */
+const answers = new Map<string, string | undefined>();
+
+function askOnce(dir: string, args: readonly string[]): string | undefined {
+  const key = [dir, ...args].join("\0");
+  if (!answers.has(key)) {
+    const run = tryGit(dir, args);
+    answers.set(key, run.status === 0 ? run.stdout.trim() : undefined);
+  }
+  return answers.get(key);
+}
+
+/** All four take commits by their ids. */
 export function isAncestor(dir: string, ancestor: string, descendant: string): boolean {
   if (ancestor === descendant) return true;
-  return tryGit(dir, ["merge-base", "--is-ancestor", ancestor, descendant]).status === 0;
+  return askOnce(dir, ["merge-base", "--is-ancestor", ancestor, descendant]) !== undefined;
 }
 
 export function mergeBase(dir: string, one: string, other: string): string | undefined {
-  const run = tryGit(dir, ["merge-base", one, other]);
-  return run.status === 0 ? run.stdout.trim() : undefined;
+  return askOnce(dir, ["merge-base", one, other]);
 }
 
 /** The tree of a clean merge; undefined: there are conflicts. */
 export function mergeTree(dir: string, base: string, head: string): string | undefined {
-  const run = tryGit(dir, ["merge-tree", "--write-tree", "--no-messages", base, head]);
-  return run.status === 0 ? run.stdout.trim() : undefined;
+  return askOnce(dir, ["merge-tree", "--write-tree", "--no-messages", base, head]);
 }
 
 /** The commits of head that the base lacks, oldest first. */
 export function commitsBetween(dir: string, base: string, head: string): readonly string[] {
-  const listed = runGit(dir, ["rev-list", "--topo-order", "--reverse", `${base}..${head}`]);
+  const listed = askOnce(dir, ["rev-list", "--topo-order", "--reverse", `${base}..${head}`]);
+  if (listed === undefined) throw new Error(`git knows not both of ${base} and ${head} in ${dir}`);
   return listed === "" ? [] : listed.split("\n");
-}
-
-function configure(dir: string, key: string, value: string): void {
-  runGit(dir, ["config", key, value]);
 }
 
 /** Refuses what the server says, line by line in an environment variable: `force REF`, `delete REF`, `change REF` and a reason. */

@@ -1,4 +1,5 @@
 import { runGit } from "./run-git.ts";
+import { writeObject } from "./write-object.ts";
 
 export interface Signature {
   readonly name: string;
@@ -49,7 +50,7 @@ export function commitTree(
     lines.push(`gpgsig ${commit.signature.trimEnd().replaceAll("\n", "\n ")}`);
   }
   const raw = `${lines.join("\n")}\n\n${commit.message}`;
-  return runGit(dir, ["hash-object", "-t", "commit", "-w", "--stdin"], raw);
+  return writeObject(dir, "commit", raw);
 }
 
 function commitCommand(commit: NewCommit, index: number): string {

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { invalid } from "./refusal.ts";
 import { runGit, serverEnvironment } from "./run-git.ts";
+import { writeObject } from "./write-object.ts";
 
 /** An entry of the request that makes a tree; `sha` null takes the path away. */
 export interface WantedEntry {
@@ -32,7 +33,7 @@ export function makeTree(dir: string, base: string | undefined, wanted: readonly
     git(["read-tree", ...(base === undefined ? ["--empty"] : [base])]);
     const lines = wanted.map((entry) => {
       if (entry.sha === null) return `0 ${"0".repeat(40)}\t${entry.path}\n`;
-      const sha = entry.sha ?? runGit(dir, ["hash-object", "-w", "--stdin"], entry.content ?? "");
+      const sha = entry.sha ?? writeObject(dir, "blob", entry.content ?? "");
       return `${entry.mode} ${sha}\t${entry.path}\n`;
     });
     git(["update-index", "--index-info"], lines.join(""));

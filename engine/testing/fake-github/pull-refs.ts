@@ -1,4 +1,4 @@
-import { mergeBase, mergeTree, NOTHING, resolveCommit, setRef } from "./bare-repository.ts";
+import { mergeBase, mergeTree, NOTHING, resolveCommit, setRefs } from "./bare-repository.ts";
 import { commitTree } from "./make-commits.ts";
 import { runGit } from "./run-git.ts";
 import type { Pull, Repository } from "./world.ts";
@@ -15,24 +15,19 @@ export function refreshPullRefs(target: Repository, pull: Pull, head: Repository
       `+refs/heads/${pull.headRef}:${ref}/head`,
     ]);
   }
-  setRef(target.dir, `${ref}/head`, pull.headSha);
   const base = baseTip(target, pull);
   const tree = mergeTree(target.dir, base, pull.headSha);
-  if (tree === undefined) {
-    pull.mergeSha = null;
-    if (resolveCommit(target.dir, `${ref}/merge`) !== undefined) {
-      setRef(target.dir, `${ref}/merge`, NOTHING);
-    }
-    return;
-  }
   const github = { name: "GitHub", email: "noreply@github.com", at: pull.updatedAt };
-  pull.mergeSha = commitTree(target.dir, tree, {
-    message: `Merge ${pull.headSha} into ${base}`,
-    author: github,
-    committer: github,
-    parents: [base, pull.headSha],
-  });
-  setRef(target.dir, `${ref}/merge`, pull.mergeSha);
+  pull.mergeSha =
+    tree === undefined
+      ? null
+      : commitTree(target.dir, tree, {
+          message: `Merge ${pull.headSha} into ${base}`,
+          author: github,
+          committer: github,
+          parents: [base, pull.headSha],
+        });
+  setRefs(target.dir, { [`${ref}/head`]: pull.headSha, [`${ref}/merge`]: pull.mergeSha ?? NOTHING });
 }
 
 /** The base branch as it is now, which `base.sha` of the API is not once the base moved on. */

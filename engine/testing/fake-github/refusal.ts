@@ -1,10 +1,13 @@
 /** What the forge answers instead of doing what it was asked. */
 export class Refusal extends Error {
   readonly status: number;
+  /** What the answer says; the error's own message has the details too. */
+  readonly said: string;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message);
+  constructor(status: number, said: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(details.errors === undefined ? said : `${said}: ${JSON.stringify(details.errors)}`);
+    this.said = said;
     this.status = status;
     this.details = details;
   }

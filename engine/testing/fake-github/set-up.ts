@@ -75,8 +75,7 @@ export function addRepository(forge: Forge, given: NewRepository): Repository {
     repository.roles.set(account.id, role);
   }
   forge.world.repositories.push(repository);
-  makeBareRepository(repository.dir);
-  runGit(repository.dir, ["symbolic-ref", "HEAD", `refs/heads/${repository.defaultBranch}`]);
+  makeBareRepository(repository.dir, repository.defaultBranch);
   if (given.files !== undefined) firstCommit(forge, repository, given.files);
   return repository;
 }
@@ -126,8 +125,7 @@ export function addFork(forge: Forge, source: Repository, owner: number): Reposi
     source.id,
   );
   forge.world.repositories.push(fork);
-  makeBareRepository(fork.dir);
-  runGit(fork.dir, ["symbolic-ref", "HEAD", `refs/heads/${fork.defaultBranch}`]);
+  makeBareRepository(fork.dir, fork.defaultBranch);
   runGit(fork.dir, ["fetch", "--quiet", "--no-tags", source.dir, "+refs/heads/*:refs/heads/*"]);
   return fork;
 }

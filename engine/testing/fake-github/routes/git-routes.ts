@@ -11,6 +11,7 @@ import { apiOf } from "../repository-json.ts";
 import { actorOf, type Call, type Routes, repositoryOf, textOf } from "../route.ts";
 import { runGit, tryGit } from "../run-git.ts";
 import type { Repository } from "../world.ts";
+import { writeObject } from "../write-object.ts";
 
 const scope = "contents";
 
@@ -81,7 +82,7 @@ export const gitRoutes: Routes = {
       const repository = repositoryOf(call);
       const encoding = call.body.encoding === "base64" ? "base64" : "utf8";
       const content = Buffer.from(textOf(call, "content") ?? "", encoding);
-      const sha = runGit(repository.dir, ["hash-object", "-w", "--stdin"], content);
+      const sha = writeObject(repository.dir, "blob", content);
       return { status: 201, body: { sha, url: `${apiOf(call.view, repository)}/git/blobs/${sha}` } };
     },
   },
