@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   windows: async () => (await import("./verbs/windows.ts")).windows,
   simulate: async () => (await import("./verbs/simulate.ts")).simulate,
   review: async () => (await import("./verbs/review.ts")).review,
+  record: async () => (await import("./verbs/record.ts")).record,
   "catalog sync": async () => (await import("./verbs/catalog-sync.ts")).catalogSync,
   "catalog list": async () => (await import("./verbs/catalog-list.ts")).catalogList,
   "catalog show": async () => (await import("./verbs/catalog-show.ts")).catalogShow,

@@ -26,6 +26,7 @@ export type VerbName =
   | "windows"
   | "simulate"
   | "review"
+  | "record"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

@@ -12,6 +12,7 @@ import {
   STATE,
   WORKTREE,
 } from "./options.ts";
+import { RECORD } from "./record-verb.ts";
 import { REVIEW } from "./review-verb.ts";
 import { SIMULATE } from "./simulate-verb.ts";
 import { ENDPOINT, STATE_VERBS } from "./state-verbs.ts";
@@ -168,6 +169,7 @@ export const VERBS: readonly VerbDefinition[] = [
   },
   SIMULATE,
   REVIEW,
+  RECORD,
   ...STATE_VERBS,
   {
     name: "versions",

@@ -30,7 +30,8 @@ export interface MergePorts {
 export interface MergeRequest {
   readonly branch: string;
   readonly tip: string;
-  readonly repositoryId: number;
+  /** Its numeric id on the forge; undefined: nobody said. */
+  readonly repositoryId?: number;
   readonly now: Instant;
 }
 
@@ -116,8 +117,10 @@ async function entryOf(
 ): Promise<Unnumbered> {
   const pulls = (await ports.forge.mergedWith(commit.commit)).filter(({ base }) => base.ref === branch);
   const merged = pulls.find(({ mergeCommit }) => mergeCommit === commit.commit);
-  const about = { repository: { id: repositoryId, name: "" }, now: formatInstant(now) };
-  if (merged === undefined) return bypassEntry(commit, about, whyNone(pulls), recorder);
+  if (merged === undefined) {
+    const about = { recordedAt: formatInstant(now), ...(repositoryId === undefined ? {} : { repositoryId }) };
+    return bypassEntry(commit, about, whyNone(pulls), recorder);
+  }
   const reading = await ports.forge.read(merged.number);
   await ports.bring(reading);
   const recorded = chain.entries
@@ -160,7 +163,7 @@ function keysChange(
   if (gone.length === 0) return undefined;
   return {
     type: "policy-change",
-    repositoryId,
+    ...(repositoryId === undefined ? {} : { repositoryId }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     recordedAt: formatInstant(now),
     rulesCommit,

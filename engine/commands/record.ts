@@ -21,7 +21,8 @@ export interface RecordRequest {
   /** The branch of the workspace, by its short name, and its tip: whose keys may sign. */
   readonly branch: string;
   readonly tip: string;
-  readonly repositoryId: number;
+  /** Its numeric id on the forge; undefined: nobody said. */
+  readonly repositoryId?: number;
   readonly now: Instant;
   readonly run?: LogRun;
 }

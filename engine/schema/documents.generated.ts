@@ -1,5 +1,13 @@
 // Generated from schemas/ by scripts/generate.ts. Do not edit.
 
+/** The first commit of the log and the key that signed it; null: no entry counts. */
+export type AuditRoot = {
+  /** The key's SHA-256 fingerprint. */
+  readonly fingerprint: string;
+  /** The commit. */
+  readonly commit: string;
+} | null;
+
 /** What kind of change a patch is. */
 export type Classification = "security" | "bugfix" | "feature" | "firmware" | "driver" | "definition";
 
@@ -186,6 +194,122 @@ export interface AttemptResult {
   readonly finishedAt: string | null;
   /** What the installer said; null: nothing. */
   readonly code: string | null;
+}
+/** What was looked at. */
+export interface AuditCountsResult {
+  /** First parents of the branch. */
+  readonly commits: number;
+  /** Those that change what is governed. */
+  readonly governed: number;
+  /** Those of them whose approval stands. */
+  readonly reviewed: number;
+  /** Those of them that two people answer for. */
+  readonly sealed: number;
+  /** Entries of the log that count. */
+  readonly entries: number;
+}
+/** Something that is not as it must be. */
+export interface AuditFindingResult {
+  /** Which kind. */
+  code:
+    | "unreviewed-commit"
+    | "content-mismatch"
+    | "approver-not-entitled"
+    | "log-gap"
+    | "log-rewritten"
+    | "force-push"
+    | "bypass"
+    | "unsigned"
+    | "follow-up-missed"
+    | "rebase-merge";
+  /** The commit of the branch, or of the log, that it is about. */
+  readonly commit: string | null;
+  /** The file. */
+  readonly path: string | null;
+  /** The pull request. */
+  readonly pullRequest: number | null;
+  /** The entry of the log. */
+  readonly entry: number | null;
+  /** What was found, with the values. */
+  readonly says: string;
+  /** The way out. */
+  readonly hint: string;
+}
+/** A fuller review that a merge owes, and that is not due yet. */
+export interface AuditFollowUp {
+  /** The merge. */
+  readonly commit: string;
+  /** The pull request. */
+  readonly pullRequest: number | null;
+  /** The entry of the log. */
+  readonly entry: number;
+  /** The rule to meet. */
+  readonly rule: string;
+  /** Until when. */
+  readonly due: string;
+}
+/** What `audit --format json` prints: whether the branch and its log agree. */
+export interface AuditOutcomeResult {
+  /** The branch. */
+  readonly branch: string;
+  /** Its tip. */
+  readonly commit: string;
+  /** The tip of the log; null: there is none. */
+  readonly log: string | null;
+  /** Whether a root that somebody trusts was given; without one the log agrees with itself, and no more. */
+  readonly trust: "rooted" | "self-consistent";
+  /** The first commit of the log and the key that signed it; null: no entry counts. */
+  readonly root: AuditRoot;
+  /** The commit behind which the audit began, where it went on from a checkpoint; null: the root. */
+  readonly since: string | null;
+  /** What was looked at. */
+  readonly counts: AuditCountsResult;
+  /** Those of the log first, then in the order of the branch. */
+  readonly findings: readonly AuditFindingResult[];
+  /** Reviews that are owed. */
+  readonly followUps: readonly AuditFollowUp[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** What `audit --population --format json` prints: merges drawn for an auditor. */
+export interface AuditSampleResult {
+  /** The branch. */
+  readonly branch: string;
+  /** Its tip. */
+  readonly commit: string;
+  /** Merges from this moment on. */
+  readonly from: string;
+  /** Merges before this moment. */
+  readonly to: string;
+  /** What the sample was drawn by: the same seed draws the same. */
+  readonly seed: string;
+  /** How many merges the log has of that time. */
+  readonly population: number;
+  /** What was drawn, in the order of the log. */
+  readonly sample: readonly AuditSampleRow[];
+  /** How many findings the whole audit has. */
+  readonly findings: number;
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** A merge that was drawn. */
+export interface AuditSampleRow {
+  /** The entry of the log. */
+  readonly entry: number;
+  /** The merge commit. */
+  readonly commit: string;
+  /** The pull request. */
+  readonly pullRequest: number | null;
+  /** When it was merged. */
+  readonly mergedAt: string;
+  /** How it stands the audit. */
+  readonly standing: "reviewed" | "followed-up" | "sealed" | "found" | "ungoverned";
+  /** The judgement of then. */
+  readonly line: string | null;
 }
 /** The standard versions of systems and applications, and the hardware they need. It installs and removes nothing: it yields findings with counts. */
 export interface Baseline {
@@ -1892,6 +2016,19 @@ export interface ProposalResult {
   /** What it means, in a few words. */
   readonly exitReason: string;
 }
+/** What `record --format json` prints: what was added to the log, and what could not be read. */
+export interface RecordedResult {
+  /** The entries, with their numbers. */
+  readonly added: readonly LogEntry[];
+  /** Where the log stands now; null: there is none. */
+  readonly tip: string | null;
+  /** What could not be read. */
+  readonly unread: readonly UnreadOfPullRequest[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
 /** A record that did not go in. */
 export interface RefusedReportResult {
   /** The endpoint, where it could be read, else the place. */
@@ -2992,6 +3129,15 @@ export interface TransitionResult {
   readonly count: number;
   /** The first few. */
   readonly examples: readonly EndpointAndPatch[];
+}
+/** Something of a pull request that could not be read: the next run looks again. */
+export interface UnreadOfPullRequest {
+  /** Its number. */
+  readonly pullRequest: number;
+  /** What. */
+  readonly what: string;
+  /** Why. */
+  readonly why: string;
 }
 /** A fault in a document. */
 export interface ValidationProblem {

@@ -48,14 +48,13 @@ export function mergeEntry(
 /** A commit that came onto the branch without a pull request that it is the merge of. */
 export function bypassEntry(
   commit: GovernedCommit,
-  about: Pick<ReviewInput, "repository" | "now">,
+  about: Pick<Unnumbered, "repositoryId" | "recordedAt">,
   reason: string,
   { rulesCommit, run }: Recorder,
 ): Unnumbered {
   return {
     type: "bypass",
-    repositoryId: about.repository.id,
-    recordedAt: about.now,
+    ...about,
     rulesCommit,
     base: commit.base,
     mergeCommit: commit.commit,
