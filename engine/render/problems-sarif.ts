@@ -52,14 +52,14 @@ function titleOf(code: string): string {
 }
 
 /** No link can come of it. @see SARIF 2.1.0, 3.11.6, "Messages with embedded links" */
-function plainMessage(text: string): string {
+export function plainMessage(text: string): string {
   return inertLines(text)
     .join("\n")
     .replace(/[\\[\]]/g, "\\$&");
 }
 
 /** A path as a relative reference. Half of a surrogate pair, which no URI can hold, becomes U+FFFD. */
-function uriOf(path: string): string {
+export function uriOf(path: string): string {
   const whole = path.replace(/[\ud800-\udfff]/gu, "\ufffd");
   return whole.split("/").map(encodeURIComponent).join("/");
 }
