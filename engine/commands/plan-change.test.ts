@@ -95,6 +95,35 @@ describe("planChange()", () => {
     assert.equal(difference.exitCode, 2);
   });
 
+  test("tells what a reviewer needs to know beside the numbers", async () => {
+    const base = { ...calmRepository, ...EXCLUSION };
+    const result = await plan(base, { ...calmRepository, ...approval("last") }, { emptyFolders: "allowed" });
+    assert.ok(result.kind === "compared");
+    const { documents, emptied, known, dossiers } = result.facts;
+    assert.deepEqual(
+      documents.map(({ kind, how, entries }) => [
+        kind,
+        how,
+        entries.map(({ verb, patch }) => `${verb} ${patch}`),
+      ]),
+      [
+        ["ApprovalList", "added", ["approve DSA-1"]],
+        ["Exclusion", "deleted", []],
+      ],
+    );
+    assert.deepEqual(
+      emptied.map(({ message }) => message),
+      ["Every Exclusion is gone: erp"],
+    );
+    assert.deepEqual([...known.keys()], ["DSA-1"]);
+    assert.deepEqual(dossiers.get("DSA-1"), {
+      entry: ENTRY,
+      rollback: { method: "uninstall", tested: true },
+      tests: [],
+      incidents: [],
+    });
+  });
+
   test("renames a ring: everybody in it moves, compliant ones too", async () => {
     const head = changed(calmRepository, {
       "rings/broad.yaml": calmRepository["rings/broad.yaml"]?.replace("name: broad", "name: rest"),

@@ -70,12 +70,12 @@ export function commandsBlock({ difference }: PlanCommentInput): string {
   return lines.length === 0 ? "" : ["### Look closer", "", "```sh", ...lines, "```"].join("\n");
 }
 
-/** Undefined where a side has no name that a shell reads as it stands. */
+/** With whole ids: short ones are not looked up. Undefined where a side has no name that a shell reads as it stands. */
 function planCommand({ base, head }: PlanDifference): string | undefined {
   if (base.commit === null || !isCommit(base.commit)) return undefined;
-  if (head.commit === null) return `muster plan --base ${base.commit.slice(0, 12)} --worktree`;
+  if (head.commit === null) return `muster plan --base ${base.commit} --worktree`;
   if (!isCommit(head.commit)) return undefined;
-  return `muster plan --base ${base.commit.slice(0, 12)} --head ${head.commit.slice(0, 12)}`;
+  return `muster plan --base ${base.commit} --head ${head.commit}`;
 }
 
 function isCommit(id: string): boolean {

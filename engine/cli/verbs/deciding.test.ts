@@ -237,6 +237,43 @@ test("plan names documents that the change deletes", async () => {
   assert.match(allowed.stdout, /Affects no endpoint\n.*Deleted: 1 document; [^\n]*\n {2}PolicyTest "first"/s);
 });
 
+test("plan --format markdown is the comment of a pull request, without a verdict, twice the same bytes", async () => {
+  const content = await draft("dsa-5800-1");
+  const head = revision({ "policies/approvals/a.yaml": content });
+  const argv = ["plan", "--base", "main", "--head", head, "--format", "markdown"];
+  const [first, second] = [await muster(...argv), await muster(...argv, "--quiet")];
+  assert.deepEqual([first.exitCode, first.stderr], [0, ""]);
+  assert.equal(first.stdout, second.stdout);
+  assert.match(
+    first.stdout,
+    /^<!-- muster:plan -->\n### Muster plan: affects 2 of 3 endpoints \(66\.7 %\) · 1 install now · 1 later · 0 removals · 0 withheld · 0 deletions\n\nDocuments: added 1 ApprovalList\.\n/,
+  );
+  assert.match(first.stdout, /\n\| `lab` \| 1 \| 1 \| 1 \| 0 \| 0 \| 0 \| 0 \| now \|\n/);
+  assert.match(
+    first.stdout,
+    /inventory snapshot `[0-9a-f]{12}` \(1 h old\) · catalog `[0-9a-f]{12}` \(1 d old\)/,
+  );
+  assert.doesNotMatch(first.stdout, /pproved:|### Needs/);
+  const commands = [...first.stdout.matchAll(/^muster (.*)$/gm)].map(([, line = ""]) => line.split(" "));
+  assert.ok(commands.length >= 2, first.stdout);
+  for (const command of commands) {
+    const run = await muster(...command);
+    assert.equal(run.exitCode, 0, `muster ${command.join(" ")}: ${run.stderr}`);
+  }
+});
+
+test("plan --format markdown of documents that cannot be used is a comment that says so", async () => {
+  const head = revision({ "rings/lab.yaml": "kind: Ring\n" });
+  const run = await muster("plan", "--base", "main", "--head", head, "--format", "markdown");
+  assert.equal(run.exitCode, 3);
+  assert.match(
+    run.stdout,
+    /^<!-- muster:plan -->\n### Muster plan: the documents of the head cannot be used, \d+ errors?\n/,
+  );
+  assert.match(run.stdout, /\n- `rings\/lab\.yaml:1:1` \*\*error\*\* /);
+  assert.match(run.stderr, /^The documents of the head cannot be used:\n/);
+});
+
 test("explain climbs the ladder, and --why-not is tried before it is shown", async () => {
   const all = await muster("explain", "web-1");
   assert.equal(all.exitCode, 0);
