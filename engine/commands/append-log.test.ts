@@ -2,72 +2,20 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ChainRules } from "../core/log/chain-state.ts";
 import type { Unnumbered } from "../core/log/is-recorded.ts";
-import type { LoggedCommit } from "../core/log/logged.ts";
-import type { LogDraft, LogReader, LogWriter } from "../ports/log.ts";
-import { buildChainRules, buildLogEntry, KEY, logCommit, mainCommit } from "../testing/build-log.ts";
-import { type AppendPorts, appendEntries, type WantedEntry } from "./append-log.ts";
-
-interface Memory extends AppendPorts {
-  readonly log: LogReader;
-  readonly writer: LogWriter;
-  /** Adds what somebody else wrote, without asking. */
-  readonly intrude: (entry: Partial<Unnumbered>, by?: string) => void;
-  readonly drafts: LogDraft[][];
-}
-
-/** A log in memory whose tip others may move before an append. */
-function memory(rules: Partial<ChainRules> = {}, intruders: (() => void)[] = []): Memory {
-  const commits: LoggedCommit[] = [];
-  const drafts: LogDraft[][] = [];
-  const tip = () => commits.at(-1)?.commit;
-  const push = (text: string, by = KEY): void => {
-    const parents = commits.length === 0 ? [] : [logCommit(commits.length)];
-    const commit = logCommit(commits.length + 1);
-    commits.push({
-      commit,
-      parents,
-      tree: "0".repeat(40),
-      signature: { kind: "good", fingerprint: by },
-      text,
-    });
-  };
-  return {
-    drafts,
-    signer: KEY,
-    rules: buildChainRules(rules),
-    intrude: (entry, by) =>
-      push(canonical({ ...buildLogEntry({ number: commits.length + 1 }), ...entry }), by),
-    log: {
-      tip: async () => tip(),
-      commits: async () => [...commits],
-      catalogEntry: async () => undefined,
-    },
-    writer: {
-      fetch: async () => undefined,
-      append: async (added, onto) => {
-        intruders.shift()?.();
-        if (tip() !== onto) return { kind: "overtaken" };
-        drafts.push([...added]);
-        for (const { text } of added) push(text);
-        return { kind: "appended", tip: tip() ?? "" };
-      },
-    },
-  };
-}
-
-const canonical = (value: object): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+import { buildLogEntry, logCommit, mainCommit } from "../testing/build-log.ts";
+import { type MemoryLog, memoryLog } from "../testing/memory-log.ts";
+import { appendEntries, type WantedEntry } from "./append-log.ts";
 
 const { apiVersion: _version, kind: _kind, number: _number, ...plain } = buildLogEntry();
 const review = (id: number): WantedEntry => ({
   entry: { ...plain, pullRequest: 8, review: { id, state: "APPROVED", submittedAt: "2026-11-14T08:30:00Z" } },
 });
-const numbersOf = async (ports: Memory) =>
+const numbersOf = async (ports: MemoryLog) =>
   (await ports.log.commits("")).map(({ text }) => (JSON.parse(text ?? "{}") as { number: number }).number);
 
 describe("appendEntries()", () => {
   test("begins a log, and goes on with it", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     const { added, tip } = await appendEntries(() => [review(1), review(2)], ports);
     assert.deepEqual(
       added.map(({ number }) => number),
@@ -79,7 +27,7 @@ describe("appendEntries()", () => {
   });
 
   test("adds nothing that the log has, and nothing twice", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     await appendEntries(() => [review(1), review(1)], ports);
     const later = { entry: { ...review(1).entry, recordedAt: "2026-11-15T00:00:00Z" } };
     assert.deepEqual((await appendEntries(() => [later], ports)).added, []);
@@ -87,11 +35,11 @@ describe("appendEntries()", () => {
   });
 
   test("says that there is no log where there is none and nothing is to be added", async () => {
-    assert.deepEqual(await appendEntries(() => [], memory()), { tip: undefined, added: [] });
+    assert.deepEqual(await appendEntries(() => [], memoryLog()), { tip: undefined, added: [] });
   });
 
   test("goes behind whoever was quicker, with what is still wanted", async () => {
-    const ports: Memory = memory({}, [
+    const ports: MemoryLog = memoryLog({}, [
       () => ports.intrude({ type: "gate", fact: {} }),
       () => ports.intrude(review(2).entry),
     ]);
@@ -103,7 +51,7 @@ describe("appendEntries()", () => {
   });
 
   test("asks anew what is wanted each time", async () => {
-    const ports: Memory = memory({}, [() => ports.intrude({ type: "hold", reason: "stop" })]);
+    const ports: MemoryLog = memoryLog({}, [() => ports.intrude({ type: "hold", reason: "stop" })]);
     const { added } = await appendEntries(
       ({ entries }) => (entries.some(({ entry }) => entry.type === "hold") ? [] : [review(1)]),
       ports,
@@ -113,7 +61,7 @@ describe("appendEntries()", () => {
 
   test("gives up where somebody writes without end", async () => {
     let other = 100;
-    const ports: Memory = memory(
+    const ports: MemoryLog = memoryLog(
       {},
       Array.from({ length: 20 }, () => () => {
         other += 1;
@@ -127,7 +75,7 @@ describe("appendEntries()", () => {
   });
 
   test("puts catalog entries into the tree, and their digests into the entry", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     const [b, a] = ["b", "a"].map((one) => `sha256:${one.repeat(64)}`) as [string, string];
     const catalog = new Map([
       [b, Buffer.from("{}")],
@@ -154,7 +102,7 @@ describe("appendEntries()", () => {
   ];
   for (const [name, rules, entry, code] of refused) {
     test(`writes nothing where ${name}`, async () => {
-      const ports = memory(rules);
+      const ports = memoryLog(rules);
       const wanted = { entry: { ...plain, ...entry } as Unnumbered };
       await assert.rejects(
         appendEntries(() => [wanted], ports),
@@ -165,7 +113,7 @@ describe("appendEntries()", () => {
   }
 
   test("writes nothing that was decided at an older commit than the log saw", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     ports.intrude({ rulesCommit: mainCommit(5) });
     await assert.rejects(
       appendEntries(() => [review(1)], ports),
@@ -174,7 +122,7 @@ describe("appendEntries()", () => {
   });
 
   test("writes nothing behind a log that is broken", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     ports.intrude({}, "SHA256:mallory");
     await assert.rejects(
       appendEntries(() => [review(1)], ports),
@@ -184,7 +132,7 @@ describe("appendEntries()", () => {
   });
 
   test("goes on behind a seal that seals nothing", async () => {
-    const ports = memory();
+    const ports = memoryLog();
     ports.intrude({ type: "seal", reason: "why", signatures: [] });
     assert.equal((await appendEntries(() => [review(1)], ports)).added[0]?.number, 2);
   });

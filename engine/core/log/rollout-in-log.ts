@@ -3,7 +3,7 @@ import type { RolloutEntry } from "../model/rollout-fact.ts";
 import { entryFromJson, entryToJson } from "../rollout/entry-json.ts";
 
 /** The types of entries that hold a small fact of the rollout. */
-export const ROLLOUT_TYPES = ["gate", "trip", "release", "members", "seen", "promotion"] as const;
+const ROLLOUT_TYPES = ["gate", "trip", "release", "members", "seen", "promotion"] as const;
 type RolloutType = (typeof ROLLOUT_TYPES)[number];
 
 export function isRolloutEntry({ type }: Pick<LogEntry, "type">): boolean {
