@@ -257,6 +257,9 @@ describe("a story on the fake GitHub", () => {
     tom.merge(pull);
     assert.deepEqual((await pullOf(stacked)).base.ref, "main");
     assert.equal((await eventsOf(stacked)).at(-1), "automatic_base_change_succeeded");
+    ada.push({ branch: "deep/y", files: { z: "1\n" } });
+    ada.deleteBranch("deep/y");
+    ada.push({ branch: "deep", files: { z: "1\n" } });
     ada.deleteBranch("y");
     assert.equal((await pullOf(stacked)).state, "closed");
   });
