@@ -1,3 +1,4 @@
+import { compareText } from "../core/model/compare-text.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import type { LogEntry, Review, ReviewHead, ReviewUnread } from "../schema/documents.generated.ts";
@@ -30,7 +31,7 @@ export async function reviewHeads(
   bases.delete(head);
   const heads: ReviewHead[] = [];
   const unread: ReviewUnread[] = [];
-  for (const [sha, baseThen] of [...bases].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [sha, baseThen] of [...bases].sort(([a], [b]) => compareText(a, b))) {
     try {
       heads.push(await headAt(sha, base, baseThen, repository, tools));
     } catch (cause) {
