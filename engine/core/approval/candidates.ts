@@ -132,9 +132,8 @@ function editRefusal({ review, submittedAt }: Opinion): Refusal | undefined {
 
 /** Retargeting, even there and back, ends what was approved before. @see approval.md, known ways in */
 function baseRefusal({ submittedAt }: Opinion, { events }: Subject): Refusal | undefined {
-  for (const { type, at } of events) {
+  for (const { type, when } of events) {
     if (type !== "base_ref_changed") continue;
-    const when = instantOf(at);
     if (when !== undefined && submittedAt !== undefined && when < submittedAt) continue;
     return refuse("wrong-base", `its base was changed ${when === undefined ? "since" : formatInstant(when)}`);
   }

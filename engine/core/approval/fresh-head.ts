@@ -1,6 +1,5 @@
-import type { ReviewEvent } from "../../schema/documents.generated.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
-import { instantOf } from "./moment.ts";
+import type { TimedEvent } from "./moment.ts";
 import { doubt, type Refusal, refuse, shortSha } from "./refusal.ts";
 import type { Subject } from "./subject.ts";
 import { unreadRefusal } from "./unread.ts";
@@ -19,9 +18,8 @@ export function freshHeadRefusal(submittedAt: Instant, subject: Subject): Refusa
   const refusal = unreadRefusal([...subject.unread.everyReview, ...subject.unread.presentHead]);
   if (refusal !== undefined) return refusal;
   const { events, input } = subject;
-  for (const { type, at } of events) {
+  for (const { type, when } of events) {
     if (!MOVES.has(type)) continue;
-    const when = instantOf(at);
     if (when === undefined) return doubt(`nobody knows when the event ${type} was`);
     if (when >= submittedAt)
       return refuse("stale-head", `after the review: ${type} at ${formatInstant(when)}`);
@@ -35,18 +33,16 @@ export function freshHeadRefusal(submittedAt: Instant, subject: Subject): Refusa
  */
 function statusRefusal(
   submittedAt: Instant,
-  events: readonly ReviewEvent[],
+  events: readonly TimedEvent[],
   head: string,
 ): Refusal | undefined {
-  const cameBefore = events.some(({ type, at, after }) => {
-    const when = instantOf(at);
-    return MOVES.has(type) && after === head && when !== undefined && when < submittedAt;
-  });
+  const cameBefore = events.some(
+    ({ type, when, after }) => MOVES.has(type) && after === head && when !== undefined && when < submittedAt,
+  );
   if (cameBefore) return undefined;
   let oldest: Instant | undefined;
-  for (const { type, at, after } of events) {
+  for (const { type, when, after } of events) {
     if (type !== "status" || (after ?? head) !== head) continue;
-    const when = instantOf(at);
     if (when === undefined) return doubt(`nobody knows when a status on ${shortSha(head)} was set`);
     if (oldest === undefined || when < oldest) oldest = when;
   }

@@ -33,21 +33,26 @@ export function instantOf(text: string | null | undefined): Instant | undefined 
   return text === null || text === undefined ? undefined : parseInstant(text);
 }
 
+/** An event with its time read; undefined: it has none that can be read. */
+export interface TimedEvent extends ReviewEvent {
+  readonly when: Instant | undefined;
+}
+
 /** What happened until the moment, in order of time; an event without a time is there, and comes first. */
 export function eventsUntil(
   { events: until }: Moment,
   events: readonly ReviewEvent[],
-): readonly ReviewEvent[] {
+): readonly TimedEvent[] {
   return events
-    .filter(({ at }) => !((instantOf(at) ?? until) > until))
+    .map((event) => ({ ...event, when: instantOf(event.at) }))
+    .filter(({ when }) => !((when ?? until) > until))
     .map((event) => ({ event, key: keyOf(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ event }) => event);
 }
 
 /** Instants as text of one width, so that they sort by time; then what tells events apart. */
-function keyOf({ at, type, before, after, actor, review }: ReviewEvent): string {
-  const when = instantOf(at);
+function keyOf({ when, type, before, after, actor, review }: TimedEvent): string {
   const time = when === undefined ? "" : String(when + 1e15).padStart(17, "0");
   return [time, type, after ?? "", before ?? "", actor?.id ?? "", review ?? ""].join(" ");
 }

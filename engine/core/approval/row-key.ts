@@ -3,15 +3,46 @@ import { canonicalJson } from "../model/canonical-json.ts";
 /** The rows of an effect, each by its canonical JSON; undefined: one of them has none, so it can be compared with nothing. */
 export type RowKeys = ReadonlySet<string> | undefined;
 
-/** @see approval.md, "The effect": a set of rows; they are equal when their canonical JSON is */
-export function rowKeys(rows: Iterable<unknown>): RowKeys {
+/**
+ * Rows are equal when their canonical JSON is. The reviews of a pull request saw the same effect as a rule, so one that is written
+ * as one before is not spelled again; plain JSON has `null` for endless numbers too, so an effect with such a number always is.
+ * @see approval.md, "The effect": a set of rows
+ */
+export function createRowKeys(): (rows: readonly unknown[]) => RowKeys {
+  const known = new Map<string, RowKeys>();
+  return (rows) => {
+    const written = writtenAs(rows);
+    if (written === undefined) return spelledRows(rows);
+    if (!known.has(written)) known.set(written, spelledRows(rows));
+    return known.get(written);
+  };
+}
+
+function spelledRows(rows: readonly unknown[]): RowKeys {
   const keys = new Set<string>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = spelled(row);
     if (key === undefined) return undefined;
     keys.add(key);
   }
   return keys;
+}
+
+/** Undefined: other rows may be written the same. */
+function writtenAs(rows: readonly unknown[]): string | undefined {
+  try {
+    const written = JSON.stringify(rows);
+    return written.includes("null") && hasEndless(rows) ? undefined : written;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a number stands in it that JSON cannot write. */
+function hasEndless(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(hasEndless);
 }
 
 /** Whether every row of `now` stands in `seen`. What cannot be compared does not. */
@@ -22,7 +53,7 @@ export function isWithin(now: RowKeys, seen: RowKeys): boolean {
 }
 
 /** Canonical JSON has no form for half a surrogate pair or an endless number, which plain JSON can carry. */
-function keyOf(value: unknown): string | undefined {
+function spelled(value: unknown): string | undefined {
   try {
     return canonicalJson(value);
   } catch {

@@ -3,10 +3,9 @@ import { canonicalJson } from "../model/canonical-json.ts";
 import { formatInstant } from "../model/instant.ts";
 import { PUSHES } from "./barred.ts";
 import { freshHeadRefusal } from "./fresh-head.ts";
-import { instantOf } from "./moment.ts";
 import type { Opinion } from "./opinions.ts";
 import { doubt, type Refusal, refuse, shortSha } from "./refusal.ts";
-import { type RowKeys, rowKeys } from "./row-key.ts";
+import type { RowKeys } from "./row-key.ts";
 import type { Subject } from "./subject.ts";
 
 export interface SeenFile {
@@ -39,14 +38,14 @@ export function whatWasSeen(opinion: Opinion, subject: Subject): Seen | Refusal 
   return freshHeadRefusal(submittedAt, subject) ?? seenNow(subject);
 }
 
-function seenByEntry(entry: LogEntry, { input }: Subject): Seen {
+function seenByEntry(entry: LogEntry, subject: Subject): Seen {
   const { governed, effect, rings } = entry;
   return {
     by: `entry ${entry.number} of the log`,
     head: entry.head,
     mergeTree: entry.mergeTree,
     files: governed === undefined ? undefined : new Map(Object.entries(governed)),
-    rows: rowsOf(effect ?? input.effect.approved),
+    rows: rowsOf(effect ?? subject.input.effect.approved, subject),
     ...(rings === undefined ? {} : { rings }),
   };
 }
@@ -54,8 +53,8 @@ function seenByEntry(entry: LogEntry, { input }: Subject): Seen {
 /** A commit that came later than the review was not looked at: the forge moved the review along. */
 function seenAtCommit(commit: string, submittedAt: number, subject: Subject): Seen | Refusal {
   const arrivals = subject.events.filter(({ type, after }) => PUSHES.has(type) && after === commit);
-  const isEarlier = arrivals.some(({ at }) => (instantOf(at) ?? submittedAt) < submittedAt);
-  const [late] = arrivals.map(({ at }) => instantOf(at)).filter((at) => at !== undefined);
+  const isEarlier = arrivals.some(({ when }) => (when ?? submittedAt) < submittedAt);
+  const [late] = arrivals.flatMap(({ when }) => when ?? []);
   if (arrivals.length > 0 && !isEarlier) {
     const when = late === undefined ? "at a time that nobody knows" : `at ${formatInstant(late)}`;
     return refuse("stale-head", `${shortSha(commit)} came after the review, ${when}`);
@@ -65,19 +64,19 @@ function seenAtCommit(commit: string, submittedAt: number, subject: Subject): Se
   const now = shortSha(subject.input.pullRequest.head.sha);
   if (head === undefined)
     return refuse("stale-head", `looked at ${shortSha(commit)}, which is not at hand; the head is ${now}`);
-  if (new Set(heads.map(spelled)).size !== 1)
+  if (heads.length > 1 && new Set(heads.map(spelled)).size !== 1)
     return doubt(`what ${shortSha(commit)} was is told in two ways`);
   return seenAtHead(head, subject);
 }
 
-function seenAtHead(head: ReviewHead, { input, isGoverned }: Subject): Seen {
-  const files = head.files.filter(({ path }) => isGoverned(path));
+function seenAtHead(head: ReviewHead, subject: Subject): Seen {
+  const files = head.files.filter(({ path }) => subject.isGoverned(path));
   return {
     by: `commit ${shortSha(head.sha)}`,
     head: head.sha,
     mergeTree: head.mergeTree ?? undefined,
     files: new Map(files.map((file) => [file.path, file])),
-    rows: rowsOf(head.effect ?? input.effect.approved),
+    rows: rowsOf(head.effect ?? subject.input.effect.approved, subject),
   };
 }
 
@@ -91,7 +90,7 @@ function seenNow({ input: { pullRequest }, files, rowsShown }: Subject): Seen {
   };
 }
 
-function rowsOf(rows: readonly unknown[] | null): RowKeys {
+function rowsOf(rows: readonly unknown[] | null, { rowKeys }: Subject): RowKeys {
   return rows === null ? undefined : rowKeys(rows);
 }
 
