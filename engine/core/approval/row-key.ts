@@ -9,12 +9,14 @@ export type RowKeys = ReadonlySet<string> | undefined;
  * @see approval.md, "The effect": a set of rows
  */
 export function createRowKeys(): (rows: readonly unknown[]) => RowKeys {
-  const known = new Map<string, RowKeys>();
+  const known = new Map<string | readonly unknown[], RowKeys>();
   return (rows) => {
-    const written = writtenAs(rows);
-    if (written === undefined) return spelledRows(rows);
+    if (known.has(rows)) return known.get(rows);
+    const written = writtenAs(rows) ?? rows;
     if (!known.has(written)) known.set(written, spelledRows(rows));
-    return known.get(written);
+    const keys = known.get(written);
+    known.set(rows, keys);
+    return keys;
   };
 }
 
