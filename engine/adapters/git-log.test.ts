@@ -10,6 +10,8 @@ import { logCommitBytes, readLogCommit } from "./git-log-commit.ts";
 import { openGitLog } from "./git-log-reader.ts";
 import { objectId } from "./git-object-id.ts";
 
+/** Git asks it; where it is missing, what it must say stands here all the same. */
+const KEYGEN: string = "ssh-keygen";
 const scratches: GitScratch[] = [];
 after(() => {
   for (const scratch of scratches) scratch.remove();
@@ -198,7 +200,7 @@ describe("what git says of it", () => {
     for (const [index, name] of names.entries()) tip = await appendTo(dir, index + 1, index + 1, tip, name);
     const allowed = names.map((name) => `muster@invalid namespaces="git" ${testKey(name).public}\n`).join("");
     writeFileSync(join(dir, ".git/allowed"), allowed);
-    if (spawnSync("ssh-keygen", ["-Y", "match-principals"]).error === undefined) {
+    if (spawnSync(KEYGEN, ["-Y", "match-principals"]).error === undefined) {
       const config = [
         "-c",
         "gpg.format=ssh",

@@ -80,7 +80,13 @@ export async function withLogAppender<T>(
   return withAuditPorts(log.dir, log.ref, log.reader, async (audit) => {
     const rules = await chainRulesAt(rulesCommit, audit);
     const { dir, ref, reader, env } = log;
-    const writer = await openLogWriter({ dir, ref, reader, signer, token: env.MUSTER_TOKEN });
+    const writer = await openLogWriter({
+      dir,
+      ref,
+      reader,
+      signer,
+      token: env.MUSTER_TOKEN || env.GITHUB_TOKEN,
+    });
     try {
       return await work({ log: audit.log, writer, rules, signer: signer.fingerprint }, audit);
     } finally {
@@ -91,7 +97,13 @@ export async function withLogAppender<T>(
 
 /** Brings what the remote has of the log, before anything is decided by it. */
 export async function fetchSignedLog({ dir, ref, reader, env }: SignedLog): Promise<void> {
-  const writer = await openLogWriter({ dir, ref, reader, signer: logSigner(env), token: env.MUSTER_TOKEN });
+  const writer = await openLogWriter({
+    dir,
+    ref,
+    reader,
+    signer: logSigner(env),
+    token: env.MUSTER_TOKEN || env.GITHUB_TOKEN,
+  });
   try {
     await writer.fetch();
   } finally {
