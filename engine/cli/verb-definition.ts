@@ -27,6 +27,7 @@ export type VerbName =
   | "simulate"
   | "review"
   | "record"
+  | "audit"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

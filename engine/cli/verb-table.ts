@@ -1,3 +1,4 @@
+import { AUDIT } from "./audit-verb.ts";
 import {
   ALLOW_EMPTY,
   APPLY,
@@ -167,6 +168,7 @@ export const VERBS: readonly VerbDefinition[] = [
       "muster windows --import servers.ics --output rings/windows/servers.yaml",
     ],
   },
+  AUDIT,
   SIMULATE,
   REVIEW,
   RECORD,

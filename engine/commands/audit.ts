@@ -8,7 +8,7 @@ import type { AuditedLog, HistoryCommit } from "../core/audit/audit-question.ts"
 import type { AuditResult } from "../core/audit/audit-result.ts";
 import { findingOf } from "../core/audit/finding-of.ts";
 import type { ChainRules, ReadLog, TrustedRoot } from "../core/log/chain-state.ts";
-import type { SignatureAnswer } from "../core/log/logged.ts";
+import type { LoggedEntry, SignatureAnswer } from "../core/log/logged.ts";
 import { verifyChain } from "../core/log/verify-chain.ts";
 import { canonicalJson } from "../core/model/canonical-json.ts";
 import type { Instant } from "../core/model/instant.ts";
@@ -46,6 +46,8 @@ export interface Audited extends AuditResult {
   readonly branch: string;
   readonly tip: string;
   readonly logTip?: string;
+  /** Those of the log that count, behind the checkpoint if there is one. */
+  readonly entries: readonly LoggedEntry[];
   /** Whether a root that somebody trusts was given, here or when the checkpoint was made. */
   readonly trust: "rooted" | "self-consistent";
   /** Undefined: there is a finding, or the log has no entry. */
@@ -64,7 +66,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     walkedBranch(request, ports),
     readWholeLog(ports.log, checkpoint),
   ]);
-  if (walked.kind === "rewritten") return { ...about, ...nothing(walked.finding) };
+  if (walked.kind === "rewritten") return { ...about, entries: [], ...nothing(walked.finding) };
   const { commits, before } = walked;
   const older = await olderPlaces(read.log, commits, ports.repository, checkpoint);
   const places = placesOf(commits, before, checkpoint?.branch, older);
@@ -92,6 +94,7 @@ export async function audit(request: AuditRequest, ports: AuditPorts): Promise<A
     ...about,
     findings,
     ...(read.tip === undefined ? {} : { logTip: read.tip }),
+    entries: log.entries,
     ...(next === undefined ? {} : { checkpoint: next }),
   };
 }
@@ -227,6 +230,7 @@ function nothing(finding: AuditFinding): AuditResult {
     findings: [finding],
     commits: [],
     vouched: { rows: new Map(), blobs: new Map() },
+    unvouched: [],
     followUps: [],
     counts: { commits: 0, governed: 0, reviewed: 0, sealed: 0, entries: 0 },
   };

@@ -208,6 +208,32 @@ export interface AuditCountsResult {
   /** Entries of the log that count. */
   readonly entries: number;
 }
+/** What `audit --endpoint --patch --format json` prints: the whole chain of one decision. */
+export interface AuditDecisionResult {
+  /** The endpoint. */
+  readonly endpoint: string;
+  /** The patch. */
+  readonly patch: string;
+  /** As of when. */
+  readonly at: string;
+  /** The branch as the log knew it then; null: the log has nothing that old. */
+  readonly commit: string | null;
+  /** From the report to the attempts. */
+  readonly steps: readonly AuditDecisionStep[];
+  /** How many findings the audit of the branch has. */
+  readonly findings: number;
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** A step of the chain. */
+export interface AuditDecisionStep {
+  /** Which one. */
+  readonly step: string;
+  /** What is known of it, and what is no longer known. */
+  readonly says: readonly string[];
+}
 /** Something that is not as it must be. */
 export interface AuditFindingResult {
   /** Which kind. */

@@ -1,14 +1,17 @@
+import { LISTS_FOLDER } from "../approval/governed-files.ts";
 import type { LoggedEntry } from "../log/logged.ts";
+import { compareText } from "../model/compare-text.ts";
 import type { AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { AuditedCommit, AuditResult, CommitStanding, OpenFollowUp, SettledAt } from "./audit-result.ts";
-import { branchWalk, type WalkedCommit } from "./branch-walk.ts";
+import { branchWalk, governedIn, type WalkedCommit } from "./branch-walk.ts";
 import { findingOf } from "./finding-of.ts";
 import { type CommitJudgement, judgeCommit } from "./judge-commit.ts";
 import { missingLog, offBranch } from "./log-faults.ts";
 import { type LogBooks, logBooks } from "./merges-of.ts";
 import { type RunCommit, rebasedRun } from "./rebased-runs.ts";
 import { stillOpen } from "./still-open.ts";
+import { type TipFile, unvouchedFiles, type Vouched } from "./vouched.ts";
 import { vouchingBooks } from "./vouching-books.ts";
 
 /**
@@ -51,6 +54,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     findings,
     commits,
     vouched: { rows: vouched.rows, blobs: vouched.blobs },
+    unvouched: unvouchedAtTip(walk, vouched, branch.before),
     followUps,
     counts: {
       commits: branch.commits.length,
@@ -82,6 +86,22 @@ function settledAt(
   if (last === undefined || place === undefined) return {};
   const memory = { open: stillOpen(books, place, placeOf), sealedTo };
   return { settled: { commit: last.commit, place, memory } };
+}
+
+/** A file that was there before the walk began, and is the same, an earlier audit answers for. */
+function unvouchedAtTip(
+  { files, rules }: ReturnType<typeof branchWalk>,
+  vouched: Vouched,
+  before: ReadonlyMap<string, string>,
+): readonly TipFile[] {
+  const isGoverned = governedIn(rules());
+  const governed = [...files]
+    .map(([path, blob]) => ({ path, blob }))
+    .filter(
+      ({ path, blob }) => isGoverned(path) && !path.startsWith(LISTS_FOLDER) && before.get(path) !== blob,
+    )
+    .sort((a, b) => compareText(a.path, b.path));
+  return unvouchedFiles(vouched, governed);
 }
 
 /** Seals by how far they go; of two that go as far, the first. */

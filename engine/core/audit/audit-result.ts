@@ -3,7 +3,7 @@ import type { LoggedEntry } from "../log/logged.ts";
 import type { Instant } from "../model/instant.ts";
 import type { AuditFinding } from "./audit-finding.ts";
 import type { AuditMemory } from "./audit-question.ts";
-import type { Vouched } from "./vouched.ts";
+import type { TipFile, Vouched } from "./vouched.ts";
 
 /** How a commit that touches governed paths stands. */
 export type CommitStanding =
@@ -59,6 +59,8 @@ export interface AuditResult {
   readonly findings: readonly AuditFinding[];
   readonly commits: readonly AuditedCommit[];
   readonly vouched: Vouched;
+  /** Governed files beside the approval lists whose content at the tip nobody vouches for. Behind a checkpoint: of what came since. */
+  readonly unvouched: readonly TipFile[];
   readonly followUps: readonly OpenFollowUp[];
   readonly counts: AuditCounts;
   /** The first commit of the log and the key that signed it. */
