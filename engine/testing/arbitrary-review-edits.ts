@@ -34,7 +34,7 @@ export function edited(content: ModelContent, base: ModelContent, at: number, ma
   const file = FILES[at % FILES.length] ?? "README.md";
   if (way < 18) return withFile(content, file, String(mark));
   if (way < 19) return withFile(content, file, base.files.get(file));
-  return { ...content, modes: new Map([...content.modes, [file, "100755"]]) };
+  return { ...content, modes: new Map([...content.modes, [path, "100755"], [file, "100755"]]) };
 }
 
 function newEntry(at: number): ModelEntry {

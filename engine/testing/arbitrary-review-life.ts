@@ -133,7 +133,8 @@ const PERMISSIONS = ["read", "triage", "none", null] as const;
 function review(forge: ModelForge, step: ReviewStep, state: Review["state"]): void {
   const user = named(forge, reviewer(step));
   const id = 5000 + forge.reviews.length;
-  const submittedAt = state === "PENDING" || step.odd === 21 ? null : timeOf(forge);
+  const isUntimed = step.odd === 21 || (state === "CHANGES_REQUESTED" && step.odd < 6);
+  const submittedAt = state === "PENDING" || isUntimed ? null : timeOf(forge);
   const allowed = ["write", "maintain", "admin"][step.at % 3] ?? "write";
   const permission = step.odd < 3 ? (PERMISSIONS[step.at % 4] ?? null) : allowed;
   forge.reviews.push({

@@ -89,7 +89,7 @@ function pullRequestOf(forge: ModelForge, { recomputed, odd }: ReviewHistory): R
 
 function reachOf({ pilot }: ModelForge, odd: number): Pick<ReviewInput, "reach"> {
   if (odd === 20) return {};
-  if (odd === 21) return { reach: null };
+  if (odd > 20 && odd < 26) return { reach: null };
   const rings = [{ ring: "pilot", endpoints: pilot }];
   const touched = odd < 30 ? [1] : [];
   return {
