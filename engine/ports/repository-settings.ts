@@ -114,7 +114,8 @@ export interface RepositorySettings {
   readonly protection: Told<BranchProtection | null>;
   readonly rules: Told<readonly BranchRule[]>;
   readonly rulesets: Told<readonly Ruleset[]>;
-  readonly codeowners: Told<readonly CodeownersError[]>;
+  /** Null: there is no CODEOWNERS. */
+  readonly codeowners: Told<readonly CodeownersError[] | null>;
   readonly environments: Told<readonly Environment[]>;
   readonly actions: Told<ActionsSettings>;
   readonly workflowToken: Told<WorkflowToken>;

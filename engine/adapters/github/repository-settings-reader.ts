@@ -117,17 +117,25 @@ async function readRulesets(
   );
 }
 
-async function readCodeowners(client: GitHubClient, ref: string): Promise<readonly CodeownersError[]> {
-  const { errors } = await ask(client, `${REPO}/codeowners/errors`, { ref });
-  return listOf(errors, "errors").map((one) => {
-    const error = recordOf(one, "an error");
-    return {
-      path: textOf(error, "path"),
-      line: wholeOf(error, "line"),
-      kind: textOf(error, "kind"),
-      message: textOf(error, "message"),
-    };
-  });
+/** The repository was read before: what is not found is the file. */
+async function readCodeowners(client: GitHubClient, ref: string): Promise<readonly CodeownersError[] | null> {
+  try {
+    const { errors } = await ask(client, `${REPO}/codeowners/errors`, { ref });
+    return listOf(errors, "errors").map(codeownersError);
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+function codeownersError(value: unknown): CodeownersError {
+  const error = recordOf(value, "an error");
+  return {
+    path: textOf(error, "path"),
+    line: wholeOf(error, "line"),
+    kind: textOf(error, "kind"),
+    message: textOf(error, "message"),
+  };
 }
 
 async function readEnvironments(client: GitHubClient): Promise<readonly Environment[]> {
