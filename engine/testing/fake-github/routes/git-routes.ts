@@ -39,7 +39,7 @@ export const gitRoutes: Routes = {
     answer: (call) => {
       const repository = repositoryOf(call);
       const ref = textOf(call, "ref") ?? "";
-      if (!/^refs\/[^/]+\/./.test(ref))
+      if (!/^refs\/[\w-]+\/[\w./@+-]+$/.test(ref) || ref.includes(".."))
         throw invalid(
           "Reference",
           "ref",
