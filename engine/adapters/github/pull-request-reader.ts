@@ -29,7 +29,10 @@ const PULL = "/repos/{owner}/{repo}/pulls/{pull_number}";
 const PULLS = "/repos/{owner}/{repo}/pulls";
 const ATTEMPTS = 3;
 
-/** What GitHub says of pull requests. The types of event are in timeline-events.ts. */
+/**
+ * What GitHub says of pull requests. The types of event are in timeline-events.ts; what `unread` names is `reviews`, `timeline`,
+ * `commits`, `activity`, `statuses`, `permission of LOGIN`.
+ */
 export function pullRequestReader(client: GitHubClient, options: ReaderOptions = {}): PullRequestReader {
   return {
     read: (number) => readSteady(client, number, options),
