@@ -239,6 +239,25 @@ const TAMPERINGS: readonly Tampering[] = [
     says: /merged around the rules: no time/,
   },
   {
+    name: "a direct push that the log recorded as a bypass",
+    tamper: async ({ commit, git, tip, record }) => {
+      const base = tip();
+      const pushed = commit({ "rings/pilot.yaml": "# everybody\n" });
+      const [old = "", fresh = ""] = [base, pushed].map((of) => git("rev-parse", `${of}:rings/pilot.yaml`));
+      await record({
+        type: "bypass",
+        base,
+        mergeCommit: pushed,
+        mergeTree: git("rev-parse", `${pushed}^{tree}`),
+        governed: { "rings/pilot.yaml": { old, new: fresh, rule: [] } },
+        approved: false,
+        reason: "it was pushed without a pull request",
+      });
+    },
+    codes: ["bypass"],
+    says: /put there around the rules: it was pushed without a pull request/,
+  },
+  {
     name: "a dropped entry",
     tamper: async ({ entries, rewrite }) => rewrite((await entries()).filter(({ number }) => number !== 4)),
     codes: ["log-gap", "unreviewed-commit"],

@@ -117,12 +117,12 @@ function sealsByPlace(
   return byPlace;
 }
 
-function runCommit({ commit, own, isGoverned }: WalkedCommit, logged: LoggedEntry | undefined): RunCommit {
+function runCommit({ commit, own, isReached }: WalkedCommit, logged: LoggedEntry | undefined): RunCommit {
   return {
     commit: commit.commit,
     parents: commit.parents,
     own,
-    isGoverned,
+    isReached,
     ...(logged === undefined ? {} : { logged }),
   };
 }
@@ -145,6 +145,8 @@ function auditedCommit(
   };
 }
 
+const BESIDE: ReadonlySet<string> = new Set(["unreviewed-commit", "bypass"]);
+
 /** Where only a run of commits together is what was reviewed, that is the finding, in place of one for each. */
 function withoutRebased(
   { kind, findings: found, logged }: CommitJudgement,
@@ -155,9 +157,7 @@ function withoutRebased(
   if (rebased === undefined || logged === undefined) return found;
   const members = run.slice(rebased.from, rebased.to + 1);
   const own = new Set(members.map(({ commit }) => commit));
-  const others = findings.filter(
-    ({ code, commit }) => code !== "unreviewed-commit" || !own.has(commit ?? ""),
-  );
+  const others = findings.filter(({ code, commit }) => !BESIDE.has(code) || !own.has(commit ?? ""));
   findings.splice(0, findings.length, ...others);
   const [first] = members;
   const says = `${members.length} commits from ${first?.commit ?? ""} on were rebased onto the branch one by one; only together are they what was reviewed`;

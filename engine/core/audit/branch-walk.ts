@@ -7,10 +7,12 @@ export interface WalkedCommit {
   readonly commit: HistoryCommit;
   /** The rules of its first parent. */
   readonly rules: BaseRules;
-  /** By those rules, and for what muster.yaml names before or after it. */
-  readonly isGoverned: (path: string) => boolean;
-  /** Its governed changes by path. */
+  /** Its changes that the base governs, by path. */
   readonly own: ReadonlyMap<string, BlobChange>;
+  /** Whether a path is governed, by the base's rules and by what muster.yaml names before it or behind it. */
+  readonly isReached: (path: string) => boolean;
+  /** Its changes of such paths. */
+  readonly reached: ReadonlyMap<string, BlobChange>;
 }
 
 export const REVIEW_POLICY = "policies/review.yaml";
@@ -42,11 +44,11 @@ export function branchWalk({ branch, rulesOf }: Pick<AuditQuestion, "branch" | "
       const inForce = rules();
       const workspace = commit.changes.find(({ path }) => path === WORKSPACE)?.new ?? undefined;
       const after = workspace === undefined ? undefined : rulesOf({ workspace });
-      const isGoverned =
-        after === undefined
-          ? governedBy(inForce)
-          : governedIn({ ...inForce, named: [...inForce.named, ...after.named] });
-      return { commit, rules: inForce, isGoverned, own: governedChanges(commit, isGoverned) };
+      const own = governedChanges(commit, governedBy(inForce));
+      if (after === undefined)
+        return { commit, rules: inForce, own, reached: own, isReached: governedBy(inForce) };
+      const isReached = governedIn({ ...inForce, named: [...inForce.named, ...after.named] });
+      return { commit, rules: inForce, own, reached: governedChanges(commit, isReached), isReached };
     },
     pass({ changes }) {
       for (const { path, new: fresh } of changes)

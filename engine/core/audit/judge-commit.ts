@@ -5,7 +5,7 @@ import type { AuditCode, AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { OpenFollowUp } from "./audit-result.ts";
 import type { WalkedCommit } from "./branch-walk.ts";
-import { disagreement } from "./entry-agrees.ts";
+import { commitDisagrees, disagreement } from "./entry-agrees.ts";
 import { findingOf } from "./finding-of.ts";
 import { followUpsOf, isMadeUp, withLater } from "./follow-up.ts";
 import { judgeMerge, type MergeJudgement } from "./judge-merge.ts";
@@ -55,17 +55,17 @@ export function judgeCommit(
   });
   if (own.size === 0 && Object.keys(logged.entry.governed ?? {}).length === 0)
     return { kind: "free", findings: [], logged, followUps: [] };
-  const input = question.readInput(logged.entry.input);
+  const { entry } = logged;
+  if (entry.type === "bypass" && entry.input === undefined) {
+    const other = commitDisagrees({ commit, own, entry });
+    if (other !== undefined) return fault("content-mismatch", other.says, other.path);
+    return fault("bypass", `it was put there around the rules: ${entry.reason ?? "no reason is given"}`);
+  }
+  const input = question.readInput(entry.input);
   if (typeof input === "string") return fault("content-mismatch", `what was judged cannot be read: ${input}`);
-  const { isGoverned, rules } = walked;
-  const differs = disagreement({
-    commit,
-    own,
-    entry: logged.entry,
-    input,
-    atBase: (path) => files.get(path),
-    isGoverned,
-  });
+  const { isReached, reached, rules } = walked;
+  const atBase = (path: string): string | undefined => files.get(path);
+  const differs = disagreement({ commit, own, reached, entry, input, atBase, isReached });
   if (differs !== undefined) return fault("content-mismatch", differs.says, differs.path);
   const recorded = recordedBefore(books, logged.entry);
   const judgement = judgeMerge(logged, input, rules, recorded, question.evaluate);

@@ -6,7 +6,7 @@ export interface RunCommit {
   readonly commit: string;
   readonly parents: readonly string[];
   readonly own: ReadonlyMap<string, BlobChange>;
-  readonly isGoverned: (path: string) => boolean;
+  readonly isReached: (path: string) => boolean;
   /** Undefined: no entry is about it. */
   readonly logged?: LoggedEntry;
 }
@@ -27,22 +27,27 @@ const LONGEST = 250;
 export function rebasedRun(commits: readonly RunCommit[], end: number): RebasedRun | undefined {
   const last = commits[end];
   if (last?.logged === undefined || last.parents.length !== 1) return undefined;
-  const reviewed = reviewedFiles(last.logged, last.isGoverned);
+  const reviewed = reviewedFiles(last.logged, last.isReached);
   if (reviewed.length === 0) return undefined;
   let whole = last.own;
   for (let at = end - 1; at >= 0 && end - at < LONGEST; at -= 1) {
     const before = commits[at];
-    if (before === undefined || before.logged !== undefined || before.parents.length !== 1) return undefined;
+    if (before === undefined || !isBeside(before)) return undefined;
     whole = composed(before.own, whole);
     if (reviewed.some((files) => firstDifference(whole, files) === undefined)) return { from: at, to: end };
   }
   return undefined;
 }
 
+/** A commit that no pull request is the merge of: the log has nothing of it, or that it came without one. */
+function isBeside({ logged, parents }: RunCommit): boolean {
+  return parents.length === 1 && (logged === undefined || logged.entry.input === undefined);
+}
+
 /** What the log says that was reviewed: the change of the merge, or the files of the pull request. */
 function reviewedFiles(
   { entry }: LoggedEntry,
-  isGoverned: RunCommit["isGoverned"],
+  isReached: RunCommit["isReached"],
 ): readonly ReadonlyMap<string, BlobChange>[] {
   const governed = new Map<string, BlobChange>(Object.entries(entry.governed ?? {}));
   const shown = new Map<string, BlobChange>();
@@ -51,7 +56,7 @@ function reviewedFiles(
     if (typeof file !== "object" || file === null || !("path" in file) || typeof file.path !== "string")
       return [];
     const { old, new: fresh } = file as { old?: unknown; new?: unknown };
-    if (isGoverned(file.path)) shown.set(file.path, { old: blob(old), new: blob(fresh) });
+    if (isReached(file.path)) shown.set(file.path, { old: blob(old), new: blob(fresh) });
   }
   return [governed, shown].filter(({ size }) => size > 0);
 }
