@@ -44,7 +44,8 @@ function sumOf(counts: readonly number[] | undefined): number | undefined {
 export function blastRadius({ difference, reach }: PlanCommentInput, most: number): string {
   const note =
     reach === null ? " It could not be worked out for the rules: all rows of `blastRadius` apply." : "";
-  const tracks = (reach?.tracks ?? tracksOf(difference.rings)).map(
+  const peopled = (reach?.tracks ?? tracksOf(difference.rings)).filter(({ reached, of }) => reached + of > 0);
+  const tracks = peopled.map(
     ({ track, reached, of }) =>
       `${idCode(track)} ${countText(reached)} of ${countText(of)} (${shareAtMost(reached, of)})`,
   );

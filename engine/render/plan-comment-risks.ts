@@ -56,13 +56,11 @@ function entryRisks(documents: readonly DocumentChange[]): readonly string[] {
   const of = (verb: EntryChange["verb"]) => entries.filter((entry) => entry.verb === verb);
   const gone = (verb: EntryChange["verb"]) => of(verb).filter(({ is }) => is === undefined);
   return [
-    ...named(
-      "Changes how far consent goes",
-      raised.map(
-        ({ patch, was, is }) =>
-          `${idCode(patch)} (${idCode(was?.through ?? "")} → ${idCode(is?.through ?? "")})`,
-      ),
-    ),
+    ...(raised.length === 0
+      ? []
+      : [
+          `**Changes how far consent goes** for ${countOf(raised.length, "patch", "patches")}, by way ${namesWithin(waysOf(raised.map(throughOf)))}`,
+        ]),
     ...named("Lets leave rings that people open", withTerm("leaves")),
     ...named("Waives checks of", withTerm("waives")),
     ...named(
@@ -180,6 +178,10 @@ function named(title: string, names: readonly string[]): readonly string[] {
   return names.length === 0 ? [] : [`**${title}**, ${namesWithin(names)}`];
 }
 
+function throughOf({ was, is }: EntryChange): { readonly was: string | null; readonly is: string | null } {
+  return { was: was?.through ?? null, is: is?.through ?? null };
+}
+
 function codes(entries: readonly EntryChange[]): readonly string[] {
   return entries.map(({ patch }) => idCode(patch));
 }
@@ -191,7 +193,9 @@ function expiryOf({ fields }: DocumentChange): string {
 }
 
 /** How many go which way, the most frequent way first. */
-function waysOf(moved: PlanCommentInput["difference"]["moved"]): readonly string[] {
+function waysOf(
+  moved: readonly { readonly was: string | null; readonly is: string | null }[],
+): readonly string[] {
   const ways = new Map<string, number>();
   for (const { was, is } of moved) {
     const way = `${was === null ? "none" : idCode(was)} → ${is === null ? "none" : idCode(is)}`;

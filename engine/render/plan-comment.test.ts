@@ -105,7 +105,7 @@ describe("planComment()", () => {
       "- **Could not be read**: reviews: GET &#47;pulls&#47;88&#47;reviews answered 502",
     ],
     ["what comes after the merge", "- After the merge: rule `critical` within 1 d"],
-    ["how far consent goes", "- **Changes how far consent goes**, 1: `DSA-1` (`lab` → `last`)"],
+    ["how far consent goes", "- **Changes how far consent goes** for 1 patch, by way 1: `lab` → `last` 1"],
     ["what is waived", "- **Waives checks of**, 1: `DSA-1` (`gate`)"],
     ["what is hurried", "- **Hurries through the emergency lane**, 1: `DSA-1`"],
     ["a hold that is lifted", "- **Lifts the hold of**, 1: `DSA-3`"],
