@@ -136,7 +136,7 @@ function isAllowed(
 ): boolean {
   if (!target.startsWith("."))
     return packages.some(
-      (name) => target === name || target.startsWith(name.endsWith(":") ? name : `${name}/`),
+      (name) => target === name || target.startsWith(/[:/]$/.test(name) ? name : `${name}/`),
     );
   const other = layerOf(join(dirname(path), target));
   return other === layer || layers.includes(other);
