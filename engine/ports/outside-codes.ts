@@ -50,6 +50,7 @@ export const outsideCodes = [
   "state-locked",
   "state-unreadable",
   "state-damaged",
+  "state-lost",
   "state-version",
   "state-unwritable",
   "disk-full",

@@ -10,6 +10,7 @@ import { rateRoutes } from "./routes/rate-routes.ts";
 import { repositoryRoutes } from "./routes/repository-routes.ts";
 import { reviewRoutes } from "./routes/review-routes.ts";
 import { ruleRoutes } from "./routes/rule-routes.ts";
+import { runRoutes } from "./routes/run-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 
 /** By the id that an operation has in the published description. */
@@ -24,6 +25,7 @@ export const routes: Routes = {
   ...gitRoutes,
   ...ruleRoutes,
   ...settingsRoutes,
+  ...runRoutes,
   ...appRoutes,
   ...rateRoutes,
 };

@@ -155,7 +155,7 @@ function emptyRepository(
       protections: new Map(),
     },
     ...{ rulesets: [], ruleSuites: [], codeownersErrors: [], environments: [], deployKeys: [] },
-    ...{ labels: new Map(), workflowStates: new Map() },
+    ...{ labels: new Map(), workflowStates: new Map(), runs: [] },
     actions: {
       enabled: true,
       allowedActions: "all",

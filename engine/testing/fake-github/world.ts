@@ -65,6 +65,7 @@ export interface Repository {
   readonly deployKeys: DeployKey[];
   readonly labels: Map<string, number>;
   readonly workflowStates: Map<string, WorkflowState>;
+  readonly runs: WorkflowRun[];
   readonly actions: ActionsSettings;
   readonly settings: RepositorySettings;
 }
@@ -93,6 +94,27 @@ export type WorkflowState =
   | "disabled_fork"
   | "disabled_inactivity"
   | "disabled_manually";
+
+/** A run of a workflow, as whoever runs workflow files against the fake leaves it here. */
+export interface WorkflowRun {
+  readonly id: number;
+  /** The file, from the root of the repository on. */
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly headRepository: number;
+  conclusion: "success" | "failure" | null;
+  readonly at: number;
+  readonly artifacts: Artifact[];
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  expired: boolean;
+}
 
 export interface Pull {
   readonly id: number;
