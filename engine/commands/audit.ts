@@ -229,7 +229,7 @@ function nothing(finding: AuditFinding): AuditResult {
   return {
     findings: [finding],
     commits: [],
-    vouched: { rows: new Map(), blobs: new Map() },
+    vouched: { rows: new Map(), files: new Map(), approvedAt: new Map() },
     unvouched: [],
     followUps: [],
     counts: { commits: 0, governed: 0, reviewed: 0, sealed: 0, entries: 0 },

@@ -1,6 +1,5 @@
 import { LISTS_FOLDER } from "../approval/governed-files.ts";
 import type { LoggedEntry } from "../log/logged.ts";
-import { compareText } from "../model/compare-text.ts";
 import type { AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { AuditedCommit, AuditResult, CommitStanding, OpenFollowUp, SettledAt } from "./audit-result.ts";
@@ -25,7 +24,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
   const findings: AuditFinding[] = [...log.findings, ...missingLog(question), ...offBranch(question, books)];
   const seals = sealsByPlace(books, placeOf);
   const sealedTo = Math.max(memory?.sealedTo ?? -1, ...seals.keys());
-  const vouched = vouchingBooks();
+  const vouched = vouchingBooks(branch.before);
   const commits: AuditedCommit[] = [];
   const followUps: OpenFollowUp[] = [];
   const run: RunCommit[] = [];
@@ -36,8 +35,8 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     const judged = judgeCommit(walked, question, books, walk.files);
     const isSealed = place <= sealedTo;
     run.push(runCommit(walked, judged.logged));
-    if (judged.kind === "good" && judged.logged !== undefined)
-      vouched.merge(judged.logged.entry, commit.commit, walked.own);
+    if ((judged.kind === "good" || judged.kind === "followed-up") && judged.logged !== undefined)
+      vouched.merge(judged.logged.entry, commit.commit, walked.own, judged.roles ?? []);
     if (walked.own.size > 0 || judged.findings.length > 0)
       commits.push(auditedCommit(walked, place, judged, isSealed));
     if (!isSealed) {
@@ -53,8 +52,8 @@ export function auditHistory(question: AuditQuestion): AuditResult {
   return {
     findings,
     commits,
-    vouched: { rows: vouched.rows, blobs: vouched.blobs },
-    unvouched: unvouchedAtTip(walk, vouched, branch.before),
+    vouched: { rows: vouched.rows, files: vouched.files, approvedAt: vouched.approvedAt },
+    unvouched: unvouchedAtTip(walk, vouched),
     followUps,
     counts: {
       commits: branch.commits.length,
@@ -88,20 +87,13 @@ function settledAt(
   return { settled: { commit: last.commit, place, memory } };
 }
 
-/** A file that was there before the walk began, and is the same, an earlier audit answers for. */
+/** Approval lists are held to their rows instead: one that somebody may not approve voids no other. */
 function unvouchedAtTip(
   { files, rules }: ReturnType<typeof branchWalk>,
   vouched: Vouched,
-  before: ReadonlyMap<string, string>,
 ): readonly TipFile[] {
   const isGoverned = governedIn(rules());
-  const governed = [...files]
-    .map(([path, blob]) => ({ path, blob }))
-    .filter(
-      ({ path, blob }) => isGoverned(path) && !path.startsWith(LISTS_FOLDER) && before.get(path) !== blob,
-    )
-    .sort((a, b) => compareText(a.path, b.path));
-  return unvouchedFiles(vouched, governed);
+  return unvouchedFiles(vouched, files, (path) => isGoverned(path) && !path.startsWith(LISTS_FOLDER));
 }
 
 /** Seals by how far they go; of two that go as far, the first. */

@@ -1,4 +1,5 @@
 import type { LogEntry } from "../../schema/documents.generated.ts";
+import type { ApprovalVerdict } from "../approval/verdict.ts";
 import type { LoggedEntry } from "../log/logged.ts";
 import { formatInstant } from "../model/instant.ts";
 import type { AuditCode, AuditFinding } from "./audit-finding.ts";
@@ -20,6 +21,8 @@ export interface CommitJudgement {
   readonly logged?: LoggedEntry;
   /** What it owes, whether or not it is due. */
   readonly followUps: readonly OpenFollowUp[];
+  /** Roles whose people were counted for it, sorted. */
+  readonly roles?: readonly string[];
 }
 
 /** What the log and git together say of one commit. */
@@ -107,7 +110,12 @@ function withFollowUps(
     if (due > now) followUps.push({ commit, entry: entry.number, ...number, rule, due });
     else findings.push(findingOf("follow-up-missed", { commit, logged }, missed(rule, due)));
   }
-  return { kind: "good", findings, logged, followUps };
+  return { kind: "good", findings, logged, followUps, roles: rolesOf(verdict) };
+}
+
+function rolesOf(verdict: ApprovalVerdict | undefined): readonly string[] {
+  const met = (verdict?.tree.rules ?? []).flatMap(({ requires }) => requires).filter((one) => one.met);
+  return [...new Set(met.filter(({ counted }) => counted.length > 0).map(({ role }) => role))].sort();
 }
 
 function missed(rule: string, due: number): string {

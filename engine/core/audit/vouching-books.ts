@@ -6,8 +6,16 @@ import type { Vouched, VouchedBy } from "./vouched.ts";
 
 /** What is vouched for, as the branch goes on. */
 export interface VouchingBooks extends Vouched {
-  /** A merge that stands: its rows and its files. What it takes out of a list is vouched for no more. */
-  readonly merge: (entry: LogEntry, commit: string, own: ReadonlyMap<string, BlobChange>) => void;
+  /**
+   * A merge that stands: its rows and its files. What it takes out is vouched for no more.
+   * @param roles whose people were counted
+   */
+  readonly merge: (
+    entry: LogEntry,
+    commit: string,
+    own: ReadonlyMap<string, BlobChange>,
+    roles: readonly string[],
+  ) => void;
   /** Two people answer for all there is. Rows that cannot be read are vouched for by nobody. */
   readonly seal: (
     entry: LogEntry,
@@ -17,34 +25,41 @@ export interface VouchingBooks extends Vouched {
   ) => void;
 }
 
-export function vouchingBooks(): VouchingBooks {
+/** @param before files that an earlier audit answers for */
+export function vouchingBooks(before: ReadonlyMap<string, string> = new Map()): VouchingBooks {
   const rows = new Map<string, VouchedBy>();
-  const blobs = new Map<string, Map<string, VouchedBy>>();
-  const addBlob = (path: string, blob: string, by: VouchedBy) => {
-    const some = blobs.get(path) ?? new Map<string, VouchedBy>();
-    if (!some.has(blob)) some.set(blob, by);
-    blobs.set(path, some);
+  const files = new Map<string, { blob: string; by?: VouchedBy }>();
+  const approvedAt = new Map<string, Instant>();
+  for (const [path, blob] of before) files.set(path, { blob });
+  const addRow = (key: string, verb: unknown, patch: unknown, by: VouchedBy): void => {
+    if (!rows.has(key)) rows.set(key, by);
+    if (verb === "approve" && typeof patch === "string" && !approvedAt.has(patch))
+      approvedAt.set(patch, by.at);
   };
   return {
     rows,
-    blobs,
-    merge(entry, commit, own) {
-      const by = { entry: entry.number, commit, at: mergedAt(entry) };
+    files,
+    approvedAt,
+    merge(entry, commit, own, roles) {
+      const by = { entry: entry.number, commit, at: mergedAt(entry), roles };
       const known = (entry.effect ?? []).flatMap((row) => knownRow(row) ?? []);
       const entries = known.flatMap((row) => (row.kind === "entry" ? [row] : []));
       for (const { row, isGone } of entries)
         if (isGone) rows.delete(rowText([row[0]?.slice(1), ...row.slice(1)]));
-      for (const { row, isGone } of entries) {
-        const key = isGone ? undefined : rowText(row);
-        if (key !== undefined && !rows.has(key)) rows.set(key, by);
-      }
-      for (const [path, { new: fresh }] of own) if (fresh !== null) addBlob(path, fresh, by);
+      for (const { row, isGone } of entries) if (!isGone) addRow(rowText(row), row[0], row[1], by);
+      for (const [path, { new: fresh }] of own)
+        if (fresh === null) files.delete(path);
+        else files.set(path, { blob: fresh, by });
     },
-    seal(entry, commit, files, sealed) {
-      const by = { entry: entry.number, commit, at: parseInstant(entry.recordedAt) ?? 0 };
+    seal(entry, commit, sealedFiles, sealed) {
+      const by = { entry: entry.number, commit, at: parseInstant(entry.recordedAt) ?? 0, roles: [] };
       rows.clear();
-      for (const row of sealed ?? []) rows.set(row, by);
-      for (const [path, blob] of files) addBlob(path, blob, by);
+      files.clear();
+      for (const row of sealed ?? []) {
+        const [verb, patch] = JSON.parse(row) as readonly unknown[];
+        addRow(row, verb, patch, by);
+      }
+      for (const [path, blob] of sealedFiles) files.set(path, { blob, by });
     },
   };
 }
