@@ -6,9 +6,11 @@ import { rolloutFile } from "../adapters/rollout-files.ts";
 import { readSshSigner, type SshSigner } from "../adapters/ssh-private-key.ts";
 import { tipReader } from "../adapters/tip-files.ts";
 import type { AppendPorts } from "../commands/append-log.ts";
-import type { AuditPorts } from "../commands/audit.ts";
+import { type AuditPorts, audit } from "../commands/audit.ts";
 import { type LogRollout, type LogRolloutPorts, readLogRollout } from "../commands/log-rollout.ts";
 import { chainRulesAt, readSoundLog, type SoundLog } from "../commands/read-verified-log.ts";
+import type { VouchedBranch } from "../core/audit/attest.ts";
+import type { Instant } from "../core/model/instant.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { WorkspaceSpec } from "../schema/documents.generated.ts";
 import { withAuditPorts } from "./audit-ports.ts";
@@ -57,6 +59,18 @@ export async function readSignedRollout(log: SignedLog): Promise<LogRollout> {
     const sound = await readSoundLog(ports.log, await chainRulesAt(commit, ports));
     await requireRemembered(log, sound);
     return readLogRollout(sound, rolloutPortsOf(log));
+  });
+}
+
+/** What the log vouches for on the branch that approves: the same check that an auditor runs. */
+export async function readVouchedBranch(
+  { dir, ref, reader, branch }: SignedLog,
+  now: Instant,
+): Promise<VouchedBranch> {
+  return withAuditPorts(dir, ref, reader, async (ports) => {
+    const { commit: tip } = await ports.repository.resolveRef(branch);
+    const { vouched, unvouched } = await audit({ branch, tip, now }, ports);
+    return { tip, vouched, unvouched };
   });
 }
 

@@ -5,15 +5,15 @@ import { rolloutFile } from "../adapters/rollout-files.ts";
 import { sha256 } from "../adapters/sha256.ts";
 import { createZoneOffset, tzdataVersion } from "../adapters/zone-offset.ts";
 import type { WorldPorts } from "../commands/load-world.ts";
-import type { LogRollout } from "../commands/log-rollout.ts";
 import type { Instant } from "../core/model/instant.ts";
 import type { CatalogReader, StoredCatalog } from "../ports/catalog-store.ts";
 import type { FleetReader, StoredFleet } from "../ports/fleet-store.ts";
 import type { WorkspaceSpec } from "../schema/documents.generated.ts";
 import type { Call } from "./call.ts";
 import type { Io } from "./io.ts";
+import { nowOf } from "./now.ts";
 import type { OpenedSource } from "./policy-source.ts";
-import { readSignedRollout, type SignedLog, signedLogOf } from "./signed-log.ts";
+import { readSignedRollout, readVouchedBranch, type SignedLog, signedLogOf } from "./signed-log.ts";
 import { ownVersion } from "./version.ts";
 import { stateDir } from "./workspace.ts";
 
@@ -34,18 +34,22 @@ export function openLoggedWorld(
   spec: WorkspaceSpec,
 ): OpenedWorld {
   const state = stateDir(call, io, opened, spec);
-  return openWorldPorts(state, signedLogOf(opened.dir, state, spec, io));
+  const log = signedLogOf(opened.dir, state, spec, io);
+  return openWorldPorts(state, log === undefined ? undefined : { log, now: nowOf(call) });
 }
 
 /** Binds a state folder, read only, and what core cannot compute alone. Catalog and fleet are read once. */
-export function openWorldPorts(state: string, log?: SignedLog): OpenedWorld {
+export function openWorldPorts(
+  state: string,
+  signed?: { readonly log: SignedLog; readonly now: Instant },
+): OpenedWorld {
   const catalog = readOnce<StoredCatalog>(createCatalogFiles(state));
   const fleet = readOnce<StoredFleet>(createFleetFiles(state));
   return {
     ports: {
       catalog: catalog.read,
       fleet: fleet.read,
-      ...rolloutPorts(state, log),
+      ...rolloutPorts(state, signed),
       sha256,
       zoneOffset: createZoneOffset(),
       recurrenceDays,
@@ -60,15 +64,27 @@ export function openWorldPorts(state: string, log?: SignedLog): OpenedWorld {
   };
 }
 
-/** The small facts: of the log that muster.yaml declares, else of the state folder. */
-function rolloutPorts(state: string, log: SignedLog | undefined): Pick<WorldPorts, "rollout" | "log"> {
-  if (log === undefined) return { rollout: () => rolloutFile(state).entries() };
-  let reading: Promise<LogRollout> | undefined;
-  const read = (): Promise<LogRollout> => {
-    reading ??= readSignedRollout(log);
+/** The small facts, and who vouches: by the log that muster.yaml declares, else by the state folder. */
+function rolloutPorts(
+  state: string,
+  signed: { readonly log: SignedLog; readonly now: Instant } | undefined,
+): Pick<WorldPorts, "rollout" | "log" | "vouched"> {
+  if (signed === undefined) return { rollout: () => rolloutFile(state).entries() };
+  const { log, now } = signed;
+  const read = once(() => readSignedRollout(log));
+  return {
+    rollout: async () => (await read()).entries,
+    log: read,
+    vouched: once(() => readVouchedBranch(log, now)),
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
     return reading;
   };
-  return { rollout: async () => (await read()).entries, log: read };
 }
 
 interface Once<T> {

@@ -1,5 +1,6 @@
 import { createAssessor } from "../core/applicability/assess.ts";
 import { indexCatalog } from "../core/applicability/catalog-index.ts";
+import { type Attestation, attest, type VouchedBranch, withVouchedReleases } from "../core/audit/attest.ts";
 import { indexLifecycles } from "../core/baseline/lifecycles.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
@@ -20,6 +21,7 @@ import { type HashName, withMemberNames } from "../core/rollout/member-names.ts"
 import { planGates } from "../core/rollout/plan-gates.ts";
 import { withFirstSeen } from "../core/rollout/rollout-from.ts";
 import { type RolloutInputs, type RolloutStep, stepRollout } from "../core/rollout/step-rollout.ts";
+import { documentsOf } from "../documents/located-document.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PlanInputs } from "../schema/documents.generated.ts";
 import { digestRollout } from "./digest-rollout.ts";
@@ -34,6 +36,8 @@ export interface WorldPorts {
   readonly rollout: () => Promise<readonly RolloutEntry[]>;
   /** Where they stand in the signed log. Undefined: there is none, and they are in the state folder. */
   readonly log?: () => Promise<LogPosition>;
+  /** What the log vouches for on the branch that approves. Undefined: there is no log, and nobody vouches for anything. */
+  readonly vouched?: () => Promise<VouchedBranch>;
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
   readonly recurrenceDays: RecurrenceDays;
@@ -60,6 +64,7 @@ export interface ReportedState {
   /** Members may be keyed hashes: `withNames` puts names back. */
   readonly logged: readonly RolloutEntry[];
   readonly log?: LogPosition;
+  readonly vouched?: VouchedBranch;
 }
 
 /** One declared state before what was reported, before the rollout is stepped. */
@@ -105,6 +110,7 @@ export async function readReportedState(ports: WorldPorts): Promise<ReportedStat
     fleetDigest: fleet.digest,
     logged: await ports.rollout(),
     ...(ports.log === undefined ? {} : { log: await ports.log() }),
+    ...(ports.vouched === undefined ? {} : { vouched: await ports.vouched() }),
   };
 }
 
@@ -136,11 +142,13 @@ export function openWorld(
 /** Puts one declared state before what was reported. */
 export function prepareWorld(
   policy: LoadedPolicy,
-  declared: Declared,
+  written: Declared,
   state: ReportedState,
   now: Instant,
   ports: WorldPorts,
 ): PreparedWorld {
+  const attested = attestationOf(policy, written, state);
+  const declared = attested === undefined ? written : withVouchedReleases(written, attested);
   const { fleet, catalog, log } = state;
   const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const { endpoints } = roster;
@@ -170,6 +178,7 @@ export function prepareWorld(
       endpoints,
       now,
       sha256: ports.sha256,
+      attested,
     },
     findings,
     at: (step) => {
@@ -178,6 +187,20 @@ export function prepareWorld(
       return { world, roster, placement: step.placement, inputs, findings, step };
     },
   };
+}
+
+/** Undefined: what is on the branch counts, or there is no log. */
+function attestationOf(
+  { commit, documents }: LoadedPolicy,
+  { approvals }: Declared,
+  { vouched }: ReportedState,
+): Attestation | undefined {
+  if (vouched === undefined || approvals === "trust-merge") return undefined;
+  return attest(vouched, {
+    commit,
+    lists: documentsOf(documents, "ApprovalList").map(({ value }) => value),
+    records: documentsOf(documents, "TestRecord").map(({ name, file }) => ({ name, path: file })),
+  });
 }
 
 /** A run that only decides says of a pass that it found that nobody recorded it. */

@@ -297,7 +297,18 @@ spec: {approvals: trust-merge, inventory: {format: csv, from: hosts.csv, key: id
     });
     const reads = new Set([
       ...["resolveRef", "readTree", "descendsByFirstParent", "lastTip"],
-      ...["catalog", "fleet", "rollout", "sha256", "zoneOffset", "recurrenceDays", "tzdata", "engine"],
+      ...[
+        "catalog",
+        "fleet",
+        "rollout",
+        "log",
+        "vouched",
+        "sha256",
+        "zoneOffset",
+        "recurrenceDays",
+        "tzdata",
+        "engine",
+      ],
     ]);
     assert.deepEqual(
       touched.filter((name) => !reads.has(name)),

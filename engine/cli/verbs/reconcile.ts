@@ -25,6 +25,7 @@ import type { Io } from "../io.ts";
 import { nowOf } from "../now.ts";
 import { type OpenedSource, withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
+import { exitOf, type Publication, publish, requirePublishable, sayPublished } from "../publish.ts";
 import { readPlan } from "../read-plan.ts";
 import {
   fetchSignedLog,
@@ -56,9 +57,12 @@ export const reconcile: RunVerb = async (call, io) => {
   const since = before === undefined ? {} : { since: await readPlan(before, io) };
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
+    if (hasSwitch(call, "publish") && !hasSwitch(call, "apply"))
+      throw new UsageError("--publish needs --apply", "muster reconcile --apply --publish");
+    requirePublishable(call, io, opened, spec);
     const state = stateDir(call, io, opened, spec);
     const log = signedLogOf(opened.dir, state, spec, io);
-    const world = openWorldPorts(state, log);
+    const world = openWorldPorts(state, log === undefined ? undefined : { log, now });
     const request = {
       source: opened.source,
       now,
@@ -71,16 +75,30 @@ export const reconcile: RunVerb = async (call, io) => {
     const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec, log));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
-    await show(call, io, shape, result, world);
+    await rememberTip(opened, state, result);
+    await rememberLog(state, log, result);
+    const publication = await publish(call, io, opened.dir, spec, result.maker);
+    const exitCode = exitOf(publication, result.plan.exitCode as ExitCode);
+    await show(call, io, shape, withPublication(result, publication, exitCode), world);
     if (request.mode === "apply")
       await note(call, io, recordText(result.record.written, result.record.handedOut));
     const folder = textOption(call, "proposals");
     if (folder !== undefined) await writeProposals(resolve(io.cwd, folder), result.plan.proposals ?? []);
-    await rememberTip(opened, state, result);
-    await rememberLog(state, log, result);
-    return result.plan.exitCode as ExitCode;
+    await sayPublished(call, io, publication);
+    return exitCode;
   });
 };
+
+/** What was published is told with the plan. */
+function withPublication(result: Planned, { published }: Publication, exitCode: ExitCode): Planned {
+  const { plan } = result;
+  if (exitCode === plan.exitCode && published === undefined) return result;
+  const exitReason = exitCode === plan.exitCode ? plan.exitReason : "a pull request could not be written";
+  return {
+    ...result,
+    plan: { ...plan, ...(published === undefined ? {} : { published }), exitCode, exitReason },
+  };
+}
 
 /** A run that applies holds the state folder from before it reads until all is written. */
 async function run(

@@ -10,7 +10,7 @@ export interface ChangedPath {
   readonly new: string | null;
 }
 
-type ListRow = readonly [
+export type ListRow = readonly [
   verb: ListVerb,
   patch: string,
   digest: string | null,
