@@ -6,6 +6,7 @@ const steps = [
   ["format and lint", "npx", ["biome", "ci", "--error-on-warnings", "."]],
   ["types", "npx", ["tsc", "--noEmit", "-p", "tsconfig.json"]],
   ["generated files are fresh", process.execPath, [...TSX, "scripts/generate.ts", "--check"]],
+  ["the action's bundle is fresh", process.execPath, ["scripts/bundle-action.mjs", "--check"]],
   ["tests and coverage", "npx", ["c8", process.execPath, "scripts/run-tests.mjs"]],
   ["unused code", "npx", ["knip"]],
   ["the repository's own policies", process.execPath, ["bin/muster.js", "validate"]],

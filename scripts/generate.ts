@@ -5,9 +5,11 @@ import { manualPages } from "./generate/manual-pages.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { schemasModule } from "./generate/schemas-module.ts";
 import { typesModule } from "./generate/types-module.ts";
+import { workflowsModule } from "./generate/workflows-module.ts";
 
 /**
- * Writes all that is generated from `schemas/`: the TypeScript types, the schemas as a module, the reference manual.
+ * Writes all that is generated: from `schemas/` the TypeScript types, the schemas as a module and the reference manual; from
+ * `.github/workflows/` what `init` writes.
  * With `--check` it writes nothing, lists what is stale and exits 1.
  */
 async function main(): Promise<void> {
@@ -16,6 +18,7 @@ async function main(): Promise<void> {
   const wanted = new Map<string, string>([
     ["engine/schema/documents.generated.ts", await typesModule(schemas)],
     ["engine/schema/schemas.generated.ts", schemasModule(schemas)],
+    ["engine/cli/starter/workflow-files.generated.ts", workflowsModule(root)],
     ...manualPages(schemas),
   ]);
   const stale = staleFiles(root, wanted);

@@ -23,39 +23,6 @@ spec:
   ".gitignore": `# Muster's state: catalog, fleet, plans
 .muster/
 `,
-  ".github/workflows/muster.yml": `# Checks every pull request: the documents are valid, and decide what their tests say.
-# Set the repository variables MUSTER_REPOSITORY (owner/name of Muster) and MUSTER_COMMIT (the commit to run).
-name: muster
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions: {}
-concurrency:
-  group: muster-\${{ github.ref }}
-  cancel-in-progress: true
-jobs:
-  validate:
-    runs-on: ubuntu-24.04
-    timeout-minutes: 10
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
-        with:
-          path: policies-repository
-          persist-credentials: false
-      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
-        with:
-          repository: \${{ vars.MUSTER_REPOSITORY }}
-          ref: \${{ vars.MUSTER_COMMIT }}
-          path: muster
-          persist-credentials: false
-      - run: npm ci && npm run build
-        working-directory: muster
-      - run: node muster/bin/muster.js validate --repo policies-repository --format github
-      - run: node muster/bin/muster.js test --repo policies-repository --require-tests
-`,
   "README.md": `# Patching, as code
 
 | where | what |
@@ -75,5 +42,14 @@ muster reports add --from dpkg --id web-1 --os debian:12 --label ring=lab /var/l
 muster reconcile
 muster propose
 \`\`\`
+
+The workflows run Muster from a commit of its repository that you choose, once:
+
+\`\`\`
+sed -i 's|MUSTER_REPOSITORY|owner/muster|; s|MUSTER_COMMIT|the whole id|' .github/workflows/muster-*.yml
+\`\`\`
+
+Checks of pull requests work from then on. The others wait until their environments stand, and then for the repository
+variable \`MUSTER_ENABLED\` to be \`true\`: docs/guides/in-ci.md of Muster says how.
 `,
 };

@@ -3,10 +3,11 @@ import { schemaFile, schemaText } from "../schema-text.ts";
 import { policyFiles } from "./policy-files.ts";
 import { repositoryFiles } from "./repository-files.ts";
 import { ringFiles } from "./ring-files.ts";
+import { workflowFiles } from "./workflow-files.generated.ts";
 
 /** A policy repository to start from, by path. It validates, and its policy tests pass. */
 export function starterFiles(): Readonly<Record<string, string>> {
-  return { ...repositoryFiles, ...policyFiles, ...ringFiles, ...editorSchemas() };
+  return { ...repositoryFiles, ...workflowFiles, ...policyFiles, ...ringFiles, ...editorSchemas() };
 }
 
 /**

@@ -66,15 +66,26 @@ test("init gives every document an editor hint that leads to a schema which acce
   }
 });
 
-test("init's workflow grants nothing by default and pins every action to a commit", async (t) => {
+test("init's workflows grant nothing by default, pin every action to a commit, and wait for Muster's own", async (t) => {
   const cwd = folder(t);
   await runHere(["init"], { cwd });
-  const text = readFileSync(join(cwd, ".github/workflows/muster.yml"), "utf8");
-  assert.match(text, /^permissions: \{\}$/m);
-  const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action ?? "");
-  assert.ok(uses.length > 0);
-  for (const action of uses) assert.match(action, /@[0-9a-f]{40}$/);
-  assert.doesNotMatch(text, /\$\{\{ *(github\.(head_ref|event)|inputs)/);
+  const names = readdirSync(join(cwd, ".github/workflows"));
+  assert.deepEqual(
+    names.sort(),
+    ["audit", "doctor", "plan", "reconcile", "record", "review", "validate"].map(
+      (name) => `muster-${name}.yml`,
+    ),
+  );
+  for (const name of names) {
+    const text = readFileSync(join(cwd, ".github/workflows", name), "utf8");
+    assert.match(text, /^permissions: \{\}$/m);
+    const uses = [...text.matchAll(/^ +(?:- )?uses: (\S+)/gm)].map(([, action]) => action ?? "");
+    assert.ok(uses.length > 0);
+    for (const action of uses) assert.match(action, /^\.\/muster$|@[0-9a-f]{40}$/);
+    assert.doesNotMatch(text, /\$\{\{ *github\.head_ref/);
+    assert.match(text, /repository: MUSTER_REPOSITORY #.*\n +ref: MUSTER_COMMIT #.*\n +path: muster\n/);
+    assert.doesNotMatch(text, /repository: \$\{\{/);
+  }
 });
 
 test("init overwrites nothing, and then writes nothing at all", async (t) => {
