@@ -42,6 +42,10 @@ export const APPLY: OptionDefinition = {
   flags: "--apply",
   says: "record what the run found, so that rings open by it: openings, looks, passes, trips, hand-outs",
 };
+export const PUBLISH: OptionDefinition = {
+  flags: "--publish",
+  says: "open, refresh and close the pull requests that ask people; from the branch that approves only, and nothing is merged",
+};
 export const DETAILED_EXITCODE: OptionDefinition = {
   flags: "--detailed-exitcode",
   says: "exit 2 when there are changes, drift or findings",

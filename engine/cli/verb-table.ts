@@ -6,6 +6,7 @@ import {
   format,
   NOW,
   OUTPUT,
+  PUBLISH,
   QUIET,
   REF,
   REPO,
@@ -65,6 +66,7 @@ export const VERBS: readonly VerbDefinition[] = [
     options: [
       ...WORLD,
       APPLY,
+      PUBLISH,
       {
         flags: "--proposals <dir>",
         says: "write the changes that people are asked to merge there: a patch and its evidence each",
@@ -84,6 +86,7 @@ export const VERBS: readonly VerbDefinition[] = [
       "muster reconcile",
       "muster reconcile --format json --output plan.json",
       "muster reconcile --apply --proposals proposals",
+      "muster reconcile --apply --publish",
       "muster reconcile --since plan.json --detailed-exitcode",
       "muster reconcile --endpoints ndjson --output plan.ndjson",
     ],
@@ -92,8 +95,8 @@ export const VERBS: readonly VerbDefinition[] = [
     name: "propose",
     operands: [],
     summary: "draft or refresh the approval lists of what waits for people",
-    options: [...WORLD, format("text", "json"), ...RESULT],
-    examples: ["muster propose", "muster propose --format json"],
+    options: [...WORLD, PUBLISH, format("text", "json"), ...RESULT],
+    examples: ["muster propose", "muster propose --publish", "muster propose --format json"],
   },
   {
     name: "plan",

@@ -16,6 +16,7 @@ import type {
 import { type Attempted, attemptRead } from "./attempt-read.ts";
 import { type LoadedPolicy, loadPolicy } from "./load-policy.ts";
 import { readReportedState, type WorldPorts } from "./load-world.ts";
+import { type RecomputeRequest, recomputeProposal } from "./recompute-proposal.ts";
 import { baseTip } from "./review-base.ts";
 import { reviewCommits } from "./review-commits.ts";
 import { type EffectTools, type KnownEffect, type ReadEffect, readEffect } from "./review-effect.ts";
@@ -34,6 +35,8 @@ export interface AssembleDeps extends WindowTools {
   readonly now: Instant;
   /** Absent: no patch is covered by policy, and how much is reached is not known. */
   readonly world?: WorldPorts;
+  /** Whether Muster would propose the very same. Absent: worked out, where there is a world. */
+  readonly recompute?: (request: RecomputeRequest) => Promise<boolean | null>;
 }
 
 /**
@@ -77,12 +80,16 @@ export async function assembleAt(
     effect === undefined ? undefined : await byPolicyOf(before, effect.rows, deps.world?.catalog);
   const sides = effect === undefined || after === undefined ? undefined : { before, after, effect };
   const reach = await reachFor(sides, reviewPolicy, deps);
+  const recomputed = await recomputedOf(reading, { base, tree, effect }, deps);
   return {
     apiVersion: "muster/v1",
     kind: "ReviewInput",
     repository: reading.repository,
     now: formatInstant(deps.now),
-    pullRequest: pullRequestOf(reading, base, tree),
+    pullRequest: {
+      ...pullRequestOf(reading, base, tree),
+      ...(recomputed === undefined ? {} : { recomputed }),
+    },
     commits: git.commits,
     reviews: reading.reviews,
     events: reading.events,
@@ -177,6 +184,19 @@ async function reachFor(
     "reach",
     async () => reachOfChange(request, await readReportedState(world), world) ?? null,
   );
+}
+
+/** Asked of a bot's pull request from a branch of Muster's in the repository itself. Undefined: of any other. */
+async function recomputedOf(
+  { repository: { id }, pullRequest: { user, head } }: PullRequestReading,
+  { base, tree, effect }: { base: string; tree: string | undefined; effect: KnownEffect | undefined },
+  { repository, history, world, now, recompute }: AssembleDeps,
+): Promise<boolean | null | undefined> {
+  if (user?.type !== "Bot" || !head.ref.startsWith("muster/") || head.repositoryId !== id) return undefined;
+  if (tree === undefined || effect === undefined) return null;
+  const request = { branch: head.ref, base, tree, rows: effect.rows, now };
+  if (recompute !== undefined) return recompute(request);
+  return world === undefined ? null : recomputeProposal(request, { repository, history, world });
 }
 
 function pullRequestOf(

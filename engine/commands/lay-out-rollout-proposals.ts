@@ -40,6 +40,20 @@ export function layOutRolloutProposals(
   asks: readonly Ask[],
   inputs: RolloutProposalInputs,
 ): readonly PlanProposal[] {
+  return laidOutProposals(asks, inputs).map(({ plan }) => plan);
+}
+
+/** A proposal as the plan has it, and the whole text of its file with the change; undefined: it is to be written by hand. */
+export interface LaidOutProposal {
+  readonly plan: PlanProposal;
+  readonly text: string | undefined;
+}
+
+/** The same, with the texts. */
+export function laidOutProposals(
+  asks: readonly Ask[],
+  inputs: RolloutProposalInputs,
+): readonly LaidOutProposal[] {
   if (asks.length === 0) return [];
   const lists = listStates(inputs);
   const { rings } = inputs.declared;
@@ -48,9 +62,9 @@ export function layOutRolloutProposals(
     .map((proposal) => {
       const { text, ...laid } = edited(proposal, inputs);
       const evidence = proposalMarkdown(laid.proposal, dossierOf);
-      return toPlan(laid.proposal, inputs.texts.get(proposal.path), text, evidence);
+      return { plan: toPlan(laid.proposal, inputs.texts.get(proposal.path), text, evidence), text };
     })
-    .sort((a, b) => compareText(a.branch, b.branch));
+    .sort((a, b) => compareText(a.plan.branch, b.plan.branch));
 }
 
 function listStates({ documents, declared, context }: RolloutProposalInputs): readonly ListState[] {

@@ -4,9 +4,11 @@ import { proposalsFor } from "../core/plan/proposals.ts";
 import { documentsOf } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { resolveReferences } from "../documents/resolve-references.ts";
+import { draftMaker } from "./draft-maker.ts";
 import { type LaidOut, layOut } from "./lay-out-proposals.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import type { ProposalMaker } from "./proposal-maker.ts";
 import { readPolicyTexts } from "./read-policy-texts.ts";
 
 const FOLDER = "policies/approvals/";
@@ -27,7 +29,14 @@ export interface DraftedList {
 }
 
 export type ProposeResult =
-  | { readonly kind: "proposed"; readonly drafts: readonly DraftedList[] }
+  | {
+      readonly kind: "proposed";
+      readonly drafts: readonly DraftedList[];
+      /** The branch whose tip was read. */
+      readonly branch?: string;
+      /** Makes the same lists as pull requests. */
+      readonly maker: ProposalMaker;
+    }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
 
 /**
@@ -41,13 +50,17 @@ export async function propose(source: PolicySource, now: Instant, ports: WorldPo
   const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);
   const before = await readPolicyTexts(source, policy);
   const lists = documentsOf(policy.documents, "ApprovalList");
-  const drafts = layOut(proposalsFor(roster.endpoints, placement, world), before, (name) => {
-    const known = lists.find((list) => list.name === name);
-    return known?.file ?? `${FOLDER}${name}.yaml`;
-  });
+  const pathOf = (name: string): string =>
+    lists.find((list) => list.name === name)?.file ?? `${FOLDER}${name}.yaml`;
+  const proposals = proposalsFor(roster.endpoints, placement, world);
+  const drafts = layOut(proposals, before, pathOf);
   checkDrafts(policy, drafts, now, ports);
+  const { documents, branch, commit = "" } = policy;
+  const inputs = { documents, texts: before, pathOf, byId: world.assessor.catalog.byId, commit, now, ports };
   return {
     kind: "proposed",
+    maker: draftMaker(proposals, inputs),
+    ...(branch === undefined ? {} : { branch }),
     drafts: drafts.map((draft) => toDraft(draft, before.has(draft.path) ? "refreshed" : "new")),
   };
 }

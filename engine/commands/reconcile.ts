@@ -17,6 +17,7 @@ import {
 } from "./guard-history.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { type LoadedWorld, prepareWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import type { ProposalMaker } from "./proposal-maker.ts";
 import { withProposals } from "./with-proposals.ts";
 
 export interface ReconcileRequest {
@@ -43,6 +44,8 @@ export type ReconcileResult =
       readonly approvals: "vouched" | "trust-merge";
       /** What a run that applies has to write down; nothing where it only decides. */
       readonly record: RunRecord;
+      /** Makes the changes that people are asked to merge. */
+      readonly maker: ProposalMaker;
     }
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] }
   | RewrittenHistory;
@@ -74,11 +77,12 @@ export async function reconcile(
     return { opened, plan: planFor(opened, request, assembling) };
   });
   const { world, roster } = made.opened;
-  const proposed = await withProposals(plan, asks, { source, policy, world, ports });
+  const { plan: proposed, maker } = await withProposals(plan, asks, { source, policy, world, ports });
   return {
     kind: "planned",
     plan: withExit(proposed, request),
     record,
+    maker,
     policy,
     deleted: guarded.deleted,
     warnings: problems,

@@ -1,10 +1,12 @@
 import type { World } from "../core/policy/world.ts";
 import type { Ask } from "../core/rollout/ask.ts";
 import type { Plan, PlanPromotion, PlanProposal } from "../schema/documents.generated.ts";
-import { layOutRolloutProposals } from "./lay-out-rollout-proposals.ts";
+import { laidOutProposals } from "./lay-out-rollout-proposals.ts";
 import type { LoadedPolicy, PolicySource } from "./load-policy.ts";
 import type { WorldPorts } from "./load-world.ts";
+import type { ProposalMaker } from "./proposal-maker.ts";
 import { readPolicyTexts } from "./read-policy-texts.ts";
+import { rolloutMaker } from "./rollout-maker.ts";
 
 /** What asks of the rollout are laid out upon: the commit that was judged, and the world that was decided about. */
 export interface ProposalSources {
@@ -15,25 +17,29 @@ export interface ProposalSources {
 }
 
 /**
- * The plan with the changes that people are asked to merge. Where nothing is asked, nothing more is read.
+ * The plan with the changes that people are asked to merge, and what makes them. Where nothing is asked, nothing more is read.
  * @throws {OutsideError} what git or the disk cannot give
  */
 export async function withProposals(
   plan: Plan,
   asks: readonly Ask[],
   { source, policy, world, ports }: ProposalSources,
-): Promise<Plan> {
-  if (asks.length === 0) return plan;
+): Promise<{ readonly plan: Plan; readonly maker: ProposalMaker }> {
   const { declared, assessor, now } = world;
-  const proposals = layOutRolloutProposals(asks, {
+  const inputs = {
     documents: policy.documents,
-    texts: await readPolicyTexts(source, policy),
+    texts: asks.length === 0 ? new Map<string, string>() : await readPolicyTexts(source, policy),
     declared,
     byId: assessor.catalog.byId,
     context: { zoneOffset: ports.zoneOffset, recurrenceDays: ports.recurrenceDays, now },
     sha256: ports.sha256,
-  });
-  return { ...plan, proposals, promotions: plan.promotions.map((one) => named(one, asks, proposals)) };
+  };
+  const laid = laidOutProposals(asks, inputs);
+  const maker = rolloutMaker(laid, asks, inputs, policy.commit ?? "");
+  if (asks.length === 0) return { plan, maker };
+  const proposals = laid.map((one) => one.plan);
+  const promotions = plan.promotions.map((one) => named(one, asks, proposals));
+  return { plan: { ...plan, proposals, promotions }, maker };
 }
 
 /** A promotion that people decide names the list, and the branch of the change that would let it go. */

@@ -43,7 +43,7 @@ export function throughText(rings: readonly string[]): string {
   return rings.length === 1 && first !== undefined ? yamlText(first) : `[${rings.map(yamlText).join(", ")}]`;
 }
 
-/** What a reviewer wants to know before opening anything: `critical · exploited · 12,304 endpoints · title`. */
+/** What a reviewer wants to know before opening anything: `critical · exploited · 12,304 endpoints · title`; no count of none. */
 function commentFor({ entry, endpoints, isExploited }: ProposedEntry): string {
   const { severity, title } = entry.patch;
   const number = String(endpoints).replaceAll(/\B(?=(\d{3})+$)/g, ",");
@@ -51,7 +51,7 @@ function commentFor({ entry, endpoints, isExploited }: ProposedEntry): string {
   return [
     severity === undefined || severity === "unknown" ? "severity unknown" : severity,
     ...(isExploited ? ["exploited"] : []),
-    `${number} endpoint${endpoints === 1 ? "" : "s"}`,
+    ...(endpoints === 0 ? [] : [`${number} endpoint${endpoints === 1 ? "" : "s"}`]),
     ...(words === "" ? [] : [words]),
   ].join(" · ");
 }

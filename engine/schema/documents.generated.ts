@@ -1611,6 +1611,8 @@ export interface Plan {
   readonly promotions: readonly PlanPromotion[];
   /** The changes of approval lists that people are asked to merge, by branch. */
   readonly proposals?: readonly PlanProposal[];
+  /** With `--publish`: what became of the pull requests. */
+  readonly published?: readonly PublishedProposal[];
   /** What came though nothing approved it. */
   readonly drift: readonly PlanDrift[];
   /** Faults in the world, by code. */
@@ -2037,10 +2039,25 @@ export interface ProposalEntry {
 export interface ProposalResult {
   /** The lists, by name. */
   readonly drafts: readonly ProposalDraft[];
+  /** With `--publish`: what became of the pull requests. */
+  readonly published?: readonly PublishedProposal[];
   /** The exit code. */
   readonly exitCode: number;
   /** What it means, in a few words. */
   readonly exitReason: string;
+}
+/** What became of a pull request that Muster asks people by. */
+export interface PublishedProposal {
+  /** Its branch. */
+  readonly branch: string;
+  /** Its number; null: it has none. */
+  readonly number: number | null;
+  /** What was done: `silent` (somebody closed it, and it is not asked again), `by-hand` (the change cannot be written by rule), `failed` (the forge did not take it). */
+  readonly did: "opened" | "refreshed" | "kept" | "closed" | "silent" | "by-hand" | "failed";
+  /** What is asked, in a line of plain text. */
+  readonly title: string;
+  /** Why; null: there is nothing to say. */
+  readonly why: string | null;
 }
 /** What `record --format json` prints: what was added to the log, and what could not be read. */
 export interface RecordedResult {

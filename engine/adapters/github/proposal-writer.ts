@@ -13,7 +13,8 @@ import { writeComment } from "./write-comment.ts";
 
 const PULLS = "/repos/{owner}/{repo}/pulls";
 const PULL = `${PULLS}/{pull_number}`;
-const CLOSED = "<!-- muster:closed -->";
+/** The first line of what is said when one of ours is closed. */
+export const CLOSED = "<!-- muster:closed -->";
 
 /** The pull requests of Muster on GitHub: one for a branch, and only over what is ours. */
 export function proposalWriter(client: GitHubWritingClient): ProposalWriter {

@@ -15,8 +15,10 @@ import { nextTrain, type Train } from "./train.ts";
 /** One patch that waits for people. */
 export interface ProposedEntry {
   readonly entry: CatalogEntry;
-  /** How many endpoints wait for it. */
+  /** How many endpoints wait for it; 0: not counted. */
   readonly endpoints: number;
+  /** The same by ring, null for none; absent: not counted so. */
+  readonly rings?: ReadonlyMap<string | null, number>;
   /** The ceiling of the rules that match it: beyond none of them. */
   readonly through: Ceiling;
   readonly rules: readonly string[];
@@ -38,6 +40,7 @@ interface Waiting {
   readonly entry: CatalogEntry;
   endpoints: number;
   due?: Instant;
+  readonly inRings: Map<string | null, number>;
   readonly policies: Set<Policy>;
   readonly ceilings: Map<string, WantedCeiling>;
   readonly rules: Set<string>;
@@ -104,12 +107,15 @@ function add(
   const known: Waiting = waiting.get(entry.patch.id) ?? {
     entry,
     endpoints: 0,
+    inRings: new Map(),
     policies: new Set(),
     ceilings: new Map(),
     rules: new Set(),
   };
   waiting.set(entry.patch.id, known);
   known.endpoints += 1;
+  const ring = place.ring?.name ?? null;
+  known.inRings.set(ring, (known.inRings.get(ring) ?? 0) + 1);
   known.policies.add(policy);
   for (const { name, through } of policy.rules) {
     if (name !== rule) continue;
@@ -146,10 +152,12 @@ function earliest(trains: readonly (Train | undefined)[]): Train | undefined {
   return first;
 }
 
-function toProposed({ entry, endpoints, due, ceilings, rules }: Waiting, { declared }: World): ProposedEntry {
+function toProposed(waiting: Waiting, { declared }: World): ProposedEntry {
+  const { entry, endpoints, inRings, due, ceilings, rules } = waiting;
   return {
     entry,
     endpoints,
+    rings: new Map([...inRings].sort(([a], [b]) => compareText(a ?? "", b ?? ""))),
     through: joinCeilings([...ceilings.values()], declared.rings),
     rules: [...rules].sort(compareText),
     ...(due === undefined ? {} : { due }),
