@@ -1,4 +1,4 @@
-import type { BranchProtection, RequiredCheck } from "../../ports/repository-settings.ts";
+import type { BranchProtection, RequiredCheck } from "../../core/model/repository-settings.ts";
 import { type Answer, flagOf, isRecord, listOf, recordOf, textOf, wholeOf } from "./answer-shape.ts";
 
 /**

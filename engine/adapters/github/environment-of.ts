@@ -1,4 +1,4 @@
-import type { Environment } from "../../ports/repository-settings.ts";
+import type { Environment } from "../../core/model/repository-settings.ts";
 import { type Answer, flagOrNull, isRecord, listOf, recordOf, textOf, wholeOf } from "./answer-shape.ts";
 import { BadAnswer } from "./forge-fault.ts";
 

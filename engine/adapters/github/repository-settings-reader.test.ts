@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import type { RepositorySettings } from "../../ports/repository-settings.ts";
+import type { RepositorySettings } from "../../core/model/repository-settings.ts";
 import type { FakeGitHub } from "../../testing/fake-github/server.ts";
 import { forgeWithPullRequest, impatient } from "../../testing/forge-with-pull-request.ts";
 import { branchProtectionOf } from "./branch-protection-of.ts";

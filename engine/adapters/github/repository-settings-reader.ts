@@ -5,11 +5,11 @@ import type {
   Environment,
   RepositoryFacts,
   RepositorySettings,
-  RepositorySettingsReader,
   Ruleset,
   TokenPowers,
   Told,
-} from "../../ports/repository-settings.ts";
+} from "../../core/model/repository-settings.ts";
+import type { RepositorySettingsReader } from "../../ports/repository-settings.ts";
 import {
   type Answer,
   flagOf,

@@ -1,4 +1,4 @@
-import type { BranchRule, BypassActor, Ruleset } from "../../ports/repository-settings.ts";
+import type { BranchRule, BypassActor, Ruleset } from "../../core/model/repository-settings.ts";
 import { type Answer, isRecord, listOf, recordOf, textOf, wholeOf } from "./answer-shape.ts";
 
 /** @throws {BadAnswer} */

@@ -1,5 +1,5 @@
+import type { Told } from "../../core/model/repository-settings.ts";
 import { OutsideError } from "../../ports/outside-error.ts";
-import type { Told } from "../../ports/repository-settings.ts";
 import { BadAnswer } from "./forge-fault.ts";
 
 /** What an asking gives, or why it gave nothing. Only faults of the world become unknown. */
