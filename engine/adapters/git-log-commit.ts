@@ -2,11 +2,12 @@ import type { LoggedCommit, SignatureAnswer } from "../core/log/logged.ts";
 import type { FoundCommit } from "./git-first-parents.ts";
 import { formatOfId, type ObjectFormat } from "./git-object-id.ts";
 import type { SshSigner } from "./ssh-private-key.ts";
-import { verifySshSignature } from "./ssh-signature.ts";
+import { verifySshSignatureAside } from "./ssh-signature.ts";
 
 /** What git itself signs commits for. */
 const NAMESPACE = "git";
 const PERSON = "Muster <muster@invalid>";
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const MESSAGE = /^muster log \d+: [^\n]*\n\n([^\n]+)\n$/;
 
 /** What becomes a commit of the log, before it is signed. */
@@ -32,27 +33,36 @@ export function logCommitBytes(draft: LogCommit, signer: SshSigner): Uint8Array 
   return Buffer.from(`${headers}${signatureHeader(formatOfId(draft.tree))} ${lines}\n${body}`);
 }
 
-/** Reads a commit of the log from its raw bytes; what was signed is rebuilt from them, not from anybody's reading of them. */
-export function readLogCommit({ commit, tree, parents, bytes }: FoundCommit): LoggedCommit {
-  const { signature, text } = takeApart(Buffer.from(bytes), formatOfId(commit));
+/**
+ * Reads a commit of the log from its raw bytes; what was signed is rebuilt from them, not from anybody's reading of them.
+ * Never rejects: a signature that is none is told.
+ */
+export async function readLogCommit({ commit, tree, parents, bytes }: FoundCommit): Promise<LoggedCommit> {
+  const { fields, payload, text } = takeApart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const signature = await judge(fields, payload, formatOfId(commit));
   return { commit, parents, tree, signature, ...(text === undefined ? {} : { text }) };
 }
 
-function takeApart(
-  bytes: Buffer,
-  format: ObjectFormat,
-): { readonly signature: SignatureAnswer; readonly text: string | undefined } {
+interface LogCommitParts {
+  /** The header fields that hold signatures. */
+  readonly fields: readonly string[];
+  /** All but those. */
+  readonly payload: Buffer;
+  readonly text: string | undefined;
+}
+
+function takeApart(bytes: Buffer): LogCommitParts {
   const end = bytes.indexOf("\n\n");
-  if (end < 0) return { signature: { kind: "none" }, text: undefined };
+  if (end < 0) return { fields: [], payload: bytes, text: undefined };
   const kept: Buffer[] = [];
-  const signatures: string[] = [];
+  const fields: string[] = [];
   for (const field of headerFields(bytes.subarray(0, end + 1))) {
     const text = field.toString("latin1");
-    if (text.startsWith("gpgsig")) signatures.push(text);
+    if (text.startsWith("gpgsig")) fields.push(text);
     else kept.push(field);
   }
   const payload = Buffer.concat([...kept, bytes.subarray(end + 1)]);
-  return { signature: judge(signatures, payload, format), text: messageText(bytes.subarray(end + 2)) };
+  return { fields, payload, text: messageText(bytes.subarray(end + 2)) };
 }
 
 /** Each header with the lines that continue it: those begin with a space. */
@@ -67,12 +77,16 @@ function headerFields(headers: Buffer): readonly Buffer[] {
   return fields;
 }
 
-function judge(fields: readonly string[], payload: Buffer, format: ObjectFormat): SignatureAnswer {
+async function judge(
+  fields: readonly string[],
+  payload: Buffer,
+  format: ObjectFormat,
+): Promise<SignatureAnswer> {
   const [field, ...more] = fields;
   if (field === undefined) return { kind: "none" };
   const prefix = `${signatureHeader(format)} `;
   if (more.length > 0 || !field.startsWith(prefix)) return { kind: "bad", says: "it has more than one" };
-  return verifySshSignature(field.slice(prefix.length).replaceAll("\n ", "\n"), payload, NAMESPACE);
+  return verifySshSignatureAside(field.slice(prefix.length).replaceAll("\n ", "\n"), payload, NAMESPACE);
 }
 
 /** @see git's commit.c: a repository of SHA-256 signs under another name */
@@ -82,7 +96,7 @@ function signatureHeader(format: ObjectFormat): string {
 
 function messageText(bytes: Buffer): string | undefined {
   try {
-    return MESSAGE.exec(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes))?.[1];
+    return MESSAGE.exec(UTF8.decode(bytes))?.[1];
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
+import type { LoggedCommit } from "../core/log/logged.ts";
 import type { LogReader } from "../ports/log.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import { parseCommitLink } from "./git-commit.ts";
-import { firstParents } from "./git-first-parents.ts";
+import { type FoundCommit, firstParents } from "./git-first-parents.ts";
 import { readLogCommit } from "./git-log-commit.ts";
 import { logTip, type OpenLog, openLogObjects } from "./git-log-objects.ts";
 import { formatOfId } from "./git-object-id.ts";
@@ -11,6 +12,9 @@ import { COMMIT_OBJECT_BYTES, TREE_OBJECT_BYTES } from "./tree-limits.ts";
 
 /** A catalog entry is some KiB; the largest advisories of Oracle have one MiB. */
 const CATALOG_ENTRY_BYTES = 8 * 1024 * 1024;
+
+/** Signatures under way at once: enough that no core waits for the next, and few enough that reading files waits for none. */
+const AHEAD = 256;
 
 /** A log that was opened keeps no program from ending. */
 export interface OpenLogReader extends LogReader {
@@ -33,11 +37,20 @@ export async function openGitLog(
     tip: () => logTip(log),
     commits: async (tip, until) => {
       if (tip === until) return [];
-      return [...(await firstParents(log, tip, until))].reverse().map(readLogCommit);
+      return readLogCommits([...(await firstParents(log, tip, until))].reverse());
     },
     catalogEntry: (commit, digest) => catalogEntry(log, commit, digest),
     close: () => log.objects.close(),
   };
+}
+
+async function readLogCommits(found: readonly FoundCommit[]): Promise<readonly LoggedCommit[]> {
+  const reading: Promise<LoggedCommit>[] = [];
+  for (const commit of found) {
+    await reading[reading.length - AHEAD];
+    reading.push(readLogCommit(commit));
+  }
+  return Promise.all(reading);
 }
 
 async function catalogEntry(

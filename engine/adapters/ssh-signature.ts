@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, verify } from "node:crypto";
+import { type KeyObject, hash as oneHash, verify } from "node:crypto";
 import type { SignatureAnswer } from "../core/log/logged.ts";
 import { readSshPublicKey, type SshKeyType, type SshPublicKey } from "./ssh-public-key.ts";
 import { positiveNumber, readSsh, SshFault, sshString } from "./ssh-wire.ts";
@@ -29,14 +29,61 @@ const ALGORITHMS: Readonly<Record<string, { readonly type: SshKeyType; readonly 
  * @see OpenSSH's PROTOCOL.sshsig
  */
 export function verifySshSignature(armored: string, bytes: Uint8Array, namespace: string): SignatureAnswer {
+  return judged(() => {
+    const opened = openSignature(armored, bytes, namespace);
+    const { hash, signed, key, signature } = opened;
+    return answerOf(opened, verify(hash, signed, key, signature));
+  });
+}
+
+/** The same, worked out by another thread, so that many can be verified while this one goes on. Never rejects. */
+export function verifySshSignatureAside(
+  armored: string,
+  bytes: Uint8Array,
+  namespace: string,
+): Promise<SignatureAnswer> {
+  return new Promise((resolve) => {
+    const failed = judged(() => {
+      const opened = openSignature(armored, bytes, namespace);
+      const { hash, signed, key, signature } = opened;
+      verify(hash, signed, key, signature, (cause, isGood) => {
+        resolve(cause === null ? answerOf(opened, isGood) : UNVERIFIED);
+      });
+      return undefined;
+    });
+    if (failed !== undefined) resolve(failed);
+  });
+}
+
+/** A signature whose form is right, and what is left to be verified of it. */
+interface OpenSignature {
+  readonly fingerprint: string;
+  /** Null: the algorithm brings its own. */
+  readonly hash: string | null;
+  readonly signed: Buffer;
+  readonly key: KeyObject | { readonly key: KeyObject; readonly dsaEncoding: "ieee-p1363" };
+  readonly signature: Buffer;
+}
+
+const UNVERIFIED: SignatureAnswer = { kind: "bad", says: "it cannot be verified" };
+
+function judged<Answer>(judge: () => Answer): Answer | SignatureAnswer {
   try {
-    return verifyArmored(armored, bytes, namespace);
+    return judge();
   } catch (cause) {
-    return { kind: "bad", says: cause instanceof SshFault ? cause.message : "it cannot be verified" };
+    return cause instanceof SshFault ? { kind: "bad", says: cause.message } : UNVERIFIED;
   }
 }
 
-function verifyArmored(armored: string, bytes: Uint8Array, namespace: string): SignatureAnswer {
+/** Anything but `true` is no good signature. */
+function answerOf({ fingerprint }: OpenSignature, isGood: unknown): SignatureAnswer {
+  return isGood === true
+    ? { kind: "good", fingerprint }
+    : { kind: "bad", says: "it is not a signature of these bytes" };
+}
+
+/** @throws {SshFault} */
+function openSignature(armored: string, bytes: Uint8Array, namespace: string): OpenSignature {
   const reader = readSsh(unarmored(armored));
   if (!reader.fixed(MAGIC.length).equals(MAGIC)) throw new SshFault("it is no SSH signature");
   const version = reader.uint32();
@@ -50,8 +97,7 @@ function verifyArmored(armored: string, bytes: Uint8Array, namespace: string): S
   const signature = reader.string();
   reader.end();
   const signed = signedBytes(bytes, namespace, hash);
-  if (!verifyWith(key, signature, signed)) throw new SshFault("it is not a signature of these bytes");
-  return { kind: "good", fingerprint: key.fingerprint };
+  return { fingerprint: key.fingerprint, signed, ...unpacked(key, signature) };
 }
 
 /** What is signed: not the bytes, but the namespace and their hash. @throws {SshFault} */
@@ -59,7 +105,7 @@ export function signedBytes(bytes: Uint8Array, namespace: string, hash: string):
   const algorithm = Object.hasOwn(HASHES, hash) ? HASHES[hash] : undefined;
   if (algorithm === undefined)
     throw new SshFault(`its hash ${JSON.stringify(hash.slice(0, 40))} is not taken`);
-  const digest = createHash(algorithm).update(bytes).digest();
+  const digest = oneHash(algorithm, bytes, "buffer");
   return Buffer.concat([MAGIC, sshString(namespace), sshString(""), sshString(hash), sshString(digest)]);
 }
 
@@ -105,20 +151,24 @@ function knownKey(blob: Buffer): SshPublicKey {
   return key;
 }
 
-function verifyWith({ type, key }: SshPublicKey, packed: Buffer, signed: Buffer): boolean {
+function unpacked(
+  { type, key }: SshPublicKey,
+  packed: Buffer,
+): Pick<OpenSignature, "hash" | "key" | "signature"> {
   const reader = readSsh(packed);
   const name = reader.text();
   const algorithm = Object.hasOwn(ALGORITHMS, name) ? ALGORITHMS[name] : undefined;
-  const bytes = reader.string();
+  const signature = reader.string();
   reader.end();
   if (algorithm === undefined || algorithm.type !== type)
     throw new SshFault(`it is made by ${JSON.stringify(name.slice(0, 40))} with a key of type ${type}`);
-  if (!type.startsWith("ecdsa-")) return verify(algorithm.hash, signed, key, bytes);
-  return verifyEcdsa(algorithm.hash ?? "", signed, key, bytes);
+  const { hash } = algorithm;
+  if (!type.startsWith("ecdsa-")) return { hash, key, signature };
+  return { hash, key: { key, dsaEncoding: "ieee-p1363" }, signature: fixedNumbers(hash, signature) };
 }
 
-/** r and s, as numbers. @see RFC 5656, section 3.1.2 */
-function verifyEcdsa(hash: string, signed: Buffer, key: KeyObject, packed: Buffer): boolean {
+/** r and s, as numbers, in as many bytes as the curve has. @see RFC 5656, section 3.1.2 */
+function fixedNumbers(hash: string | null, packed: Buffer): Buffer {
   const reader = readSsh(packed);
   const size = hash === "sha256" ? 32 : hash === "sha384" ? 48 : 66;
   const [r, s] = [positiveNumber(reader.string()), positiveNumber(reader.string())];
@@ -127,5 +177,5 @@ function verifyEcdsa(hash: string, signed: Buffer, key: KeyObject, packed: Buffe
   const fixed = Buffer.alloc(2 * size);
   r.copy(fixed, size - r.length);
   s.copy(fixed, 2 * size - s.length);
-  return verify(hash, signed, { key, dsaEncoding: "ieee-p1363" }, fixed);
+  return fixed;
 }

@@ -21,33 +21,52 @@ export interface SshReader {
 /** @throws {SshFault} from every function, where the bytes end too early */
 export function readSsh(bytes: Uint8Array): SshReader {
   if (bytes.length > MOST_BYTES) throw new SshFault(`it has ${bytes.length} bytes`);
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const fixed = (length: number): Buffer => {
-    if (at + length > all.length) throw new SshFault("it ends too early");
-    at += length;
-    return all.subarray(at - length, at);
-  };
-  const uint32 = (): number => fixed(4).readUInt32BE(0);
-  const string = (): Buffer => fixed(uint32());
-  return {
-    string,
-    text: () => string().toString("latin1"),
-    uint32,
-    fixed,
-    rest: () => fixed(all.length - at),
-    end: () => {
-      if (at !== all.length) throw new SshFault("something follows it");
-    },
-  };
+  return new PackedReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+class PackedReader implements SshReader {
+  readonly #all: Buffer;
+  #at = 0;
+
+  constructor(all: Buffer) {
+    this.#all = all;
+  }
+
+  string(): Buffer {
+    return this.fixed(this.uint32());
+  }
+
+  text(): string {
+    return this.string().toString("latin1");
+  }
+
+  uint32(): number {
+    return this.fixed(4).readUInt32BE(0);
+  }
+
+  fixed(length: number): Buffer {
+    if (this.#at + length > this.#all.length) throw new SshFault("it ends too early");
+    this.#at += length;
+    return this.#all.subarray(this.#at - length, this.#at);
+  }
+
+  rest(): Buffer {
+    return this.fixed(this.#all.length - this.#at);
+  }
+
+  end(): void {
+    if (this.#at !== this.#all.length) throw new SshFault("something follows it");
+  }
 }
 
 /** A string as SSH packs it. */
 export function sshString(value: Uint8Array | string): Buffer {
-  const bytes = typeof value === "string" ? Buffer.from(value, "utf8") : Buffer.from(value);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(bytes.length);
-  return Buffer.concat([length, bytes]);
+  const length = typeof value === "string" ? Buffer.byteLength(value) : value.length;
+  const packed = Buffer.allocUnsafe(4 + length);
+  packed.writeUInt32BE(length);
+  if (typeof value === "string") packed.write(value, 4);
+  else packed.set(value, 4);
+  return packed;
 }
 
 /** A number that is never negative, from its bytes: no leading zeros but one where the first bit is set. */
