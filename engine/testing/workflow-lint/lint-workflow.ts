@@ -8,14 +8,18 @@ export async function lintWorkflow(path: string, text: string): Promise<readonly
   return found.map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`);
 }
 
+let documents = 0;
+
 /** The part of an editor's document that the service reads. */
 function textDocument(path: string, text: string): Parameters<typeof validate>[0] {
+  documents += 1;
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   const offsetAt = ({ line, character }: { readonly line: number; readonly character: number }): number =>
     Math.min((starts[line] ?? text.length) + character, text.length);
   return {
-    uri: `file:///${path}`,
+    // The service remembers what it parsed by this name.
+    uri: `file:///${documents}/${path}`,
     languageId: "yaml",
     version: 1,
     lineCount: starts.length,
