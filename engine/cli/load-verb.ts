@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   explain: async () => (await import("./verbs/explain.ts")).explain,
   windows: async () => (await import("./verbs/windows.ts")).windows,
   audit: async () => (await import("./verbs/audit.ts")).audit,
+  doctor: async () => (await import("./verbs/doctor.ts")).doctor,
   simulate: async () => (await import("./verbs/simulate.ts")).simulate,
   review: async () => (await import("./verbs/review.ts")).review,
   record: async () => (await import("./verbs/record.ts")).record,

@@ -28,6 +28,7 @@ export type VerbName =
   | "review"
   | "record"
   | "audit"
+  | "doctor"
   | "catalog sync"
   | "catalog list"
   | "catalog show"

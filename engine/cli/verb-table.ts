@@ -1,4 +1,5 @@
 import { AUDIT } from "./audit-verb.ts";
+import { DOCTOR } from "./doctor-verb.ts";
 import {
   ALLOW_EMPTY,
   APPLY,
@@ -172,6 +173,7 @@ export const VERBS: readonly VerbDefinition[] = [
     ],
   },
   AUDIT,
+  DOCTOR,
   SIMULATE,
   REVIEW,
   RECORD,

@@ -623,6 +623,38 @@ export interface DeletedResult {
   /** Where it was. */
   readonly file: string;
 }
+/** What `doctor --format json` prints: how the forge, the log and the clone are set up. */
+export interface DoctorResult {
+  /** The branch that approves. */
+  readonly branch: string;
+  /** How many are wrong. */
+  readonly wrong: number;
+  /** How many could not be told: somebody has to look. */
+  readonly unknown: number;
+  /** How many are well. */
+  readonly ok: number;
+  /** All of them, the gravest first. */
+  readonly findings: readonly DoctorResultFinding[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
+/** What a check found. */
+export interface DoctorResultFinding {
+  /** The check. */
+  readonly check: string;
+  /** `unknown` is never to be taken for `ok`. */
+  readonly state: "wrong" | "unknown" | "ok";
+  /** `high` makes approvals worth little, `medium` weakens them, `low` is for people's comfort. */
+  readonly severity: "high" | "medium" | "low";
+  /** What is so, with the values; of what is unknown, why. */
+  readonly says: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** The setting's page, or a command. */
+  readonly fix: string;
+}
 /** An endpoint and a patch. */
 export interface EndpointAndPatch {
   /** The endpoint. */
@@ -2430,6 +2462,17 @@ export interface ReviewInput {
   };
   /** How much of the fleet the change reaches now; null: could not be worked out, and then every row of `blastRadius` adds its rule. Absent: not asked. */
   readonly reach?: ReviewReach;
+  /** Follow-ups that were missed: until they are made up for, only emergencies and restricting changes pass. */
+  readonly overdue?: readonly ReviewOverdue[];
+}
+/** A fuller review that a merge owed and did not get in time. */
+export interface ReviewOverdue {
+  /** The merged pull request; null: it had none. */
+  readonly pullRequest: number | null;
+  /** The rule that it must meet. */
+  readonly rule: string;
+  /** Since when it is overdue. */
+  readonly since: string;
 }
 /** How many different people it takes in all, since a bot opened the pull request. */
 export interface ReviewPeople {
@@ -2591,6 +2634,8 @@ export interface ReviewTree {
   readonly raised: readonly string[];
   /** What could not be read, where that keeps the answer from being yes. */
   readonly unknown: readonly ReviewUnknown[];
+  /** Follow-ups that were missed and that keep this change from passing. */
+  readonly overdue: readonly string[];
 }
 /** Something that could not be read. */
 export interface ReviewUnknown {

@@ -31,7 +31,12 @@ export async function readPermissions(
   return { value, unread: unread.toSorted((a, b) => (a.what < b.what ? -1 : 1)) };
 }
 
-async function permissionOf(client: GitHubClient, id: number, login: string): Promise<Part<string | null>> {
+/** Of one person. */
+export async function permissionOf(
+  client: GitHubClient,
+  id: number,
+  login: string,
+): Promise<Part<string | null>> {
   const what = `permission of ${login}`;
   try {
     const route = "/repos/{owner}/{repo}/collaborators/{username}/permission";
