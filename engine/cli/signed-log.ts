@@ -69,8 +69,8 @@ export async function readVouchedBranch(
 ): Promise<VouchedBranch> {
   return withAuditPorts(dir, ref, reader, async (ports) => {
     const { commit: tip } = await ports.repository.resolveRef(branch);
-    const { vouched, unvouched } = await audit({ branch, tip, now }, ports);
-    return { tip, vouched, unvouched };
+    const { vouched, unvouched, overdue } = await audit({ branch, tip, now }, ports);
+    return { tip, vouched, unvouched, overdue };
   });
 }
 

@@ -102,6 +102,7 @@ export async function assembleAt(
     governed,
     ...(byPolicy === undefined ? {} : { byPolicy }),
     reach: reach.value ?? null,
+    ...(await overdueOf(deps)),
   };
 }
 
@@ -170,6 +171,19 @@ function isRestricting(sides: Sides | undefined): boolean {
   if (sides === undefined) return false;
   const [was, is] = [restrictSide(sides.before), restrictSide(sides.after)];
   return was !== undefined && is !== undefined && restricts(was, is, sides.effect.others);
+}
+
+/** What other merges owe, as the log has it. */
+async function overdueOf({ world }: AssembleDeps): Promise<Pick<ReviewInput, "overdue">> {
+  if (world?.vouched === undefined) return {};
+  const { overdue } = await world.vouched();
+  return {
+    overdue: overdue.map(({ pullRequest = null, rule, due }) => ({
+      pullRequest,
+      rule,
+      since: formatInstant(due),
+    })),
+  };
 }
 
 async function reachFor(

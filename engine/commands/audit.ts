@@ -232,6 +232,7 @@ function nothing(finding: AuditFinding): AuditResult {
     vouched: { rows: new Map(), files: new Map(), approvedAt: new Map() },
     unvouched: [],
     followUps: [],
+    overdue: [],
     counts: { commits: 0, governed: 0, reviewed: 0, sealed: 0, entries: 0 },
   };
 }

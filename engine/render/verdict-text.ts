@@ -24,6 +24,7 @@ function obstacles(tree: ApprovalTree, paint: TextLook["paint"]): readonly strin
   for (const what of tree.uncovered) lines.push(`  ${paint("bad", "not covered")}: ${inertText(what)}`);
   for (const { person, review } of tree.blocked)
     lines.push(`  ${paint("bad", "changes requested")}: ${nameOf(person)} (review ${review})`);
+  for (const why of tree.overdue) lines.push(`  ${paint("bad", "blocked")}: ${inertText(why)}`);
   for (const { what, why } of tree.unknown)
     lines.push(`  ${paint("warn", "unknown")}: ${inertText(what)}: ${inertText(why)}`);
   for (const why of tree.raised) lines.push(`  ${paint("warn", "one more each")}: ${inertText(why)}`);

@@ -1331,6 +1331,8 @@ export interface LogReview {
   readonly state: string;
   /** When it was sent. */
   readonly submittedAt: string;
+  /** What the person might do on the forge then; null: unreadable. */
+  readonly permission?: string | null;
 }
 /** The workflow run that recorded it. */
 export interface LogRun {

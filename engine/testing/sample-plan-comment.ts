@@ -53,6 +53,7 @@ export const sampleVerdict: ApprovalVerdict = {
     uncovered: ["tools/odd.yaml"],
     blocked: [{ person: person(1003, "chi"), review: 13 }],
     raised: ["the author of a commit cannot be resolved"],
+    overdue: [],
     unknown: [{ what: "reviews", why: "GET /pulls/88/reviews answered 502" }],
   },
 };

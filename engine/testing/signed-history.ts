@@ -164,7 +164,7 @@ function historyIn(scratch: GitScratch, life: Life): SignedHistory {
         ...about,
         rulesCommit: base,
         person: { id: user.id, login: user.login, roles: ["operations"] },
-        review: { id, state, submittedAt },
+        review: { id, state, submittedAt, permission: "write" },
       });
     const account = { id: PEOPLE[author].id, login: author, type: "User" };
     const mergedAt = formatInstant(life.clock + HOUR);

@@ -59,7 +59,7 @@ async function recordAll(
   const now = nowOf(call);
   const forge = pullRequestReader(githubClient(forgeOf(spec, io)));
   const { repositoryId, run } = runOf(log);
-  const world = openWorldPorts(log.state).ports;
+  const world = openWorldPorts(log.state, { log, now }).ports;
   const history = await openGitHistory(log.dir, log.reader);
   try {
     return await withLogAppender(log, tip, ({ rules, ...append }, audit) =>

@@ -1,6 +1,7 @@
 import type { ReviewGoverns, ReviewInput, ReviewRule } from "../../schema/documents.generated.ts";
 import { compareText } from "../model/compare-text.ts";
 import { blastRadiusRules } from "./blast-radius.ts";
+import { LISTS_FOLDER } from "./governed-files.ts";
 import { matchesPathGlob } from "./path-glob.ts";
 import { rowsRestrict } from "./rows-restrict.ts";
 import type { PathVerdict, RuleCause } from "./verdict.ts";
@@ -28,7 +29,7 @@ export function applyingRules(input: ReviewInput, paths: readonly string[]): App
   const { governs } = input.reviewPolicy.spec;
   const draft = new Draft(input.reviewPolicy.spec.rules, paths);
   const stops = governs.filter(({ restricts }) => restricts === true);
-  if (stops.length > 0 && isRestricting(input)) {
+  if (stops.length > 0 && isRestricting(input, paths)) {
     for (const { rule } of stops) draft.add(rule, { kind: "restricts" }, paths);
     return draft.done();
   }
@@ -37,9 +38,12 @@ export function applyingRules(input: ReviewInput, paths: readonly string[]): App
   return draft.done();
 }
 
-/** No row at all is no row that restricts. */
-function isRestricting({ effect }: ReviewInput): boolean {
-  return effect.now.length > 0 && (effect.restricts ?? rowsRestrict(effect.now));
+/** No row at all is no row that restricts, and rows of lists say nothing of other files. */
+function isRestricting({ effect }: ReviewInput, paths: readonly string[]): boolean {
+  if (effect.now.length === 0) return false;
+  return (
+    effect.restricts ?? (paths.every((path) => path.startsWith(LISTS_FOLDER)) && rowsRestrict(effect.now))
+  );
 }
 
 function addRow(draft: Draft, row: ReviewGoverns, input: ReviewInput, paths: readonly string[]): void {

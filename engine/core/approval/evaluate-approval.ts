@@ -7,6 +7,7 @@ import { type Bench, judgeRule } from "./judge-rule.ts";
 import { momentOf } from "./moment.ts";
 import { openingOf } from "./opening.ts";
 import { type Opinions, opinionsOf } from "./opinions.ts";
+import { overdueFor } from "./overdue.ts";
 import { peopleOf, shownPerson } from "./people.ts";
 import { recordedReviews } from "./recorded-reviews.ts";
 import { shortSha } from "./refusal.ts";
@@ -41,7 +42,15 @@ export function evaluateApproval(input: ReviewInput): ApprovalVerdict {
   const bench = benchOf(subject, opinions);
   const rules = applying.rules.map((rule) => judgeRule(rule, bench));
   const { paths, uncovered } = applying;
-  const known: ApprovalTree = { paths, rules, uncovered, blocked, raised: bench.barred.raised, unknown };
+  const known: ApprovalTree = {
+    paths,
+    rules,
+    uncovered,
+    blocked,
+    overdue: overdueFor(applying, subject),
+    raised: bench.barred.raised,
+    unknown,
+  };
   const isMet = areMet(rules);
   const doubts = isMet || !wouldBeMet(applying.rules, bench) ? [] : doubtsOf(bench, applying.rules);
   return verdictOf(answerOf(known, isMet, doubts), { ...known, unknown: [...unknown, ...doubts] });
@@ -100,13 +109,21 @@ function blockersOf({ people }: Opinions, subject: Subject): readonly Blocker[] 
 /** What is certain comes first: nothing that might still be read changes it. */
 function answerOf(tree: ApprovalTree, isMet: boolean, doubts: readonly unknown[]): ApprovalAnswer {
   if (tree.uncovered.length > 0) return "uncovered";
-  if (tree.blocked.length > 0) return "blocked";
+  if (tree.blocked.length > 0 || tree.overdue.length > 0) return "blocked";
   if (tree.unknown.length > 0) return "unknown";
   if (isMet) return "approved";
   return doubts.length > 0 ? "unknown" : "missing";
 }
 
-const NOTHING: ApprovalTree = { paths: [], rules: [], uncovered: [], blocked: [], raised: [], unknown: [] };
+const NOTHING: ApprovalTree = {
+  paths: [],
+  rules: [],
+  uncovered: [],
+  blocked: [],
+  overdue: [],
+  raised: [],
+  unknown: [],
+};
 
 /** Nothing that Muster reads changed, so nobody must approve; but that must be known, and nobody be against it. */
 function ungoverned(tree: ApprovalTree): ApprovalVerdict {

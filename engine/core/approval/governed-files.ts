@@ -17,12 +17,12 @@ export function governedBy({
   governed = [],
 }: Pick<ReviewInput, "reviewPolicy" | "governed">): (path: string) => boolean {
   const named = new Set(governed);
-  const globs = reviewPolicy.spec.governs.flatMap(({ paths }) => paths ?? []);
+  const { governs } = reviewPolicy.spec;
   return (path) =>
     FOLDERS.some((folder) => path.startsWith(folder)) ||
     FILES.has(path) ||
     named.has(path) ||
-    globs.some((glob) => matchesPathGlob(glob, path));
+    governs.some(({ paths = [] }) => paths.some((glob) => matchesPathGlob(glob, path)));
 }
 
 export interface GovernedFiles {

@@ -43,9 +43,11 @@ export function eventsUntil(
   { events: until }: Moment,
   events: readonly ReviewEvent[],
 ): readonly TimedEvent[] {
-  return events
+  const found = events
     .map((event) => ({ ...event, when: instantOf(event.at) }))
-    .filter(({ when }) => !((when ?? until) > until))
+    .filter(({ when }) => !((when ?? until) > until));
+  if (found.length < 2) return found;
+  return found
     .map((event) => ({ event, key: keyOf(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ event }) => event);

@@ -13,6 +13,8 @@ export interface Opinion {
   /** Undefined: not said. */
   readonly submittedAt: Instant | undefined;
   readonly stance: Stance;
+  /** The log has it as an approval, whatever became of it. */
+  readonly wasApproval: boolean;
 }
 
 export interface PersonOpinions {
@@ -50,7 +52,8 @@ export function opinionsOf(input: ReviewInput, recorded: RecordedReviews, moment
       continue;
     }
     const stance = stanceOf(review, submittedAt, told);
-    const opinion: Opinion = { review, submittedAt, stance };
+    const wasApproval = recorded.entryOf(review)?.review?.state === "APPROVED";
+    const opinion: Opinion = { review, submittedAt, stance, wasApproval };
     if (review.user === null) nobody.push(opinion);
     else {
       const known = people.get(review.user.id) ?? { account: review.user, opinions: [] };
@@ -79,9 +82,23 @@ function lastOf(opinions: readonly Opinion[]): readonly PersonOpinions[] {
 function standingOf(inOrder: readonly Opinion[]): Opinion | undefined {
   const undated = inOrder.filter(({ submittedAt }) => submittedAt === undefined);
   const last = inOrder.filter(({ submittedAt }) => submittedAt !== undefined).at(-1);
-  const request = undated.find(({ stance }) => stance === "requests-changes");
-  if (request !== undefined || last?.stance === "requests-changes") return request ?? last;
+  const request = undated.find(({ stance }) => stance === "requests-changes") ?? unanswered(inOrder);
+  if (request !== undefined) return request;
   return undated.find(({ stance }) => stance !== "approves") ?? last ?? undated.at(-1);
+}
+
+/**
+ * The last request for changes that neither was dismissed nor has an approval behind it. A review that was dismissed may have
+ * been a second request: only where the log has it as an approval does it answer the first.
+ * @see approval.md, 3: "blocks … until that person approves or it is dismissed"
+ */
+function unanswered(inOrder: readonly Opinion[]): Opinion | undefined {
+  const dated = inOrder.filter(({ submittedAt }) => submittedAt !== undefined);
+  const at = dated.findLastIndex(({ stance }) => stance === "requests-changes");
+  const isAnswered = dated
+    .slice(at + 1)
+    .some(({ stance, wasApproval }) => stance === "approves" || wasApproval);
+  return isAnswered ? undefined : dated[at];
 }
 
 /** Of one instant: by id, which the forge gives in order. */

@@ -7,7 +7,18 @@ type Token = { readonly text: string } | "run" | "any" | "folders";
  * @see approval.md, 8 (coverage); documents.md, ReviewPolicy, `governs`
  */
 export function matchesPathGlob(pattern: string, path: string): boolean {
-  const tokens = tokensOf(pattern);
+  const star = pattern.indexOf("*");
+  if (star < 0) return pattern === path;
+  if (isFolderOf(pattern, star)) return path.startsWith(pattern.slice(0, star));
+  return matchesTokens(tokensOf(pattern), path);
+}
+
+/** `policies/**`, as most patterns are: a text that ends with a slash, and any run at all behind it. */
+function isFolderOf(pattern: string, star: number): boolean {
+  return star === pattern.length - 2 && star > 0 && pattern.endsWith("/**");
+}
+
+function matchesTokens(tokens: readonly Token[], path: string): boolean {
   let states = closure(tokens, new Set([0]));
   for (const character of path) {
     states = closure(tokens, step(tokens, states, character));

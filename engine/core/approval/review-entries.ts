@@ -37,9 +37,9 @@ export function reviewEntries(
   const rules = new Map(tree.paths.map(({ path, rules: names }) => [path, names]));
   const drafts: Unnumbered[] = [];
   for (const review of [...reviewsOnce(input.reviews)].sort((a, b) => a.id - b.id)) {
-    const { id, user, state, submittedAt } = review;
+    const { id, user, state, submittedAt, permission = null } = review;
     if (user === null || submittedAt === null) continue;
-    const said = { person: entryPerson(user, input), review: { id, state, submittedAt } };
+    const said = { person: entryPerson(user, input), review: { id, state, submittedAt, permission } };
     if (state === "DISMISSED") {
       if (!recorded.dismissals.has(id)) drafts.push({ ...draftOf("dismiss", input, recorder), ...said });
     } else if (
@@ -106,13 +106,13 @@ function shownFields(
   const governed = files
     .filter(({ path }) => isGoverned(path))
     .map(({ path, old, new: fresh }) => [path, { old, new: fresh, rule: rules.get(path) ?? [] }] as const);
-  const isPresent = head === input.pullRequest.head.sha;
   return {
     head,
     ...(tree === undefined ? {} : { headTree: tree }),
     ...(mergeTree === undefined || mergeTree === null ? {} : { mergeTree }),
     ...(effect === null || effect === undefined ? {} : { effect }),
     governed: Object.fromEntries(governed),
-    ...(isPresent && input.reach ? { rings: input.reach.rings } : {}),
+    // Whatever head was looked at: from here on, growth is measured from now.
+    ...(input.reach ? { rings: input.reach.rings } : {}),
   };
 }

@@ -21,9 +21,11 @@ export function seenEffectRefusal(seen: Seen, subject: Subject): Refusal | undef
 }
 
 /** Only a record tells what was shown; without one, the approval is held to what is shown now. */
-function growthRefusal({ rings }: Seen, { input }: Subject): Refusal | undefined {
+function growthRefusal({ rings, by }: Seen, { input }: Subject): Refusal | undefined {
   const { reach } = input;
-  if (rings === undefined || reach === undefined) return undefined;
+  if (rings === undefined || reach === undefined || (rings === "unrecorded" && reach === null))
+    return undefined;
+  if (rings === "unrecorded") return doubt(`how many endpoints it reached then is not known by ${by}`);
   if (reach === null) return doubt("how many endpoints it reaches could not be worked out");
   const share = parseShare(input.reviewPolicy.spec.effectGrowth ?? DEFAULT_GROWTH);
   const shown = new Map<string, number>();

@@ -187,7 +187,8 @@ const CASES: readonly (readonly [what: string, over: Parameters<typeof buildRevi
   ["growth beyond it", { ...entry({ rings: rings(10) }), reach: reach(12) }, "ana stale-effect"],
   ["a ring that was not shown", { ...entry({ rings: [] }), reach: reach(1) }, "ana stale-effect"],
   ["growth that cannot be told", { ...entry({ rings: rings(10) }), reach: null }, "ana freshness-unknown"],
-  ["growth where nothing was shown", { ...entry(), reach: reach(12) }, "ana"],
+  ["growth where nothing was recorded", { ...entry(), reach: reach(12) }, "ana freshness-unknown"],
+  ["growth that nobody can tell, then or now", { ...entry(), reach: null }, "ana"],
   ["what is said to be approved", { ...present, effect: { approved: [ROW], now: [ROW] } }, "ana"],
   [
     "more than what is said to be approved",

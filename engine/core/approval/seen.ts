@@ -22,8 +22,8 @@ export interface Seen {
   readonly mergeTree: string | undefined;
   readonly files: ReadonlyMap<string, SeenFile> | undefined;
   readonly rows: RowKeys;
-  /** How many endpoints the change reached, by ring, when it was shown; undefined: that was not recorded. */
-  readonly rings?: readonly ReviewRingCount[];
+  /** How many endpoints the change reached, by ring, when it was shown; undefined: as many as now, since nothing is recorded. */
+  readonly rings?: readonly ReviewRingCount[] | "unrecorded";
 }
 
 /** The log's own entry; else the review's commit; else, where that is the head, the present, if it is fresh. @see approval.md, 4 */
@@ -46,7 +46,7 @@ function seenByEntry(entry: LogEntry, subject: Subject): Seen {
     mergeTree: entry.mergeTree,
     files: governed === undefined ? undefined : new Map(Object.entries(governed)),
     rows: rowsOf(effect ?? subject.input.effect.approved, subject),
-    ...(rings === undefined ? {} : { rings }),
+    rings: rings ?? "unrecorded",
   };
 }
 

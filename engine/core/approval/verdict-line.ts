@@ -23,6 +23,7 @@ function textOf(answer: ApprovalAnswer, tree: ApprovalTree): string {
     case "uncovered":
       return `Not covered by any rule: ${listed(tree.uncovered, 2)}`;
     case "blocked":
+      if (tree.blocked.length === 0) return `Blocked: ${listed(tree.overdue, 1)}`;
       return `Changes requested by ${listed(
         tree.blocked.map(({ person }) => person.login),
         4,

@@ -91,6 +91,8 @@ export interface ApprovalTree {
   /** What no rule judges, in words: paths, patches, rules that do not exist. */
   readonly uncovered: readonly string[];
   readonly blocked: readonly Blocker[];
+  /** Follow-ups of other merges that were missed: until they are made up for, this change does not pass. */
+  readonly overdue: readonly string[];
   /** By how much every count is raised, and why. */
   readonly raised: readonly string[];
   /** What could not be read, where that keeps the answer from being yes. */
@@ -100,7 +102,7 @@ export interface ApprovalTree {
 /**
  * - `approved`: every governed path is covered and every rule that applies is met.
  * - `missing`: more approvals would do.
- * - `blocked`: somebody with a role requests changes.
+ * - `blocked`: somebody with a role requests changes, or a follow-up was missed.
  * - `uncovered`: no rule judges a governed path, or a patch: no approval helps.
  * - `unknown`: something could not be read that decides.
  */

@@ -5,6 +5,7 @@ import { canonicalJson } from "../model/canonical-json.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Declared, ReleaseEntry } from "../model/declared.ts";
 import type { Attested } from "../model/rollout.ts";
+import type { OpenFollowUp } from "./audit-result.ts";
 import type { TipFile, Vouched, VouchedBy } from "./vouched.ts";
 
 /** What an audit of the branch found to stand, as far as deciding asks. */
@@ -14,6 +15,8 @@ export interface VouchedBranch {
   readonly vouched: Vouched;
   /** Governed files beside the lists that are not as somebody vouches for. */
   readonly unvouched: readonly TipFile[];
+  /** Fuller reviews that merges owed and did not get in time. */
+  readonly overdue: readonly OpenFollowUp[];
 }
 
 /** What is decided by: read from one commit. */

@@ -47,7 +47,7 @@ describe("auditHistory() of what is owed afterwards", () => {
       effect,
       governed,
       person: { id: PEOPLE.ana.id, login: "ana", roles: ["operations"] },
-      review: { id: 900, state: "APPROVED", submittedAt: formatInstant(at) },
+      review: { id: 900, state: "APPROVED", submittedAt: formatInstant(at), permission: "write" },
       recordedAt: formatInstant(at + 60_000),
     });
   }

@@ -27,6 +27,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
   const vouched = vouchingBooks(branch.before);
   const commits: AuditedCommit[] = [];
   const followUps: OpenFollowUp[] = [];
+  const overdue: OpenFollowUp[] = [];
   const run: RunCommit[] = [];
   const walk = branchWalk(question);
   for (const [index, commit] of branch.commits.entries()) {
@@ -42,6 +43,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     if (!isSealed) {
       findings.push(...withoutRebased(judged, run, findings));
       followUps.push(...judged.followUps);
+      overdue.push(...(judged.overdue ?? []));
     }
     walk.pass(commit);
     const seal = seals.get(place);
@@ -55,6 +57,7 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     vouched: { rows: vouched.rows, files: vouched.files, approvedAt: vouched.approvedAt },
     unvouched: unvouchedAtTip(walk, vouched),
     followUps,
+    overdue,
     counts: {
       commits: branch.commits.length,
       governed: commits.length,

@@ -62,6 +62,8 @@ export interface AuditResult {
   /** Governed files beside the approval lists whose content at the tip nobody vouches for. Behind a checkpoint: of what came since. */
   readonly unvouched: readonly TipFile[];
   readonly followUps: readonly OpenFollowUp[];
+  /** Those that were missed, of commits that nobody sealed. */
+  readonly overdue: readonly OpenFollowUp[];
   readonly counts: AuditCounts;
   /** The first commit of the log and the key that signed it. */
   readonly root?: TrustedRoot;

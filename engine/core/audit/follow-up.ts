@@ -34,7 +34,7 @@ export function isMadeUp(
 
 const STATES: ReadonlySet<string> = new Set(["APPROVED", "CHANGES_REQUESTED"]);
 
-/** The recorder keeps reviews of people with a role alone. */
+/** As the log recorded it, with what the person might do then. */
 function lateReview({ type, review, person, head }: LogEntry, { reviews }: ReviewInput): readonly Review[] {
   if (type !== "review" || review === undefined || person === undefined || !STATES.has(review.state))
     return [];
@@ -46,7 +46,7 @@ function lateReview({ type, review, person, head }: LogEntry, { reviews }: Revie
       state: review.state === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
       submittedAt: review.submittedAt,
       commitId: head ?? null,
-      permission: person.roles.length > 0 ? "write" : null,
+      permission: review.permission ?? null,
     },
   ];
 }

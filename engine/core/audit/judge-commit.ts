@@ -21,6 +21,8 @@ export interface CommitJudgement {
   readonly logged?: LoggedEntry;
   /** What it owes, whether or not it is due. */
   readonly followUps: readonly OpenFollowUp[];
+  /** What it owed and did not get in time. */
+  readonly overdue?: readonly OpenFollowUp[];
   /** Roles whose people were counted for it, sorted. */
   readonly roles?: readonly string[];
 }
@@ -102,15 +104,18 @@ function withFollowUps(
   const number = entry.pullRequest === undefined ? {} : { pullRequest: entry.pullRequest };
   const findings: AuditFinding[] = [];
   const followUps: OpenFollowUp[] = [];
+  const overdue: OpenFollowUp[] = [];
   for (const followUp of verdict === undefined ? [] : followUpsOf(verdict)) {
     const { rule, withinMs } = followUp;
     const due = mergedAt(entry) + withinMs;
     const whole = input === undefined ? undefined : withLater(input, laterEntries(books, entry), now);
     if (whole !== undefined && evaluateFollowUp(whole, followUp).answer === "met") continue;
-    if (due > now) followUps.push({ commit, entry: entry.number, ...number, rule, due });
-    else findings.push(findingOf("follow-up-missed", { commit, logged }, missed(rule, due)));
+    const owed = { commit, entry: entry.number, ...number, rule, due };
+    if (due > now) followUps.push(owed);
+    else overdue.push(owed);
+    if (due <= now) findings.push(findingOf("follow-up-missed", { commit, logged }, missed(rule, due)));
   }
-  return { kind: "good", findings, logged, followUps, roles: rolesOf(verdict) };
+  return { kind: "good", findings, logged, followUps, overdue, roles: rolesOf(verdict) };
 }
 
 function rolesOf(verdict: ApprovalVerdict | undefined): readonly string[] {
