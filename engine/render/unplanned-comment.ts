@@ -42,7 +42,7 @@ export function unplannedCheck(input: UnplannedInput): CheckRunText {
 /** @param most bytes of UTF-8 that it stays below; 20,000 at the least */
 function unplannedMarkdown({ why, verdict, head }: UnplannedInput, most: number): string {
   const half = Math.floor((most - FRONT_BYTES) / 2);
-  const shape = { title: "Missing", head: "", most: half, left: ["line", "lines"] } as const;
+  const shape = { title: "Why there is no plan", head: "", most: half, left: ["line", "lines"] } as const;
   const parts = [
     "### Muster plan: could not be worked out",
     `What ${idCode(head)} would do to the fleet is not known. Reviews are judged all the same.`,

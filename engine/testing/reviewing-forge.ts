@@ -52,17 +52,19 @@ export async function reviewingForge(): Promise<ReviewingForge> {
 }
 
 /** Fills the clone's state folder: a catalog of one patch, and two endpoints that need it. */
-export async function withState({ beside, muster }: PatchingForge): Promise<void> {
-  const feed = beside("feed.ndjson", `${JSON.stringify(PATCH)}\n`);
-  const reports = beside(
-    "reports.ndjson",
-    ["lab-1", "web-1"].map((id) => reportOf(id, "3.0.11-1~deb12u1", {})).join("\n"),
-  );
-  await must(await muster(["catalog", "sync", "--feed", `muster=${feed}`]));
-  await must(await muster(["reports", "add", "--from", "report", reports]));
+export async function withState(forge: PatchingForge): Promise<void> {
+  const feed = forge.beside("feed.ndjson", `${JSON.stringify(PATCH)}\n`);
+  must(await forge.muster(["catalog", "sync", "--feed", `muster=${feed}`]));
+  for (const id of ["lab-1", "web-1"]) await withEndpoint(forge, id);
 }
 
-async function must({ exitCode, stdout, stderr }: CliResult): Promise<void> {
+/** One more endpoint that needs the patch. */
+export async function withEndpoint({ beside, muster }: PatchingForge, id: string): Promise<void> {
+  const report = beside(`${id}.ndjson`, reportOf(id, "3.0.11-1~deb12u1", {}));
+  must(await muster(["reports", "add", "--from", "report", report]));
+}
+
+function must({ exitCode, stdout, stderr }: CliResult): void {
   if (exitCode !== 0) throw new Error(`${stdout}${stderr}`);
 }
 

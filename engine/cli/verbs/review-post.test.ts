@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { assertInert } from "../../testing/assert-inert.ts";
 import { githubHtml, linkedText, tagsOf } from "../../testing/github-html.ts";
-import { type ReviewingForge, reviewingForge, withState } from "../../testing/reviewing-forge.ts";
+import {
+  type ReviewingForge,
+  reviewingForge,
+  withEndpoint,
+  withState,
+} from "../../testing/reviewing-forge.ts";
 
 const EVIDENCE = "policies/evidence/readme.txt";
 const RING = "rings/lab.yaml";
@@ -66,6 +73,41 @@ describe("review --post", () => {
       /documents of the head cannot be used.*\n[\s\S]*`rings\/lab\.yaml:1:1`/,
     );
     assert.equal(forge.check(number)?.conclusion, "failure");
+  });
+
+  it("says where more is reached than the recorded reviews were shown", async () => {
+    const number = forge.opened({ [RING]: WIDER_RING });
+    forge.fake.as("ana").approve(number);
+    await forge.muster(["record"]);
+    await forge.review(number, "--post");
+    assert.doesNotMatch(forge.comments(number)[0] ?? "", /Reaches more than the reviews were shown/);
+    await withEndpoint(forge, "web-2");
+    const { exitCode, stdout } = await forge.review(number, "--post");
+    assert.equal(exitCode, 4);
+    assert.match(stdout, /ignored: ana \(review \d+\): stale-effect/, stdout);
+    assert.match(
+      forge.comments(number)[0] ?? "",
+      /\*\*Reaches more than the reviews were shown\*\*, .*`lab` 1 → 2/,
+      forge.comments(number)[0],
+    );
+  });
+
+  it("lets through what mends documents that are broken on the branch", async () => {
+    const raj = forge.fake.as("raj");
+    const whole = readFileSync(join(forge.clone, RING), "utf8");
+    raj.push({ branch: "main", files: { [RING]: "kind: Ring\n" } });
+    await forge.pull();
+    const number = forge.opened({ [RING]: whole });
+    forge.fake.as("ana").approve(number);
+    const { exitCode, stdout, stderr } = await forge.review(number, "--post");
+    assert.deepEqual([exitCode, stderr], [0, ""], stdout);
+    assert.match(
+      forge.comments(number)[0] ?? "",
+      /- the documents of the base cannot be used, so there is nothing to compare with\n- rings&#47;lab/,
+    );
+    assert.equal(forge.check(number)?.conclusion, "success");
+    raj.push({ branch: "main", files: { [RING]: whole } });
+    await forge.pull();
   });
 
   it("does not know what a conflict gives, and says how to solve it", async () => {

@@ -48,7 +48,19 @@ test("review --input refuses what is no ReviewInput, with its place", async () =
 });
 
 test("review says what it needs, and what cannot be read", async () => {
-  assert.equal((await review([])).exitCode, 64);
+  const misused: readonly (readonly string[])[] = [
+    [],
+    ["--pr", "1", "--open"],
+    ["--pr", "1", "--input", "yes.json"],
+    ["--pr", "0"],
+    ["--pr", "-1"],
+    ["--pr", "1e3"],
+    ["--pr", "acme/patching#1"],
+    ["--input", "yes.json", "--post"],
+    ["--input", "yes.json", "--format", "input"],
+    ["--open", "--format", "json"],
+  ];
+  for (const argv of misused) assert.equal((await review(argv)).exitCode, 64, argv.join(" "));
   const gone = await review(["--input", "gone.json"]);
   assert.equal(gone.exitCode, 1);
   assert.match(gone.stderr, /cannot read the input "gone\.json"/);
