@@ -47,7 +47,7 @@ export function parseTagTarget(bytes: Uint8Array, tag: string): string {
 }
 
 function headerLines(bytes: Uint8Array): readonly string[] {
-  const text = Buffer.from(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = text.indexOf("\n\n");
   return text
     .subarray(0, end < 0 ? text.length : end)

@@ -49,9 +49,7 @@ export function treeDifference(old: RawTree = NOTHING, fresh: RawTree = NOTHING)
 
 /** How many bytes of whole entries both begin with. */
 function sameStart(old: Uint8Array, fresh: Uint8Array, idBytes: number): number {
-  const most = Math.min(old.length, fresh.length);
-  let same = 0;
-  while (same < most && old[same] === fresh[same]) same += 1;
+  const same = sameBytes(old, fresh);
   let start = 0;
   for (let at = 0; at < same; ) {
     while (at < same && old[at] !== 0) at += 1;
@@ -59,6 +57,19 @@ function sameStart(old: Uint8Array, fresh: Uint8Array, idBytes: number): number 
     if (at <= same) start = at;
   }
   return start;
+}
+
+/** Halves what is left to compare: the platform compares whole runs at once. */
+function sameBytes(old: Uint8Array, fresh: Uint8Array): number {
+  let same = 0;
+  let differs = Math.min(old.length, fresh.length) + 1;
+  while (differs - same > 1) {
+    const middle = (same + differs) >> 1;
+    const isSame = Buffer.compare(old.subarray(same, middle), fresh.subarray(same, middle)) === 0;
+    if (isSame) same = middle;
+    else differs = middle;
+  }
+  return same;
 }
 
 function sameRest(old: Uint8Array, a: number, fresh: Uint8Array, b: number): boolean {

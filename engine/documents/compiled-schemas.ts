@@ -3,14 +3,18 @@ import type { DocumentKind, JsonSchema } from "../schema/schemas.generated.ts";
 import { allSchemas, fileOf, schemaOfKind, typesOf } from "./schema-tree.ts";
 
 let ajv: Ajv2020 | undefined;
+const compiled = new Map<DocumentKind, ValidateFunction>();
 
 /**
  * The validator of a kind, compiled at first use: no coercion, no defaults filled in, nothing removed, every error kept.
  */
 export function validatorOf(kind: DocumentKind): ValidateFunction {
+  const known = compiled.get(kind);
+  if (known !== undefined) return known;
   ajv ??= newAjv();
   const validate = ajv.getSchema(String(schemaOfKind(kind).schema.$id));
   if (validate === undefined) throw new Error(`no schema for ${kind}`);
+  compiled.set(kind, validate);
   return validate;
 }
 

@@ -25,10 +25,25 @@ function walk(at: SchemaAt, value: unknown, pointer: JsonPointer, slots: Slot[])
   }
   const slot = schema["x-muster"];
   if (typeof value === "string" && typeof slot === "string") slots.push({ slot, text: value, pointer });
-  for (const [key, part] of typeof value === "object" && value !== null ? Object.entries(value) : []) {
+  if (typeof value !== "object" || value === null || !hasParts(schema)) return;
+  for (const [key, part] of Object.entries(value)) {
     const next = schemaOf(schema, key, Array.isArray(value));
-    if (next !== undefined) walk({ file, schema: next }, part, child(pointer, key), slots);
+    if (next !== undefined && holdsSlots({ file, schema: next }, part))
+      walk({ file, schema: next }, part, child(pointer, key), slots);
   }
+}
+
+/** What has no parts that a schema speaks of need not be walked through. */
+function hasParts({ items, properties, additionalProperties }: JsonSchema): boolean {
+  return items !== undefined || properties !== undefined || typeof additionalProperties === "object";
+}
+
+/** Numbers, null and texts that are no slot end the walk before their place is spelled out. */
+function holdsSlots(at: SchemaAt, value: unknown): boolean {
+  if (typeof value === "object") return value !== null;
+  if (typeof value !== "string") return false;
+  const { schema } = followed(at);
+  return typeof schema["x-muster"] === "string" || schema.anyOf !== undefined;
 }
 
 /** The schema of an item or a field; undefined where the schema says nothing of it. */

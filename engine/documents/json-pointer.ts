@@ -2,7 +2,11 @@
 export type JsonPointer = string;
 
 export function child(pointer: JsonPointer, key: string | number): JsonPointer {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${pointer}/${typeof key === "number" || !/[~/]/.test(key) ? key : escaped(key)}`;
+}
+
+function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 export function keysOf(pointer: JsonPointer): readonly string[] {

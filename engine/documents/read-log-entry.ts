@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from "../core/model/instant.ts";
-import { isCanonical } from "../core/model/is-canonical.ts";
+import { isCanonical, parseCanonical } from "../core/model/is-canonical.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { LogEntry } from "../schema/documents.generated.ts";
 import { shapeFaults } from "./shape-faults.ts";
@@ -15,7 +15,9 @@ const CONTEXT = { isZone: () => false };
  * @returns what is wrong with it, as a text, where it is none
  */
 export function readLogEntry(text: string): LogEntry | string {
-  const parsed = parseStrictJson(text, LIMITS);
+  const canonical = text.length > LIMITS.maxLength ? undefined : parseCanonical(text, LIMITS.maxDepth);
+  const parsed =
+    canonical === undefined ? parseStrictJson(text, LIMITS) : ({ ok: true, ...canonical } as const);
   if (!parsed.ok) return `it cannot be read: ${parsed.reason}`;
   const { value } = parsed;
   const [fault] = shapeFaults("LogEntry", value);
@@ -23,7 +25,7 @@ export function readLogEntry(text: string): LogEntry | string {
   const [odd] = slotFaults("LogEntry", value, CONTEXT);
   if (odd !== undefined) return odd.message;
   const entry = value as LogEntry;
-  if (!isCanonical(value, text)) return "it is not in the spelling of RFC 8785";
+  if (canonical === undefined && !isCanonical(value, text)) return "it is not in the spelling of RFC 8785";
   if (formatInstant(parseInstant(entry.recordedAt) ?? 0) !== entry.recordedAt)
     return `recordedAt is ${JSON.stringify(entry.recordedAt)}, which is not how Muster writes an instant`;
   return entry;
