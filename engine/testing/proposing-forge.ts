@@ -7,7 +7,7 @@ import { runHere } from "./run-cli.ts";
 
 /** A forge with the starter policies, and patches that wait for people in its clone. */
 export interface ProposingForge extends PatchingForge {
-  /** The feed now advises these, each fixing openssl on Debian 12; `important` has `1` in no name. */
+  /** The feed now advises these, each fixing openssl on Debian 12; with `!` behind it its vendor withdrew it. */
   advise(...patches: readonly string[]): Promise<void>;
   /** Runs a verb that must end well, and gives its JSON. */
   json(argv: readonly string[]): Promise<Printed>;
@@ -62,8 +62,10 @@ async function starterFiles(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
-function patchOf(id: string): Readonly<Record<string, unknown>> {
+function patchOf(name: string): Readonly<Record<string, unknown>> {
+  const id = name.replace("!", "");
   return {
+    ...(id === name ? {} : { retracted: true }),
     apiVersion: "muster/v1",
     kind: "Patch",
     id,
