@@ -25,6 +25,10 @@ export const AUDIT: VerbDefinition = {
       says: "go on from what an audit before settled; an audit without a finding writes it anew",
     },
     {
+      flags: "--github",
+      says: "compare the merges with what GitHub says of them today as well; needs a token",
+    },
+    {
       flags: "--statement <file>",
       says: "write a signed in-toto statement of the outcome there; signs with MUSTER_LOG_KEY",
     },

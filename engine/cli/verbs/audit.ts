@@ -4,6 +4,7 @@ import { parseGitReader } from "../../adapters/git-repository.ts";
 import { sha256 } from "../../adapters/sha256.ts";
 import { readSshSigner } from "../../adapters/ssh-private-key.ts";
 import { type Audited, type AuditPorts, audit as auditBranch } from "../../commands/audit.ts";
+import { auditForge } from "../../commands/audit-forge.ts";
 import { drawSample } from "../../core/audit/draw-sample.ts";
 import { auditStatement, PAYLOAD_TYPE, preAuthentication } from "../../core/audit/statement.ts";
 import { mergedAt } from "../../core/audit/vouching-books.ts";
@@ -16,6 +17,8 @@ import type { AuditSample } from "../../render/audit-sample.ts";
 import { sampleCsv, sampleJson, sampleText } from "../../render/audit-sample.ts";
 import { auditSarif } from "../../render/audit-sarif.ts";
 import { auditText } from "../../render/audit-text.ts";
+import { inertText } from "../../render/inert-text.ts";
+import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import {
   type AskedSample,
   type AuditRange,
@@ -25,9 +28,10 @@ import {
   sampleOption,
 } from "../audit-options.ts";
 import { withAuditPorts } from "../audit-ports.ts";
-import { type Call, textOption } from "../call.ts";
-import { emit, emitText, lookOf } from "../emit.ts";
+import { type Call, hasSwitch, textOption } from "../call.ts";
+import { emit, emitText, lookOf, note } from "../emit.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { forgeOf } from "../forge.ts";
 import type { Io } from "../io.ts";
 import { nowOf } from "../now.ts";
 import { repositoryDir, withRepository } from "../policy-source.ts";
@@ -46,7 +50,7 @@ export const audit: RunVerb = async (call, io) => {
   const checkpoint = isWhole ? undefined : await checkpointOption(call, io);
   const now = nowOf(call);
   const dir = repositoryDir(call, io);
-  const { branch, ref } = await declaredLog(call, io, dir);
+  const { branch, ref, spec } = await declaredLog(call, io, dir);
   const reader = parseGitReader(io.env.MUSTER_GIT) ?? "auto";
   return withAuditPorts(dir, ref, reader, async (ports) => {
     const { commit: tip, branch: name = branch } = await ports.repository.resolveRef(branch);
@@ -57,7 +61,8 @@ export const audit: RunVerb = async (call, io) => {
       ...(asked.root === undefined ? {} : { root: asked.root }),
       ...(checkpoint === undefined ? {} : { checkpoint }),
     };
-    const audited = await withProgress(call, io, "auditing", () => auditBranch(request, ports));
+    const offline = await withProgress(call, io, "auditing", () => auditBranch(request, ports));
+    const audited = await besideForge(call, io, offline, spec);
     if (textOption(call, "endpoint") !== undefined || textOption(call, "patch") !== undefined)
       return auditDecision(call, io, { audited, entries: audited.entries, ports, dir, now });
     if (asked.sample !== undefined) return showSample(call, io, audited, asked.sample);
@@ -68,18 +73,34 @@ export const audit: RunVerb = async (call, io) => {
   });
 };
 
+/** With `--github`, what the forge says otherwise is a finding too; what it does not say is a note. */
+async function besideForge(call: Call, io: Io, audited: Audited, spec: WorkspaceSpec): Promise<Audited> {
+  if (!hasSwitch(call, "github")) return audited;
+  const { githubClient } = await import("../../adapters/github/github-client.ts");
+  const { pullRequestReader } = await import("../../adapters/github/pull-request-reader.ts");
+  const forge = pullRequestReader(githubClient(forgeOf(spec, io)));
+  const { findings, unread } = await withProgress(call, io, "asking GitHub", () =>
+    auditForge(audited.entries, forge),
+  );
+  for (const { pullRequest, why } of unread)
+    await note(call, io, inertText(`GitHub could not be asked about pull request ${pullRequest}: ${why}`));
+  const { checkpoint: _made, ...found } = audited;
+  if (findings.length === 0) return audited;
+  return { ...found, findings: [...audited.findings, ...findings] };
+}
+
 /** The branch to audit, and the log that its muster.yaml declares. */
 async function declaredLog(
   call: Call,
   io: Io,
   dir: string,
-): Promise<{ readonly branch: string; readonly ref: string }> {
+): Promise<{ readonly branch: string; readonly ref: string; readonly spec: WorkspaceSpec }> {
   return withRepository(dir, io, async (repository) => {
     const revision = textOption(call, "ref");
     const { spec } = await readWorkspace({ kind: "commit", repository, revision });
     const head = await repository.resolveRef(revision);
     const branch = revision ?? spec.branch ?? head.branch ?? "HEAD";
-    return { branch, ref: spec.log?.ref ?? LOG_REF };
+    return { branch, ref: spec.log?.ref ?? LOG_REF, spec };
   });
 }
 

@@ -55,3 +55,35 @@ describe("record, from the first seal to an audit without a finding", () => {
     );
   });
 });
+
+describe("audit --github", () => {
+  let forge: PatchingForge;
+  before(async () => {
+    forge = await patchingForge();
+    await forge.seal();
+    forge.fake.as("tom").push({ branch: "lab", files: { "policies/evidence/readme.txt": "tested\n" } });
+    const number = forge.fake.as("tom").openPullRequest({ title: "Lab", head: "lab" });
+    forge.fake.as("ana").approve(number);
+    forge.fake.as("raj").merge(number);
+    await forge.pull();
+    await forge.muster(["record"]);
+  });
+  after(() => forge.close());
+
+  it("finds nothing where forge and log agree, and says what it could not ask", async () => {
+    const { exitCode, stderr } = await forge.muster(["audit", "--github"]);
+    assert.equal(exitCode, 0, stderr);
+    forge.fake.fault({ match: "pulls/get", kind: "not-found", times: 1 });
+    const unasked = await forge.muster(["audit", "--github"]);
+    assert.equal(unasked.exitCode, 0);
+    assert.match(unasked.stderr, /GitHub could not be asked about pull request 1: /);
+  });
+
+  it("finds a review that the forge gives to somebody else", async () => {
+    const [review] = forge.fake.repo().pulls[0]?.reviews ?? [];
+    Object.assign(review ?? {}, { user: 7 });
+    const { exitCode, stdout } = await forge.muster(["audit", "--github"]);
+    assert.equal(exitCode, 5);
+    assert.match(stdout, /content-mismatch[\s\S]*is by account 7/);
+  });
+});
