@@ -30,7 +30,7 @@ export const RECORD: VerbDefinition = {
   ],
   examples: [
     "muster record",
-    'muster record --seal main --reason "before the log" --statement --output seal.txt',
-    'muster record --seal main --reason "before the log" --signature ana.sig --signature raj.sig',
+    "muster record --seal main --reason before-the-log --statement --output seal.txt",
+    "muster record --seal main --reason before-the-log --signature ana.sig --signature raj.sig",
   ],
 };
