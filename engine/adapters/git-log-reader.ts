@@ -2,7 +2,7 @@ import type { LoggedCommit } from "../core/log/logged.ts";
 import type { LogReader } from "../ports/log.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import { parseCommitLink } from "./git-commit.ts";
-import { type FoundCommit, firstParents } from "./git-first-parents.ts";
+import { firstParents } from "./git-first-parents.ts";
 import { readLogCommit } from "./git-log-commit.ts";
 import { logTip, type OpenLog, openLogObjects } from "./git-log-objects.ts";
 import { formatOfId } from "./git-object-id.ts";
@@ -36,21 +36,26 @@ export async function openGitLog(
   return {
     tip: () => logTip(log),
     commits: async (tip, until) => {
-      if (tip === until) return [];
-      return readLogCommits([...(await firstParents(log, tip, until))].reverse());
+      const commits: LoggedCommit[] = [];
+      for await (const commit of readLogCommits(log, tip, until)) commits.push(commit);
+      return commits;
     },
+    each: (tip, until) => readLogCommits(log, tip, until),
     catalogEntry: (commit, digest) => catalogEntry(log, commit, digest),
     close: () => log.objects.close(),
   };
 }
 
-async function readLogCommits(found: readonly FoundCommit[]): Promise<readonly LoggedCommit[]> {
-  const reading: Promise<LoggedCommit>[] = [];
-  for (const commit of found) {
-    await reading[reading.length - AHEAD];
-    reading.push(readLogCommit(commit));
+async function* readLogCommits(log: OpenLog, tip: string, until?: string): AsyncGenerator<LoggedCommit> {
+  if (tip === until) return;
+  const found = [...(await firstParents(log, tip, until))].reverse();
+  const ahead: Promise<LoggedCommit>[] = found.slice(0, AHEAD).map(readLogCommit);
+  for (let at = 0; at < found.length; at += 1) {
+    const commit = await ahead[at % AHEAD];
+    const next = found[at + AHEAD];
+    if (next !== undefined) ahead[at % AHEAD] = readLogCommit(next);
+    if (commit !== undefined) yield commit;
   }
-  return Promise.all(reading);
 }
 
 async function catalogEntry(

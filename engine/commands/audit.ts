@@ -15,7 +15,7 @@ import type { Instant } from "../core/model/instant.ts";
 import { documentsOf } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { readJudgedInput } from "../documents/read-judged-input.ts";
-import { readLog } from "../documents/read-log.ts";
+import { readLogAsItComes } from "../documents/read-log.ts";
 import type { BranchHistory } from "../ports/branch-history.ts";
 import type { LogReader } from "../ports/log.ts";
 import { OutsideError } from "../ports/outside-error.ts";
@@ -143,7 +143,7 @@ async function readWholeLog(reader: LogReader, checkpoint: AuditCheckpoint | und
     return { kind: "missing", log: none, findings };
   }
   try {
-    return { kind: "there", tip, log: readLog(await reader.commits(tip, until)), findings: [] };
+    return { kind: "there", tip, log: await readLogAsItComes(reader.each(tip, until)), findings: [] };
   } catch (cause) {
     if (!(cause instanceof OutsideError) || cause.code !== "not-an-ancestor") throw cause;
     const says = `the log stands at ${tip}, which does not go on from ${until} of the checkpoint`;

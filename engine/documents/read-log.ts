@@ -5,10 +5,26 @@ import { readLogEntry } from "./read-log-entry.ts";
 /** Reads commits of the log as entries, up to the first that is none. */
 export function readLog(commits: readonly LoggedCommit[]): ReadLog {
   const entries: LoggedEntry[] = [];
-  for (const { commit, parents, signature, text } of commits) {
-    const entry = text === undefined ? "its message is not that of an entry" : readLogEntry(text);
-    if (typeof entry === "string") return { entries, broken: { commit, says: entry } };
-    entries.push({ commit, parents, signature, entry });
+  for (const commit of commits) {
+    const read = loggedEntry(commit);
+    if (typeof read === "string") return { entries, broken: { commit: commit.commit, says: read } };
+    entries.push(read);
   }
   return { entries };
+}
+
+/** The same of commits that come one after the other. */
+export async function readLogAsItComes(commits: AsyncIterable<LoggedCommit>): Promise<ReadLog> {
+  const entries: LoggedEntry[] = [];
+  for await (const commit of commits) {
+    const read = loggedEntry(commit);
+    if (typeof read === "string") return { entries, broken: { commit: commit.commit, says: read } };
+    entries.push(read);
+  }
+  return { entries };
+}
+
+function loggedEntry({ commit, parents, signature, text }: LoggedCommit): LoggedEntry | string {
+  const entry = text === undefined ? "its message is not that of an entry" : readLogEntry(text);
+  return typeof entry === "string" ? entry : { commit, parents, signature, entry };
 }

@@ -10,6 +10,8 @@ export interface LogReader {
    * @throws {OutsideError} code `not-an-ancestor` when `until` is none of them; `shallow`; what git cannot give
    */
   commits(tip: string, until?: string): Promise<readonly LoggedCommit[]>;
+  /** The same, each as soon as its signature is checked: those behind it are checked while this one is looked at. */
+  each(tip: string, until?: string): AsyncIterable<LoggedCommit>;
   /** A catalog entry that an entry names, verbatim. Undefined: the entry's tree has none of this digest. */
   catalogEntry(commit: string, digest: string): Promise<Uint8Array | undefined>;
 }

@@ -40,6 +40,9 @@ export function memoryLog(rules: Partial<ChainRules> = {}, intruders: (() => voi
     log: {
       tip: async () => tip(),
       commits: async () => [...commits],
+      async *each() {
+        yield* commits;
+      },
       catalogEntry: async () => undefined,
     },
     writer: {
