@@ -5,6 +5,7 @@ import { withLocalWorkspace } from "../local-workspace.ts";
 import { run } from "../run.ts";
 import { LOG_REF } from "../signed-log.ts";
 import type { ActionInputs } from "./action-inputs.ts";
+import { comment } from "./comment.ts";
 import { findState } from "./find-state.ts";
 import { namedReports } from "./named-reports.ts";
 
@@ -19,6 +20,7 @@ export function ownCommand({ command, args }: ActionInputs): OwnCommand | undefi
   const name = command.join(" ");
   if (name === "find-state") return async (io) => ({ code: EXIT.clean, outputs: await findState(io) });
   if (name === "fetch-log") return fetchLog;
+  if (name === "comment") return async (io) => ({ code: await comment(args, io), outputs: NOTHING });
   if (name === "take-reports") return (io) => takeReports(io, args);
   return undefined;
 }

@@ -13,8 +13,8 @@ import { stepSummary } from "./step-summary.ts";
 
 /** What a verb prints where a step says nothing else. */
 const FORMATS: Readonly<Record<string, string>> = { validate: "github", plan: "markdown" };
-/** Verbs whose text goes into the summary of the step. */
-const SHOWN = ["plan", "review", "audit", "test", "doctor", "record"];
+/** Verbs that have a place in the summary of the step: how they ended, and what they print for people. */
+const SHOWN = ["validate", "test", "plan", "review", "record", "audit", "doctor"];
 
 interface Done {
   readonly code: ExitCode;
@@ -48,19 +48,16 @@ export async function runAction(outer: Io): Promise<0 | 1> {
   return result === "failed" ? 1 : 0;
 }
 
+/** What is printed is text: but for the annotations of `github`, the runner is to take nothing of it for a command. */
 async function runStep(inputs: ActionInputs, io: Io): Promise<Done> {
-  const own = ownCommand(inputs);
-  if (own !== undefined) return own(io);
-  return { code: await runVerb([...inputs.command, ...withFormat(inputs)], io), outputs: new Map() };
-}
-
-/** What a verb prints is text: but for the annotations of `github`, the runner is to take nothing of it for a command. */
-async function runVerb(argv: readonly string[], io: Io): Promise<ExitCode> {
-  if (formatIn(argv) === "github") return run(argv, io);
+  const argv = [...inputs.command, ...withFormat(inputs)];
+  const work = async (): Promise<Done> =>
+    (await ownCommand(inputs)?.(io)) ?? { code: await run(argv, io), outputs: new Map() };
+  if (formatIn(argv) === "github") return work();
   const token = randomUUID();
   await io.stdout.write(runnerCommand("stop-commands", token));
   try {
-    return await run(argv, io);
+    return await work();
   } finally {
     await io.stdout.write(`\n${runnerCommand(token, "")}`);
   }
@@ -89,12 +86,12 @@ async function summarise(
   stdout: string,
 ): Promise<void> {
   const file = io.env.GITHUB_STEP_SUMMARY;
-  if (file === undefined || file === "") return;
   const name = command.join(" ");
+  if (file === undefined || file === "" || !SHOWN.includes(name)) return;
   const format = formatIn(args) ?? FORMATS[name];
   const { reason } = actionOutcome(code);
   const title = `\`muster ${name}\`: ${reason} (exit ${code})`;
-  const text = SHOWN.includes(name) ? withoutCommands(stdout) : "";
+  const text = format === "github" || format === "json" ? "" : withoutCommands(stdout);
   await appendFile(file, stepSummary(title, text, format === "markdown" ? "markdown" : "text"));
 }
 

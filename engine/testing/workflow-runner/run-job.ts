@@ -32,6 +32,7 @@ export interface StepResult {
   readonly conclusion: "success" | "failure" | "skipped";
   readonly stdout: string;
   readonly stderr: string;
+  readonly ms: number;
 }
 
 export interface JobResult {
@@ -78,7 +79,8 @@ async function takeStep(job: JobRun, life: Life, step: WorkflowStep): Promise<St
     return result;
   };
   if (!evaluateIf(step.if, scope))
-    return note({}, { name, outcome: "skipped", conclusion: "skipped", stdout: "", stderr: "" });
+    return note({}, { name, outcome: "skipped", conclusion: "skipped", stdout: "", stderr: "", ms: 0 });
+  const startedAt = Date.now();
   const files = environmentFiles(job.temp, life.results.length);
   const env = { ...job.env, ...life.env, ...files.env, PATH: life.path };
   const own = texts(step.env, { ...scope, contexts: { ...scope.contexts, env } });
@@ -94,7 +96,7 @@ async function takeStep(job: JobRun, life: Life, step: WorkflowStep): Promise<St
   life.summary += told.summary;
   const outcome = code === 0 ? "success" : "failure";
   const conclusion = continueOnError ? "success" : outcome;
-  return note(told.outputs, { name, outcome, conclusion, stdout, stderr });
+  return note(told.outputs, { name, outcome, conclusion, stdout, stderr, ms: Date.now() - startedAt });
 }
 
 function scopeOf(job: JobRun, { steps, env, results }: Life): Scope {
