@@ -2,7 +2,7 @@ import { bringer } from "../adapters/git-bring.ts";
 import { openGitHistory } from "../adapters/git-history.ts";
 import { parseGitReader } from "../adapters/git-repository.ts";
 import { githubWritingClient } from "../adapters/github/github-writing-client.ts";
-import { proposalReader } from "../adapters/github/proposal-reader.ts";
+import { openedProposals } from "../adapters/github/opened-proposals.ts";
 import { proposalWriter } from "../adapters/github/proposal-writer.ts";
 import { pullRequestReader } from "../adapters/github/pull-request-reader.ts";
 import { sha256 } from "../adapters/sha256.ts";
@@ -66,7 +66,7 @@ export async function publish(
   const zoneOffset = createZoneOffset();
   try {
     const published = await publishProposals(maker, spec.branch ?? "main", {
-      proposals: proposalReader(client),
+      proposals: openedProposals(client),
       pulls: pullRequestReader(client),
       writer: proposalWriter(client),
       history,

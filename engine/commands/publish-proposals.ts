@@ -5,7 +5,7 @@ import { type ProposalUnits, unitsDigest } from "../core/rollout/proposal-units.
 import { type PublishStep, publishSteps } from "../core/rollout/publish-step.ts";
 import type { ProposalWriter, ProposedChange } from "../ports/forge-writer.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import type { ProposalReader } from "../ports/proposal-reader.ts";
+import type { ProposalReader } from "../ports/opened-proposals.ts";
 import { proposalBody, proposalMark } from "../render/proposal-body.ts";
 import type { MadeProposal, ProposalMaker } from "./proposal-maker.ts";
 import { isAsMade, type OpenPorts, type ReadProposal, readOpenProposals } from "./read-open-proposals.ts";

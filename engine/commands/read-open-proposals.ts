@@ -3,7 +3,7 @@ import type { OpenProposal } from "../core/rollout/publish-step.ts";
 import type { ProposedChange } from "../ports/forge-writer.ts";
 import type { MergeHistory } from "../ports/git-history.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import type { ProposalReader, ProposalRequest } from "../ports/proposal-reader.ts";
+import type { ProposalReader, ProposalRequest } from "../ports/opened-proposals.ts";
 import type { PullRequestReader, PullRequestReading } from "../ports/pull-requests.ts";
 import { readEffect } from "./review-effect.ts";
 import type { ListReader } from "./review-lists.ts";

@@ -7,6 +7,8 @@ const READERS = [
   "pull-request-reader.ts",
   "repository-settings-reader.ts",
   "own-account.ts",
+  "opened-proposals.ts",
+  "permission-reader.ts",
 ];
 const WRITERS = /\/(?:github-writing-client|write-\w+|review-writer|proposal-\w+|create-once)\.ts$/;
 

@@ -2,6 +2,7 @@ import type { ProposalWriter, ProposedChange } from "../../ports/forge-writer.ts
 import { OutsideError } from "../../ports/outside-error.ts";
 import type { PullRequest } from "../../ports/pull-requests.ts";
 import { recordOf, wholeOf } from "./answer-shape.ts";
+import { CLOSED } from "./closed-mark.ts";
 import { createOnce } from "./create-once.ts";
 import { forgeFault } from "./forge-fault.ts";
 import type { GitHubWritingClient } from "./github-writing-client.ts";
@@ -13,8 +14,6 @@ import { writeComment } from "./write-comment.ts";
 
 const PULLS = "/repos/{owner}/{repo}/pulls";
 const PULL = `${PULLS}/{pull_number}`;
-/** The first line of what is said when one of ours is closed. */
-export const CLOSED = "<!-- muster:closed -->";
 
 /** The pull requests of Muster on GitHub: one for a branch, and only over what is ours. */
 export function proposalWriter(client: GitHubWritingClient): ProposalWriter {

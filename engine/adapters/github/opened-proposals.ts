@@ -1,11 +1,11 @@
 import { OutsideError } from "../../ports/outside-error.ts";
-import type { ClosedProposal, ProposalReader, ProposalRequest } from "../../ports/proposal-reader.ts";
+import type { ClosedProposal, ProposalReader, ProposalRequest } from "../../ports/opened-proposals.ts";
 import { type Answer, isRecord, recordOf, textOf, textOrNull, wholeOf } from "./answer-shape.ts";
+import { CLOSED } from "./closed-mark.ts";
 import { everyPage, wholeOrThrow } from "./every-page.ts";
 import { BadAnswer, forgeFault } from "./forge-fault.ts";
 import type { GitHubClient, Parameters } from "./github-client.ts";
 import { ownAccount } from "./own-account.ts";
-import { CLOSED } from "./proposal-writer.ts";
 import { pullRequestOf } from "./pull-request-of.ts";
 import { refuseOthers } from "./refuse-others.ts";
 
@@ -13,7 +13,7 @@ const PULLS = "/repos/{owner}/{repo}/pulls";
 const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 
 /** What GitHub says of Muster's own pull requests. */
-export function proposalReader(client: GitHubClient): ProposalReader {
+export function openedProposals(client: GitHubClient): ProposalReader {
   let account: Promise<number> | undefined;
   const own = () => {
     account ??= ownAccount(client);
