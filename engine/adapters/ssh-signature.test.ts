@@ -7,7 +7,7 @@ import { after, describe, test } from "node:test";
 import fc from "fast-check";
 import { readSshSigner } from "./ssh-private-key.ts";
 import { parseSshPublicKey } from "./ssh-public-key.ts";
-import { verifySshSignature } from "./ssh-signature.ts";
+import { verifySshSignature, verifySshSignatureAside } from "./ssh-signature.ts";
 
 interface TestKey {
   readonly name: string;
@@ -89,6 +89,37 @@ describe("verifySshSignature()", () => {
       }),
       { seed: 6, numRuns: 500 },
     );
+  });
+});
+
+describe("verifySshSignatureAside()", () => {
+  test("answers what verifySshSignature() answers, to good, wrong and broken signatures", async () => {
+    for (const { armored, namespace } of made.keys.flatMap(({ signatures }) => signatures)) {
+      const broken = [
+        armored,
+        `${armored}x`,
+        "",
+        armored.replace(/.(?==*\n-----END)/, "A"),
+        armored.slice(0, 90),
+      ];
+      for (const [text, signed] of [
+        ...broken.map((one) => [one, bytes] as const),
+        [armored, Buffer.from("x")] as const,
+      ])
+        assert.deepEqual(
+          await verifySshSignatureAside(text, signed, namespace),
+          verifySshSignature(text, signed, namespace),
+        );
+    }
+  });
+
+  test("takes what is good, and refuses other bytes and another namespace", async () => {
+    for (const { fingerprint, signatures } of made.keys)
+      for (const { namespace, armored } of signatures) {
+        assert.deepEqual(await verifySshSignatureAside(armored, bytes, namespace), good(fingerprint));
+        assert.equal((await verifySshSignatureAside(armored, Buffer.from("x"), namespace)).kind, "bad");
+        assert.equal((await verifySshSignatureAside(armored, bytes, `${namespace}x`)).kind, "bad");
+      }
   });
 });
 

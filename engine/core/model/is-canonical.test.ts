@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { canonicalJson } from "./canonical-json.ts";
-import { isCanonical } from "./is-canonical.ts";
+import { isCanonical, parseCanonical } from "./is-canonical.ts";
 
 const isSo = (text: string) => isCanonical(JSON.parse(text), text);
 
@@ -53,4 +53,26 @@ describe("isCanonical()", () => {
       { seed: 11, numRuns: 1000 },
     );
   });
+});
+
+describe("parseCanonical()", () => {
+  test("parses what is canonical", () => {
+    assert.deepEqual(parseCanonical('{"a":[1,{"b":null}]}', 3), { value: { a: [1, { b: null }] } });
+  });
+
+  const refused: readonly (readonly [name: string, text: string])[] = [
+    ["the same key twice", '{"a":1,"a":1}'],
+    ["the same key twice, further in", '[{"a":{"b":1,"b":2}}]'],
+    ["the same key twice, once escaped", '{"a":1,"\\u0061":1}'],
+    ["__proto__ twice", '{"__proto__":1,"__proto__":1}'],
+    ["keys out of order", '{"b":1,"a":1}'],
+    ["white space", '{"a": 1}'],
+    ["half a surrogate pair", '"\\ud800"'],
+    ["more nesting than is allowed", "[[[[]]]]"],
+    ["nesting that no stack holds", "[".repeat(200_000) + "]".repeat(200_000)],
+    ["no JSON", "{"],
+  ];
+  for (const [name, text] of refused) {
+    test(`leaves ${name} to the slow way`, () => assert.equal(parseCanonical(text, 3), undefined));
+  }
 });
