@@ -4,8 +4,8 @@ import { numberedBranch, stemOf } from "../core/rollout/numbered-branch.ts";
 import { type ProposalUnits, unitsDigest } from "../core/rollout/proposal-units.ts";
 import { type PublishStep, publishSteps } from "../core/rollout/publish-step.ts";
 import type { ProposalWriter, ProposedChange } from "../ports/forge-writer.ts";
-import { OutsideError } from "../ports/outside-error.ts";
 import type { ProposalReader } from "../ports/opened-proposals.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import { proposalBody, proposalMark } from "../render/proposal-body.ts";
 import type { MadeProposal, ProposalMaker } from "./proposal-maker.ts";
 import { isAsMade, type OpenPorts, type ReadProposal, readOpenProposals } from "./read-open-proposals.ts";
@@ -130,7 +130,7 @@ async function refresh(
   const change = changeOf(branch, made, context);
   if (await isAsMade(known, change, context.ports)) return { branch, number, did: "kept", title, why: null };
   await context.ports.writer.refresh(number, change);
-  const why = leaving.length === 0 ? null : `taken out of it, since it was reviewed: ${leaving.join(", ")}`;
+  const why = leaving.length === 0 ? null : `taken out of what was reviewed: ${leaving.join(", ")}`;
   return { branch, number, did: "refreshed", title, why };
 }
 

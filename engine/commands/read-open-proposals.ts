@@ -2,8 +2,8 @@ import { unitsOf } from "../core/rollout/proposal-units.ts";
 import type { OpenProposal } from "../core/rollout/publish-step.ts";
 import type { ProposedChange } from "../ports/forge-writer.ts";
 import type { MergeHistory } from "../ports/git-history.ts";
-import { OutsideError } from "../ports/outside-error.ts";
 import type { ProposalReader, ProposalRequest } from "../ports/opened-proposals.ts";
+import { OutsideError } from "../ports/outside-error.ts";
 import type { PullRequestReader, PullRequestReading } from "../ports/pull-requests.ts";
 import { readEffect } from "./review-effect.ts";
 import type { ListReader } from "./review-lists.ts";
@@ -42,12 +42,21 @@ async function readOne(request: ProposalRequest, tip: string, ports: OpenPorts):
   const base = { number, branch, title, body, head };
   const reading = await orNothing(() => ports.pulls.read(number));
   if (reading === undefined || reading.pullRequest.head.sha !== head)
-    return { ...base, whose: "others", state: "reviewed", units: undefined, from: undefined };
+    return {
+      ...base,
+      whose: "others",
+      state: "reviewed",
+      units: undefined,
+      from: undefined,
+      merging: "fits",
+    };
   const isAlone = isOurs && (await orNothing(() => ports.proposals.holdsOnlyOurs(request))) === true;
   await orNothing(() => ports.bring(reading));
   const from = await orNothing(() => ports.history.mergeBase(tip, head));
+  const merged = await orNothing(() => ports.history.mergeTree(tip, head));
   return {
     ...base,
+    merging: merged?.kind === "conflict" ? "conflicts" : "fits",
     whose: isAlone ? "ours" : "others",
     state: isUntouched(reading) ? "fresh" : "reviewed",
     units: await orNothing(() => unitsBetween(from, head, ports)),

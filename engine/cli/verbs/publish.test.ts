@@ -68,7 +68,7 @@ describe("propose --publish", () => {
     forge.fake.as("raj").review(1, "COMMENT", "looking");
     await approve(BRANCH, A);
     const [left] = (await publish()).published;
-    assert.deepEqual([left?.did, left?.why], ["refreshed", `taken out of it, since it was reviewed: ${A}`]);
+    assert.deepEqual([left?.did, left?.why], ["refreshed", `taken out of what was reviewed: ${A}`]);
     assert.deepEqual(named(BRANCH), [B, C]);
     const before = forge.fake.writes().length;
     await publish();
@@ -95,6 +95,22 @@ describe("propose --publish", () => {
     const before = forge.fake.writes().length;
     assert.deepEqual(did(await publish()), [["kept", `${BRANCH}_2`, 2]]);
     assert.deepEqual(forge.fake.writes().slice(before), []);
+  });
+
+  it("writes a reviewed one anew once what was merged before conflicts with it, with the same entries", async () => {
+    await publish();
+    forge.fake.as("ana").approve(1);
+    await forge.advise(A, B, C);
+    await publish();
+    forge.fake.as("ana").approve(2);
+    forge.fake.as("raj").merge(1);
+    await forge.pull();
+    assert.deepEqual(did(await publish()), [["refreshed", `${BRANCH}_2`, 2]]);
+    assert.deepEqual(named(`${BRANCH}_2`), [A, B, C]);
+    const before = forge.fake.writes().length;
+    assert.deepEqual(did(await publish()), [["kept", `${BRANCH}_2`, 2]]);
+    assert.deepEqual(forge.fake.writes().slice(before), []);
+    forge.fake.as("raj").merge(2);
   });
 
   it("does not ask again what somebody closed, until something in it changes", async () => {

@@ -12,6 +12,7 @@ const pull = (number: number, units: Units | undefined, more: Partial<OpenPropos
   branch: S,
   whose: "ours",
   state: "fresh",
+  merging: "fits",
   units: units === undefined ? undefined : new Map(Object.entries(units)),
   ...more,
 });
@@ -37,6 +38,12 @@ for (const [name, wanted, open, expected] of [
     [want({ a: "1", b: "1" })],
     [pull(1, { a: "1" }, REVIEWED)],
     ["keep x", "open x_2 b1"],
+  ],
+  [
+    "writes a reviewed one anew that conflicts, with the same entries",
+    [want({ a: "1", b: "1" })],
+    [pull(1, { a: "1" }, { ...REVIEWED, merging: "conflicts" })],
+    ["refresh x a1", "open x_2 b1"],
   ],
   [
     "takes out of a reviewed one what is not wanted",
@@ -112,6 +119,7 @@ const worlds = fc.record({
           .map(([s, n]) => numberedBranch(s, n)),
         whose: fc.constantFrom("ours" as const, "ours" as const, "others" as const),
         state: fc.constantFrom("fresh" as const, "reviewed" as const),
+        merging: fc.constantFrom("fits" as const, "fits" as const, "conflicts" as const),
         units: fc.option(
           units.map((u) => new Map(Object.entries(u))),
           { nil: undefined, freq: 6 },
@@ -128,7 +136,7 @@ function afterwards(open: readonly OpenProposal[], steps: readonly PublishStep[]
   const stay = open.flatMap((one) => {
     const step = by.get(one.number);
     if (step?.do === "close") return [];
-    return [step?.do === "refresh" ? { ...one, units: step.units } : one];
+    return [step?.do === "refresh" ? { ...one, units: step.units, merging: "fits" as const } : one];
   });
   const opened = steps.filter((step) => step.do === "open");
   return [
@@ -148,7 +156,9 @@ test("publishSteps() freezes, touches nothing of others, opens no branch twice, 
         assert.ok(step !== undefined);
         if (one.whose === "others") assert.equal(step.do, "keep");
         if (step.do !== "refresh" || one.state === "fresh") continue;
-        assert.ok(step.units.size > 0 && step.units.size < (one.units?.size ?? 0));
+        assert.ok(step.units.size > 0 && step.units.size <= (one.units?.size ?? 0));
+        assert.equal(step.leaving.length, (one.units?.size ?? 0) - step.units.size);
+        assert.ok(step.leaving.length > 0 || one.merging === "conflicts");
         for (const [name, rows] of step.units) assert.equal(one.units?.get(name), rows);
       }
       const again = publishSteps(wanted, then);

@@ -19,6 +19,8 @@ export interface OpenProposal {
   readonly state: "fresh" | "reviewed";
   /** Undefined: what it does cannot be told. */
   readonly units: ProposalUnits | undefined;
+  /** Whether merging it conflicts with the base by now. */
+  readonly merging: "fits" | "conflicts";
 }
 
 export type PublishStep =
@@ -78,13 +80,17 @@ function untouchable(one: OpenProposal, left: Left): PublishStep | undefined {
   return { do: "keep", number, branch, why };
 }
 
-/** What it asks stays, as far as it is wanted; a question that goes by another name by now is still the same one. */
-function frozen({ number, branch, units = new Map() }: OpenProposal, left: Left): PublishStep {
+/**
+ * What it asks stays, as far as it is wanted; a question that goes by another name by now is still the same one. One that
+ * conflicts with the base is written anew with the same entries: nobody could merge it as it is.
+ */
+function frozen({ number, branch, units = new Map(), merging }: OpenProposal, left: Left): PublishStep {
   const stem = stemOf(branch);
   const holders = [...units].map(([name, rows]) => ({ name, rows, in: holderOf(name, rows, stem, left) }));
   const staying = holders.filter((one) => one.in !== undefined);
   if (staying.length === 0) return closing(number, branch);
-  if (staying.length === units.size) {
+  const isOwn = staying.every((one) => one.in === stem);
+  if (staying.length === units.size && (merging === "fits" || !isOwn)) {
     for (const { name, in: holder } of staying) left.get(holder ?? "")?.delete(name);
     return { do: "keep", number, branch, why: "it was reviewed" };
   }
