@@ -1,6 +1,9 @@
 /**
  * Audits a branch of 10,000 merges with as many signed entries, beside what git and bare cryptography take for the same.
  * Run: node --import tsx engine/bench/audit.bench.ts [MERGES]
+ *
+ * 5,000 merges on two cores that six other programs shared: git log 0.62 s, verification 1.61 s, hence 5.08 s allowed; audit 7.00 s,
+ * from a checkpoint 0.44 s, git log --format=%G? 149 s. Audit verifies on other threads, so it gains where a core is free.
  */
 import { spawnSync } from "node:child_process";
 import { createPublicKey, verify } from "node:crypto";
@@ -58,10 +61,16 @@ function verifyAll(checks: readonly Check[]): number {
   return checks.filter(({ signed, signature }) => verify(null, signed, key, signature)).length;
 }
 
-async function median(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let count = 0; count < RUNS; count += 1) times.push(await timed(run));
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+/** The least that each took, measured in turns, so that what else the machine does hits all alike. */
+async function minima<Name extends string>(
+  runs: Readonly<Record<Name, () => unknown>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const least = {} as Record<Name, number>;
+  const names = Object.keys(runs) as Name[];
+  for (let count = 0; count < RUNS; count += 1)
+    for (const name of names)
+      least[name] = Math.min(least[name] ?? Number.POSITIVE_INFINITY, await timed(runs[name]));
+  return least;
 }
 
 async function timed(run: () => unknown): Promise<number> {
@@ -91,24 +100,26 @@ try {
   const { dir, now } = history;
   const checks = checksOf(history);
   if (verifyAll(checks) !== history.log.length) throw new Error("not all signatures are good");
-  const gitLog = await median(() => [
-    git(dir, "log", "--first-parent", "--raw", "main"),
-    git(dir, "log", "--first-parent", "--raw", LOG_REF),
-  ]);
-  const crypto = await median(() => verifyAll(checks));
-  const whole = await auditOf(dir, { now });
-  requireClean(whole, merges);
-  const audit = await median(() => auditOf(dir, { now }));
+  requireClean(await auditOf(dir, { now }), merges);
   git(dir, "branch", "--force", "older", history.merges.at(-1 - NEW) ?? "main");
   const checkpoint = await checkpointBefore(history);
-  const next = await auditOf(dir, { now, checkpoint });
-  requireClean(next, NEW);
-  const more = await median(() => auditOf(dir, { now, checkpoint }));
+  requireClean(await auditOf(dir, { now, checkpoint }), NEW);
+  const { gitLog, crypto, audit, more } = await minima({
+    gitLog: () => [
+      git(dir, "log", "--first-parent", "--raw", "main"),
+      git(dir, "log", "--first-parent", "--raw", LOG_REF),
+    ],
+    crypto: () => verifyAll(checks),
+    audit: () => auditOf(dir, { now }),
+    more: () => auditOf(dir, { now, checkpoint }),
+  });
   const allowed = 3 * gitLog + 2 * crypto;
   const verification = await gitVerification(history);
   const line = (name: string, ms: number | undefined): string =>
     `${name.padEnd(66)}${ms === undefined ? "   –" : `${ms.toFixed(0).padStart(7)} ms ${(ms / audit).toFixed(2).padStart(7)}×`}\n`;
-  process.stdout.write(`${merges} merges, ${history.log.length} signed entries; median of ${RUNS} runs\n`);
+  process.stdout.write(
+    `${merges} merges, ${history.log.length} signed entries; the least of ${RUNS} turns\n`,
+  );
   process.stdout.write(line("git log --first-parent --raw, main and log", gitLog));
   process.stdout.write(line("verify() of node:crypto, all signatures", crypto));
   process.stdout.write(line("allowed: 3 × the first + 2 × the second", allowed));
