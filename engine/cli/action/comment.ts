@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts";
  * Writes the comment of a pull request, and no check: where a pull request starts the run, nothing that counts is written.
  * @param args `--pr N`, `--state DIR`
  */
-export async function comment(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function comment(io: Io, args: readonly string[]): Promise<ExitCode> {
   const { number, options } = asked(args);
   return withForgeReviews({ operands: [], options: { ...options, post: true } }, io, async (reviews) => {
     const { comment: body, isOpenHere, verdict } = await reviews.review(number);
