@@ -2,8 +2,8 @@
  * Audits a branch of 10,000 merges with as many signed entries, beside what git and bare cryptography take for the same.
  * Run: node --import tsx engine/bench/audit.bench.ts [MERGES]
  *
- * 5,000 merges on two cores that six other programs shared: git log 0.62 s, verification 1.61 s, hence 5.08 s allowed; audit 7.00 s,
- * from a checkpoint 0.44 s, git log --format=%G? 149 s. Audit verifies on other threads, so it gains where a core is free.
+ * 10,000 merges on two cores that ten other programs shared: git log 1.3 s, verification 3.0 s, hence 10.0 s allowed; audit 14.8 s,
+ * from a checkpoint 0.7 s, git log --format=%G? 194 s. Audit verifies on other threads, so it gains where a core is free.
  */
 import { spawnSync } from "node:child_process";
 import { createPublicKey, verify } from "node:crypto";
