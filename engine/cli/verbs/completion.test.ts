@@ -35,7 +35,7 @@ for (const shell of ["bash", "zsh", "fish"]) {
 
 const REPLIES: readonly (readonly [string, readonly string[]])[] = [
   ["muster pl", ["plan"]],
-  ["muster re", ["reconcile", "review", "reports"]],
+  ["muster re", ["reconcile", "review", "record", "reports"]],
   ["muster catalog s", ["sync", "show"]],
   ["muster reports ", ["add", "list", "show"]],
   ["muster validate --for", ["--format"]],

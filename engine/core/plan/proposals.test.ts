@@ -150,6 +150,10 @@ describe("proposalsFor()", () => {
       through: ["srv-pilot", "ws"],
       rules: ["a", "b", "z"],
       due: (entry.firstSeen ?? Number.NaN) + days(20),
+      rings: new Map([
+        ["srv-broad", 2],
+        ["ws", 1],
+      ]),
       isExploited: true,
     });
   });
