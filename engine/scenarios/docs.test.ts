@@ -57,6 +57,18 @@ test("every link between the pages of the documentation leads somewhere", () => 
   assert.deepEqual(dead, []);
 });
 
+test("docs/threats.md names for each threat a test that exists, and only such", () => {
+  const text = read("docs/threats.md");
+  const rows = text.split("\n").filter((line) => /^\| (?!-)/.test(line) && !line.endsWith(" test |"));
+  assert.ok(rows.length > 40);
+  assert.deepEqual(
+    rows.filter((row) => namedTests(row).length === 0),
+    [],
+  );
+  const missing = namedTests(text).filter(([file, name]) => !namesTest(`engine/${file}`, name));
+  assert.deepEqual(missing, []);
+});
+
 test("THIRD_PARTY.md names every folder of data that others made, and every package that Muster runs on", () => {
   const text = read("THIRD_PARTY.md");
   const folders = under("engine")
@@ -68,16 +80,27 @@ test("THIRD_PARTY.md names every folder of data that others made, and every pack
     [],
   );
   const { dependencies } = JSON.parse(read("package.json"));
-  const rows = [...text.matchAll(/^\| ([@a-z][a-z./-]*) \| ([A-Z][\w.-]*) \|$/gm)].map(([, name, licence]) => [
-    name,
-    licence,
-  ]);
+  const rows = [...text.matchAll(/^\| ([@a-z][a-z./-]*) \| ([A-Z][\w.-]*) \|$/gm)].map(
+    ([, name, licence]) => [name, licence],
+  );
   const wanted = Object.keys(dependencies).map((name) => [
     name,
     JSON.parse(read(`node_modules/${name}/package.json`)).license,
   ]);
   assert.deepEqual(rows, wanted);
 });
+
+/** Written as `file` “name”, “name”. */
+function namedTests(text: string): readonly (readonly [file: string, name: string])[] {
+  return [...text.matchAll(/`([\w./-]+\.ts)`((?: “[^”]+”,?)+)/g)].flatMap(([, file = "", names = ""]) =>
+    [...names.matchAll(/“([^”]+)”/g)].map(([, name = ""]) => [file, name] as const),
+  );
+}
+
+/** By the words of a test, or of a case of its table. */
+function namesTest(file: string, name: string): boolean {
+  return existsSync(join(ROOT, file)) && read(file).includes(name);
+}
 
 /** The files of one guide; one that stands twice begins another repository. */
 function exampleRepositories(guide: string): readonly Readonly<Record<string, string>>[] {
