@@ -41,8 +41,7 @@ export async function publishProposals(
 ): Promise<readonly Published[]> {
   const wanted = maker.stems.map((stem) => ({ stem, made: maker.make(stem) }));
   const unwritable = new Set(wanted.filter(({ made }) => made === undefined).map(({ stem }) => stem));
-  const requests = await Promise.all(maker.prefixes.map((prefix) => ports.proposals.open(prefix)));
-  const open = await readOpenProposals(requests.flat(), maker.commit, ports);
+  const open = await readOpenProposals(await ports.proposals.open(maker.prefixes), maker.commit, ports);
   const steps = publishSteps(
     wanted.flatMap(({ stem, made }) => (made === undefined ? [] : [{ stem, units: made.units }])),
     open.filter(({ branch }) => !unwritable.has(stemOf(branch))),

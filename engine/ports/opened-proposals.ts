@@ -20,8 +20,8 @@ export interface ClosedProposal {
 
 /** What the forge says of Muster's own pull requests. It can only read. */
 export interface ProposalReader {
-  /** Those open from branches that start so. @throws {OutsideError} when the list cannot be had whole */
-  open(prefix: string): Promise<readonly ProposalRequest[]>;
+  /** Those open from branches that start with one of these. @throws {OutsideError} when the list cannot be had whole */
+  open(prefixes: readonly string[]): Promise<readonly ProposalRequest[]>;
   /** Ours of this branch, newest first. @throws {OutsideError} */
   closed(branch: string): Promise<readonly ClosedProposal[]>;
   /** Whether every commit and movement of the branch is ours. @throws {OutsideError} what the forge cannot tell */

@@ -1,5 +1,5 @@
-import { OutsideError } from "../../ports/outside-error.ts";
 import type { ClosedProposal, ProposalReader, ProposalRequest } from "../../ports/opened-proposals.ts";
+import { OutsideError } from "../../ports/outside-error.ts";
 import { type Answer, isRecord, recordOf, textOf, textOrNull, wholeOf } from "./answer-shape.ts";
 import { CLOSED } from "./closed-mark.ts";
 import { everyPage, wholeOrThrow } from "./every-page.ts";
@@ -20,11 +20,11 @@ export function openedProposals(client: GitHubClient): ProposalReader {
     return account;
   };
   return {
-    open: async (prefix) => {
+    open: async (prefixes) => {
       const us = await own();
       const items = await pulls(client, { state: "open" });
       return understood(() => items.flatMap((item) => requestOf(item, us)))
-        .filter(({ branch }) => branch.startsWith(prefix))
+        .filter(({ branch }) => prefixes.some((prefix) => branch.startsWith(prefix)))
         .toSorted((a, b) => a.number - b.number);
     },
     closed: async (branch) => {
