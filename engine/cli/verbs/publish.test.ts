@@ -169,7 +169,7 @@ describe("propose --publish", () => {
       await forge.muster([...PUBLISH, "--ref", "origin/other"]),
       await forge.muster([...PUBLISH, "--worktree"]),
       await forge.muster(PUBLISH, { MUSTER_TOKEN: "" }),
-      await forge.muster(["reconcile", "--publish"]),
+      await forge.muster(["reconcile", "--publish", "--ref", "origin/other"]),
     ];
     assert.deepEqual(
       runs.map(({ exitCode }) => exitCode),

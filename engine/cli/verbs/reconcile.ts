@@ -25,7 +25,14 @@ import type { Io } from "../io.ts";
 import { nowOf } from "../now.ts";
 import { type OpenedSource, withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
-import { exitOf, type Publication, publish, requirePublishable, sayPublished } from "../publish.ts";
+import {
+  exitOf,
+  type Publication,
+  publish,
+  requireApprovingBranch,
+  requirePublishable,
+  sayPublished,
+} from "../publish.ts";
 import { readPlan } from "../read-plan.ts";
 import {
   fetchSignedLog,
@@ -39,7 +46,7 @@ import {
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
-import { type OpenedWorld, openWorldPorts } from "../world.ts";
+import { type OpenedWorld, openLoggedWorld } from "../world.ts";
 import { writeProposals } from "../write-proposals.ts";
 
 type Planned = Extract<ReconcileResult, { kind: "planned" }>;
@@ -57,12 +64,10 @@ export const reconcile: RunVerb = async (call, io) => {
   const since = before === undefined ? {} : { since: await readPlan(before, io) };
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
-    if (hasSwitch(call, "publish") && !hasSwitch(call, "apply"))
-      throw new UsageError("--publish needs --apply", "muster reconcile --apply --publish");
     requirePublishable(call, io, opened, spec);
     const state = stateDir(call, io, opened, spec);
     const log = signedLogOf(opened.dir, state, spec, io);
-    const world = openWorldPorts(state, log === undefined ? undefined : { log, now });
+    const world = openLoggedWorld(call, io, opened, spec);
     const request = {
       source: opened.source,
       now,
@@ -75,6 +80,7 @@ export const reconcile: RunVerb = async (call, io) => {
     const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec, log));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
     if (result.kind === "rewritten") return refuseRewritten(io, state, result);
+    if (hasSwitch(call, "publish")) requireApprovingBranch(result.policy.branch, spec);
     await rememberTip(opened, state, result);
     await rememberLog(state, log, result);
     const publication = await publish(call, io, opened.dir, spec, result.maker);
