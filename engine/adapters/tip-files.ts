@@ -1,5 +1,5 @@
 import { OutsideError } from "../ports/outside-error.ts";
-import type { TipReader, TipWriter } from "../ports/tip-memory.ts";
+import type { LogMemory, TipReader, TipWriter } from "../ports/tip-memory.ts";
 import { readGeneration, withLock, writeGeneration } from "./atomic-files.ts";
 
 const NAME = "tips";
@@ -8,6 +8,14 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The tips that were read last, in the state folder: `{"main": "<commit>"}`. */
 export function tipReader(dir: string): TipReader {
   return { lastTip: async (branch) => (await readTips(dir))[branch] };
+}
+
+/** Branches are remembered by their short names, and logs by their full ones. */
+export function logMemory(dir: string): LogMemory {
+  return {
+    lastLogs: async () =>
+      new Map(Object.entries(await readTips(dir)).filter(([name]) => name.startsWith("refs/"))),
+  };
 }
 
 export function tipWriter(dir: string): TipWriter {

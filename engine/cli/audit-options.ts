@@ -10,12 +10,16 @@ import { UsageError } from "./usage-error.ts";
 /** `--root SHA256:KEY@COMMIT`. */
 export function rootOption(call: Call): TrustedRoot | undefined {
   const text = textOption(call, "root");
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : parseRoot(text, "--root");
+}
+
+/** @param where who says so */
+export function parseRoot(text: string, where: string): TrustedRoot {
   const [, fingerprint, commit] =
     /^(SHA256:[A-Za-z0-9+/]{43})=?@([0-9a-f]{40}|[0-9a-f]{64})$/.exec(text) ?? [];
   if (fingerprint !== undefined && commit !== undefined) return { fingerprint, commit };
   throw new UsageError(
-    `--root ${JSON.stringify(text)} is no root`,
+    `${where} ${JSON.stringify(text)} is no root`,
     "SHA256:FINGERPRINT@COMMIT, of the key that signed the first commit of the log: muster audit prints it",
   );
 }

@@ -185,3 +185,54 @@ function writeCommit(git: PolicyScratch["git"], text: string): string {
   writeFileSync(path, text);
   return git("hash-object", "-t", "commit", "-w", "--literally", path);
 }
+
+describe("a log that was there", () => {
+  /** muster.yaml with what is behind `log:` put in its place. */
+  const withLog = ({ dir }: Logged, log: string): Readonly<Record<string, string>> => {
+    const text = readFileSync(join(dir, "muster.yaml"), "utf8");
+    return { "muster.yaml": `${text.slice(0, text.indexOf("  log:"))}${log}` };
+  };
+  const OTHER = `  log: {ref: refs/muster/other, keys: [{id: 1, key: ${JSON.stringify(testKey("ecdsa-p256").public)}}]}\n`;
+
+  for (const [name, log] of [
+    ["is taken out of muster.yaml", ""],
+    ["gives way to another one, with another key", OTHER],
+  ] as const) {
+    test(`is missed by whoever read it, where it ${name}`, async () => {
+      const logged = await repository();
+      await logged.muster("reconcile --apply");
+      logged.commit(withLog(logged, log), "no log");
+      logged.git("update-ref", "-d", LOG_REF);
+      for (const args of ["reconcile", "reconcile --apply", "propose"]) {
+        const { exitCode, stderr } = await logged.muster(args, {
+          MUSTER_LOG_KEY: testKey("ecdsa-p256").private,
+        });
+        assert.equal(exitCode, 1, args);
+        assert.match(stderr, /the last run read refs\/muster\/log at [0-9a-f]{40}/, args);
+      }
+    });
+  }
+
+  test("is missed without a state folder too, where muster.yaml once declared it", async () => {
+    const logged = await repository();
+    logged.commit(withLog(logged, ""), "no log");
+    const { exitCode, stderr } = await logged.muster("reconcile");
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /tells of one: there is no log, and muster.yaml declares a log there/);
+  });
+
+  test("is not begun anew, nor another one believed, where MUSTER_AUDIT_ROOT says how it begins", async () => {
+    const logged = await repository();
+    await logged.muster("reconcile --apply");
+    const first = (await logOf(logged.dir)).at(0)?.commit ?? "";
+    const root = { MUSTER_AUDIT_ROOT: `${testKey().fingerprint}@${first}`, ...ENV };
+    assert.notEqual((await logged.muster("reconcile --apply", root)).exitCode, 1);
+    const other = { ...root, MUSTER_AUDIT_ROOT: `${testKey().fingerprint}@${"a".repeat(40)}` };
+    assert.match((await logged.muster("reconcile", other)).stderr, /Cannot build on the log: entry 1/);
+    logged.git("update-ref", "-d", LOG_REF);
+    rmSync(join(logged.dir, ".muster", "tips.json"), { force: true });
+    for (const args of ["reconcile", "reconcile --apply"])
+      assert.match((await logged.muster(args, root)).stderr, /Cannot (begin a|go on with the) log/, args);
+    assert.deepEqual(await logged.entries(), []);
+  });
+});

@@ -4,15 +4,18 @@ import { type GitReader, parseGitReader } from "../adapters/git-repository.ts";
 import { nameKeyFiles } from "../adapters/name-key-files.ts";
 import { rolloutFile } from "../adapters/rollout-files.ts";
 import { readSshSigner, type SshSigner } from "../adapters/ssh-private-key.ts";
-import { tipReader } from "../adapters/tip-files.ts";
+import { logMemory } from "../adapters/tip-files.ts";
 import type { AppendPorts } from "../commands/append-log.ts";
 import { type AuditPorts, audit } from "../commands/audit.ts";
 import { type LogRollout, type LogRolloutPorts, readLogRollout } from "../commands/log-rollout.ts";
 import { chainRulesAt, readSoundLog, type SoundLog } from "../commands/read-verified-log.ts";
+import { requireNeverLogged, wasLogged } from "../commands/require-never-logged.ts";
 import type { VouchedBranch } from "../core/audit/attest.ts";
+import type { TrustedRoot } from "../core/log/chain-state.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { WorkspaceSpec } from "../schema/documents.generated.ts";
+import { parseRoot } from "./audit-options.ts";
 import { withAuditPorts } from "./audit-ports.ts";
 import type { Io } from "./io.ts";
 
@@ -28,6 +31,8 @@ export interface SignedLog {
   readonly state: string;
   readonly reader: GitReader;
   readonly env: Io["env"];
+  /** Where trust starts, where `MUSTER_AUDIT_ROOT` says so. Undefined: the log can at most agree with itself. */
+  readonly root?: TrustedRoot;
 }
 
 /** Undefined: muster.yaml declares none. */
@@ -38,7 +43,9 @@ export function signedLogOf(
   { env }: Io,
 ): SignedLog | undefined {
   if (log === undefined) return undefined;
+  const root = rootOf(env);
   return {
+    ...(root === undefined ? {} : { root }),
     dir,
     ref: log.ref ?? LOG_REF,
     branch,
@@ -46,6 +53,10 @@ export function signedLogOf(
     env,
     reader: parseGitReader(env.MUSTER_GIT) ?? "auto",
   };
+}
+
+function rootOf({ MUSTER_AUDIT_ROOT: text }: Io["env"]): TrustedRoot | undefined {
+  return text === undefined || text === "" ? undefined : parseRoot(text, "MUSTER_AUDIT_ROOT");
 }
 
 export function rolloutPortsOf({ state, env }: SignedLog): LogRolloutPorts {
@@ -56,7 +67,8 @@ export function rolloutPortsOf({ state, env }: SignedLog): LogRolloutPorts {
 export async function readSignedRollout(log: SignedLog): Promise<LogRollout> {
   return withAuditPorts(log.dir, log.ref, log.reader, async (ports) => {
     const { commit } = await ports.repository.resolveRef(log.branch);
-    const sound = await readSoundLog(ports.log, await chainRulesAt(commit, ports));
+    const sound = await readSoundLog(ports.log, await chainRulesAt(commit, ports, log.root));
+    requireRoot(log, sound.tip);
     await requireRemembered(log, sound);
     return readLogRollout(sound, rolloutPortsOf(log));
   });
@@ -64,14 +76,53 @@ export async function readSignedRollout(log: SignedLog): Promise<LogRollout> {
 
 /** What the log vouches for on the branch that approves: the same check that an auditor runs. */
 export async function readVouchedBranch(
-  { dir, ref, reader, branch }: SignedLog,
+  { dir, ref, reader, branch, root }: SignedLog,
   now: Instant,
 ): Promise<VouchedBranch> {
   return withAuditPorts(dir, ref, reader, async (ports) => {
     const { commit: tip } = await ports.repository.resolveRef(branch);
-    const { vouched, unvouched, overdue } = await audit({ branch, tip, now }, ports);
+    const { vouched, unvouched, overdue } = await audit(
+      { branch, tip, now, ...(root === undefined ? {} : { root }) },
+      ports,
+    );
     return { tip, vouched, unvouched, overdue };
   });
+}
+
+/**
+ * Refuses to go on without a log where there was one: on the branch, at what is decided by, or in what the state folder
+ * remembers. A folder that is no repository had none.
+ * @param revision what is decided by
+ */
+export async function requireUnlogged(
+  { dir, state, revision = "HEAD", branch }: UnloggedPlace,
+  { env }: Pick<Io, "env">,
+): Promise<undefined> {
+  const [remembered] = await logMemory(state).lastLogs();
+  if (remembered !== undefined) throw wasLogged(`the last run read ${remembered[0]} at ${remembered[1]}`);
+  try {
+    await withAuditPorts(dir, LOG_REF, parseGitReader(env.MUSTER_GIT) ?? "auto", async (ports) => {
+      const { commit } = await ports.repository.resolveRef(revision);
+      await requireNeverLogged(commit, ports);
+      const at = await ports.repository.resolveRef(branch).catch(absent);
+      if (at !== undefined && at.commit !== commit) await requireNeverLogged(at.commit, ports);
+    });
+  } catch (cause) {
+    absent(cause);
+  }
+}
+
+interface UnloggedPlace {
+  readonly dir: string;
+  readonly state: string;
+  readonly revision: string | undefined;
+  readonly branch: string;
+}
+
+const ABSENT: ReadonlySet<string> = new Set(["not-a-repository", "missing-ref", "empty-repository"]);
+
+function absent(cause: unknown): undefined {
+  if (!(cause instanceof OutsideError) || !ABSENT.has(cause.code)) throw cause;
 }
 
 /** Where the log stands now. Undefined: there is none. */
@@ -92,7 +143,7 @@ export async function withLogAppender<T>(
 ): Promise<T> {
   const signer = logSigner(log.env);
   return withAuditPorts(log.dir, log.ref, log.reader, async (audit) => {
-    const rules = await chainRulesAt(rulesCommit, audit);
+    const rules = await chainRulesAt(rulesCommit, audit, log.root);
     const { dir, ref, reader, env } = log;
     const writer = await openLogWriter({
       dir,
@@ -102,6 +153,10 @@ export async function withLogAppender<T>(
       token: env.MUSTER_TOKEN || env.GITHUB_TOKEN,
     });
     try {
+      if (log.root !== undefined) {
+        await writer.fetch();
+        requireRoot(log, await audit.log.tip());
+      }
       return await work({ log: audit.log, writer, rules, signer: signer.fingerprint }, audit);
     } finally {
       await writer.close();
@@ -134,17 +189,31 @@ function logSigner({ MUSTER_LOG_KEY: key }: Io["env"]): SshSigner {
   });
 }
 
-/** A log that was read before must go on from there: gone, or another one, is not the same as none yet. */
-async function requireRemembered({ state, ref }: SignedLog, { tip, chain }: SoundLog): Promise<void> {
-  const last = await tipReader(state).lastTip(ref);
-  if (last === undefined || last === tip || chain.entries.some(({ commit }) => commit === last)) return;
-  const now =
-    tip === undefined ? "there is none now" : `it stands at ${tip}, which does not go on from there`;
-  throw new OutsideError(`Cannot go on with the log: the last run read ${ref} at ${last}, and ${now}`, {
+/** A root that is trusted says that there is a log: it is not begun anew. */
+function requireRoot({ root, ref }: SignedLog, tip: string | undefined): void {
+  if (root === undefined || tip !== undefined) return;
+  throw new OutsideError(`Cannot begin a log: MUSTER_AUDIT_ROOT says that one begins with ${root.commit}`, {
     retry: "never",
     code: "log-broken",
-    hint: `git fetch origin ${ref}:${ref}; if it is gone or rewritten there too, find out who did it: muster audit`,
+    hint: `git fetch origin ${ref}:${ref}; if it is gone there too, find out who took it away`,
   });
+}
+
+/** A log that was read before must go on from there: gone, or another one, is not the same as none yet. */
+async function requireRemembered({ state, ref }: SignedLog, { tip, chain }: SoundLog): Promise<void> {
+  for (const [name, last] of await logMemory(state).lastLogs()) {
+    if (last === tip || chain.entries.some(({ commit }) => commit === last)) continue;
+    const it = name === ref ? "it" : ref;
+    const now =
+      tip === undefined
+        ? `there is ${name === ref ? "none" : `no ${ref}`} now`
+        : `${it} stands at ${tip}, which does not go on from there`;
+    throw new OutsideError(`Cannot go on with the log: the last run read ${name} at ${last}, and ${now}`, {
+      retry: "never",
+      code: "log-broken",
+      hint: `git fetch origin ${ref}:${ref}; if it is gone or rewritten there too, find out who did it: muster audit`,
+    });
+  }
 }
 
 /** The run of a workflow that writes, and the repository, as GitHub's runners tell them. */

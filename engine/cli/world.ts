@@ -9,11 +9,17 @@ import type { Instant } from "../core/model/instant.ts";
 import type { CatalogReader, StoredCatalog } from "../ports/catalog-store.ts";
 import type { FleetReader, StoredFleet } from "../ports/fleet-store.ts";
 import type { WorkspaceSpec } from "../schema/documents.generated.ts";
-import type { Call } from "./call.ts";
+import { type Call, textOption } from "./call.ts";
 import type { Io } from "./io.ts";
 import { nowOf } from "./now.ts";
 import type { OpenedSource } from "./policy-source.ts";
-import { readSignedRollout, readVouchedBranch, type SignedLog, signedLogOf } from "./signed-log.ts";
+import {
+  readSignedRollout,
+  readVouchedBranch,
+  requireUnlogged,
+  type SignedLog,
+  signedLogOf,
+} from "./signed-log.ts";
 import { ownVersion } from "./version.ts";
 import { stateDir } from "./workspace.ts";
 
@@ -35,7 +41,11 @@ export function openLoggedWorld(
 ): OpenedWorld {
   const state = stateDir(call, io, opened, spec);
   const log = signedLogOf(opened.dir, state, spec, io);
-  return openWorldPorts(state, log === undefined ? undefined : { log, now: nowOf(call) });
+  if (log !== undefined) return openWorldPorts(state, { log, now: nowOf(call) });
+  const { branch = "main" } = spec;
+  const place = { dir: opened.dir, state, revision: textOption(call, "ref"), branch };
+  const { ports, ...opening } = openWorldPorts(state);
+  return { ...opening, ports: { ...ports, vouched: once(() => requireUnlogged(place, io)) } };
 }
 
 /** Binds a state folder, read only, and what core cannot compute alone. Catalog and fleet are read once. */

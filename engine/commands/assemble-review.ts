@@ -175,10 +175,10 @@ function isRestricting(sides: Sides | undefined): boolean {
 
 /** What other merges owe, as the log has it. */
 async function overdueOf({ world }: AssembleDeps): Promise<Pick<ReviewInput, "overdue">> {
-  if (world?.vouched === undefined) return {};
-  const { overdue } = await world.vouched();
+  const vouched = await world?.vouched?.();
+  if (vouched === undefined) return {};
   return {
-    overdue: overdue.map(({ pullRequest = null, rule, due }) => ({
+    overdue: vouched.overdue.map(({ pullRequest = null, rule, due }) => ({
       pullRequest,
       rule,
       since: formatInstant(due),

@@ -64,6 +64,8 @@ function isState(state: ChainState | undefined): boolean {
   if (state === undefined || !isRoot(state.root) || !isCommit(state.commit) || !isCount(state.number))
     return false;
   const isRepository = state.repositoryId === undefined || isCount(state.repositoryId);
+  const { review } = state;
+  if (review !== undefined && !(isCommit(review.blob) && isCount(review.place))) return false;
   return isRepository && isCommit(state.rulesCommit) && areTexts(state.accepted) && areTexts(state.revoked);
 }
 

@@ -187,7 +187,8 @@ function chainRules(
 ): ChainRules {
   return {
     keysAt: (commit) => book.keysOf(places.blobsAt(commit)?.workspace),
-    peopleAt: (commit) => book.peopleOf(places.blobsAt(commit)?.review),
+    reviewAt: (commit) => places.blobsAt(commit)?.review,
+    peopleOf: book.peopleOf,
     placeOf: places.placeOf,
     verifySeal: ports.verifySeal,
     ...(root === undefined ? {} : { root }),

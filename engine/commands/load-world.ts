@@ -36,8 +36,11 @@ export interface WorldPorts {
   readonly rollout: () => Promise<readonly RolloutEntry[]>;
   /** Where they stand in the signed log. Undefined: there is none, and they are in the state folder. */
   readonly log?: () => Promise<LogPosition>;
-  /** What the log vouches for on the branch that approves. Undefined: there is no log, and nobody vouches for anything. */
-  readonly vouched?: () => Promise<VouchedBranch>;
+  /**
+   * What the log vouches for on the branch that approves. Undefined, or what it gives: there is no log, and nobody vouches for
+   * anything. Fails where there should be one.
+   */
+  readonly vouched?: () => Promise<VouchedBranch | undefined>;
   readonly sha256: Sha256;
   readonly zoneOffset: ZoneOffset;
   readonly recurrenceDays: RecurrenceDays;
@@ -103,6 +106,7 @@ export async function readReportedState(ports: WorldPorts): Promise<ReportedStat
       hint: "muster reports add --from FORMAT PATH…",
     });
   }
+  const vouched = await ports.vouched?.();
   return {
     catalog: catalog.catalog,
     catalogDigest: catalog.digest,
@@ -110,7 +114,7 @@ export async function readReportedState(ports: WorldPorts): Promise<ReportedStat
     fleetDigest: fleet.digest,
     logged: await ports.rollout(),
     ...(ports.log === undefined ? {} : { log: await ports.log() }),
-    ...(ports.vouched === undefined ? {} : { vouched: await ports.vouched() }),
+    ...(vouched === undefined ? {} : { vouched }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AuditFinding } from "../core/audit/audit-finding.ts";
-import type { ChainRules } from "../core/log/chain-state.ts";
+import type { ChainRules, TrustedRoot } from "../core/log/chain-state.ts";
 import { type VerifiedChain, verifyChain } from "../core/log/verify-chain.ts";
 import { readLog } from "../documents/read-log.ts";
 import type { BranchHistory } from "../ports/branch-history.ts";
@@ -15,15 +15,17 @@ export interface ChainPorts extends AuditTools {
 }
 
 /** What holds the log of a branch to its rules: which keys and people each of the branch's commits lists. */
-export async function chainRulesAt(tip: string, ports: ChainPorts): Promise<ChainRules> {
+export async function chainRulesAt(tip: string, ports: ChainPorts, root?: TrustedRoot): Promise<ChainRules> {
   const commits = await ports.history.commits(tip);
   const places = placesOf(commits, new Map());
   const book = await readRuleBook(ports.history, new Map(), commits, ports);
   return {
     keysAt: (commit) => book.keysOf(places.blobsAt(commit)?.workspace),
-    peopleAt: (commit) => book.peopleOf(places.blobsAt(commit)?.review),
+    reviewAt: (commit) => places.blobsAt(commit)?.review,
+    peopleOf: book.peopleOf,
     placeOf: places.placeOf,
     verifySeal: ports.verifySeal,
+    ...(root === undefined ? {} : { root }),
   };
 }
 

@@ -4,6 +4,12 @@ export interface TipReader {
   lastTip(branch: string): Promise<string | undefined>;
 }
 
+/** Which logs were read before, whatever muster.yaml says now. */
+export interface LogMemory {
+  /** Full name of the ref → the tip that was read last. @throws {OutsideError} when it cannot be read */
+  lastLogs(): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface TipWriter {
   remember(branch: string, commit: string): Promise<void>;
 }

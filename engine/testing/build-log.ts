@@ -45,8 +45,9 @@ export function buildChainRules(rules: Partial<ChainRules> = {}): ChainRules {
   const places = new Map(Array.from({ length: 100 }, (_, place) => [mainCommit(place), place]));
   return {
     keysAt: () => new Set([KEY]),
+    reviewAt: () => "review",
     placeOf: (commit) => places.get(commit),
-    peopleAt: () =>
+    peopleOf: () =>
       new Map([
         ["SHA256:ana", 1001],
         ["SHA256:ana-laptop", 1001],

@@ -59,7 +59,7 @@ export function attest(branch: VouchedBranch, documents: AttestedDocuments): Att
     vouching: {
       kind: "vouched",
       digests,
-      rejects: new Set(of("reject").map(({ row }) => row[1])),
+      rejects: reviewedRejects([...standing.values()]),
       unvouched: unvouchedOf(branch, documents, standing),
     },
     signedOff: signOffs(of("approve"), vouched, documents.records),
@@ -71,6 +71,13 @@ export function attest(branch: VouchedBranch, documents: AttestedDocuments): Att
 interface Standing {
   readonly row: ListRow;
   readonly by: VouchedBy | undefined;
+}
+
+/** Patches of which every reject is vouched for: one that is not may be the one that orders a removal, or say where. */
+function reviewedRejects(standing: readonly Standing[]): ReadonlySet<string> {
+  const rejects = standing.filter(({ row: [verb] }) => verb === "reject");
+  const unreviewed = new Set(rejects.flatMap(({ row, by }) => (by === undefined ? [row[1]] : [])));
+  return new Set(rejects.map(({ row }) => row[1]).filter((patch) => !unreviewed.has(patch)));
 }
 
 function unvouchedOf(

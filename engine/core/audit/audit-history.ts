@@ -1,22 +1,22 @@
-import { LISTS_FOLDER } from "../approval/governed-files.ts";
 import type { LoggedEntry } from "../log/logged.ts";
 import type { AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { AuditedCommit, AuditResult, CommitStanding, OpenFollowUp, SettledAt } from "./audit-result.ts";
-import { branchWalk, governedIn, type WalkedCommit } from "./branch-walk.ts";
+import { branchWalk, type WalkedCommit } from "./branch-walk.ts";
 import { findingOf } from "./finding-of.ts";
 import { type CommitJudgement, judgeCommit } from "./judge-commit.ts";
 import { missingLog, offBranch } from "./log-faults.ts";
 import { type LogBooks, logBooks } from "./merges-of.ts";
 import { type RunCommit, rebasedRun } from "./rebased-runs.ts";
 import { stillOpen } from "./still-open.ts";
-import { type TipFile, unvouchedFiles, type Vouched } from "./vouched.ts";
+import { unvouchedWatch } from "./unvouched-watch.ts";
 import { vouchingBooks } from "./vouching-books.ts";
 
 /**
  * Holds a branch against its log: every commit that touches governed paths has exactly one merge in the log, which is that
  * commit to the blob, and whose reviews meet the rules of its base now as they did then. What two people sealed is theirs to
- * answer for.
+ * answer for. What was approved while a governed file was not as somebody vouches for was judged by rules that nobody reviewed: it
+ * vouches for nothing.
  */
 export function auditHistory(question: AuditQuestion): AuditResult {
   const { branch, log, memory, placeOf } = question;
@@ -30,14 +30,18 @@ export function auditHistory(question: AuditQuestion): AuditResult {
   const overdue: OpenFollowUp[] = [];
   const run: RunCommit[] = [];
   const walk = branchWalk(question);
+  const unvouched = unvouchedWatch(walk.files, vouched);
   for (const [index, commit] of branch.commits.entries()) {
     const walked = walk.look(commit);
     const place = placeOf(commit.commit) ?? index;
     const judged = judgeCommit(walked, question, books, walk.files);
     const isSealed = place <= sealedTo;
     run.push(runCommit(walked, judged.logged));
-    if ((judged.kind === "good" || judged.kind === "followed-up") && judged.logged !== undefined)
-      vouched.merge(judged.logged.entry, commit.commit, walked.own, judged.roles ?? []);
+    if ((judged.kind === "good" || judged.kind === "followed-up") && judged.logged !== undefined) {
+      const isOnVouched = unvouched.found(walked.rules).length === 0;
+      if (isOnVouched) vouched.merge(judged.logged.entry, commit.commit, walked.own, judged.roles ?? []);
+      else vouched.withdraw(judged.logged.entry);
+    }
     if (walked.own.size > 0 || judged.findings.length > 0)
       commits.push(auditedCommit(walked, place, judged, isSealed));
     if (!isSealed) {
@@ -46,16 +50,18 @@ export function auditHistory(question: AuditQuestion): AuditResult {
       overdue.push(...(judged.overdue ?? []));
     }
     walk.pass(commit);
+    unvouched.look(commit.changes.map(({ path }) => path));
     const seal = seals.get(place);
-    if (seal !== undefined)
-      vouched.seal(seal.entry, commit.commit, walk.files, question.rowsAt(commit.commit));
+    if (seal === undefined) continue;
+    vouched.seal(seal.entry, commit.commit, walk.files, question.rowsAt(commit.commit));
+    unvouched.lookAgain();
   }
   const standing = (kind: CommitStanding) => commits.filter((one) => one.standing === kind).length;
   return {
     findings,
     commits,
     vouched: { rows: vouched.rows, files: vouched.files, approvedAt: vouched.approvedAt },
-    unvouched: unvouchedAtTip(walk, vouched),
+    unvouched: unvouched.found(walk.rules()),
     followUps,
     overdue,
     counts: {
@@ -88,15 +94,6 @@ function settledAt(
   if (last === undefined || place === undefined) return {};
   const memory = { open: stillOpen(books, place, placeOf), sealedTo };
   return { settled: { commit: last.commit, place, memory } };
-}
-
-/** Approval lists are held to their rows instead: one that somebody may not approve voids no other. */
-function unvouchedAtTip(
-  { files, rules }: ReturnType<typeof branchWalk>,
-  vouched: Vouched,
-): readonly TipFile[] {
-  const isGoverned = governedIn(rules());
-  return unvouchedFiles(vouched, files, (path) => isGoverned(path) && !path.startsWith(LISTS_FOLDER));
 }
 
 /** Seals by how far they go; of two that go as far, the first. */

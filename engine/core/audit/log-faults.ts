@@ -26,7 +26,13 @@ export function offBranch({ branch, placeOf }: AuditQuestion, books: LogBooks): 
 }
 
 /** A log that was declared, or that commits speak of, and that is not there. */
-export function missingLog({ branch, log, rulesOf }: AuditQuestion): readonly AuditFinding[] {
+export function missingLog({
+  branch,
+  log,
+  rulesOf,
+}: Pick<AuditQuestion, "branch" | "rulesOf"> & {
+  readonly log: Pick<AuditQuestion["log"], "kind">;
+}): readonly AuditFinding[] {
   if (log.kind === "there") return [];
   const walk = branchWalk({ branch, rulesOf });
   for (const commit of branch.commits) {

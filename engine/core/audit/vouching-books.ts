@@ -16,6 +16,8 @@ export interface VouchingBooks extends Vouched {
     own: ReadonlyMap<string, BlobChange>,
     roles: readonly string[],
   ) => void;
+  /** A merge that counts for nothing new: what it takes out is vouched for no more, but for denials, which stay. */
+  readonly withdraw: (entry: LogEntry) => void;
   /** Two people answer for all there is. Rows that cannot be read are vouched for by nobody. */
   readonly seal: (
     entry: LogEntry,
@@ -40,6 +42,10 @@ export function vouchingBooks(before: ReadonlyMap<string, string> = new Map()): 
     rows,
     files,
     approvedAt,
+    withdraw({ effect = [] }) {
+      for (const row of effect)
+        if (WITHDRAWN.has(row[0])) rows.delete(rowText([String(row[0]).slice(1), ...row.slice(1)]));
+    },
     merge(entry, commit, own, roles) {
       const by = { entry: entry.number, commit, at: mergedAt(entry), roles };
       const known = (entry.effect ?? []).flatMap((row) => knownRow(row) ?? []);
@@ -63,6 +69,8 @@ export function vouchingBooks(before: ReadonlyMap<string, string> = new Map()): 
     },
   };
 }
+
+const WITHDRAWN: ReadonlySet<unknown> = new Set(["-approve", "-release"]);
 
 /** When the forge says that it was merged; else when that was recorded. */
 export function mergedAt({ input, recordedAt }: LogEntry): Instant {

@@ -45,7 +45,7 @@ function repositoryFault(entry: LogEntry, state: ChainState | undefined): ChainF
 }
 
 function placeFault(
-  { rulesCommit }: LogEntry,
+  { rulesCommit, mergeCommit = "" }: LogEntry,
   state: ChainState | undefined,
   { placeOf }: ChainRules,
 ): ChainFault | undefined {
@@ -58,6 +58,11 @@ function placeFault(
       "fetch the branch; if the commit is still none of them, the branch was rewritten: find out who did it",
     );
   }
+  if ((placeOf(mergeCommit) ?? place) > place)
+    return chainFault(
+      "log-rewritten",
+      `it is about ${mergeCommit}, and saw the branch only up to ${rulesCommit}`,
+    );
   if (state === undefined || state.rulesCommit === rulesCommit) return undefined;
   const before = placeOf(state.rulesCommit);
   if (before !== undefined && before <= place) return undefined;

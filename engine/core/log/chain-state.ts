@@ -28,18 +28,32 @@ export interface ChainState {
   readonly accepted: readonly string[];
   /** Fingerprints of keys that never count again; in order. */
   readonly revoked: readonly string[];
+  /** Undefined: there was no ReviewPolicy where the chain begins. */
+  readonly review?: KnownReview;
+}
+
+/**
+ * The ReviewPolicy that the chain answers for: that of the first entry, and what a recorded, approved merge or a seal made of it.
+ * Any other was pushed past the reviews.
+ */
+export interface KnownReview {
+  readonly blob: string;
+  /** How far from the root the branch came to have it, as far as the chain knows. */
+  readonly place: number;
 }
 
 /** What a chain is held to, read from git by whoever calls: core reads nothing. */
 export interface ChainRules {
   /** Fingerprints of the keys that muster.yaml lists as `log.keys` at a commit. Undefined: that cannot be read. */
   readonly keysAt: (commit: string) => ReadonlySet<string> | undefined;
+  /** The blob of the ReviewPolicy at a commit. Undefined: it has none, or that cannot be told. */
+  readonly reviewAt: (commit: string) => string | undefined;
   /** How far a commit is from the root along the first parents of the branch. Undefined: it is none of them. */
   readonly placeOf: (commit: string) => number | undefined;
   /** Undefined: the chain can at most agree with itself. */
   readonly root?: TrustedRoot;
-  /** Fingerprint → id of the person, of all `people.keys` of the ReviewPolicy at a commit. Undefined: that cannot be read. */
-  readonly peopleAt: (commit: string) => ReadonlyMap<string, number> | undefined;
+  /** Fingerprint → id of the person, of all `people.keys` of a ReviewPolicy, by its blob. Undefined: it cannot be read. */
+  readonly peopleOf: (review: string | undefined) => ReadonlyMap<string, number> | undefined;
   /** Verifies an armored SSH signature of namespace `muster-seal` over a text (UTF-8). */
   readonly verifySeal: (armored: string, text: string) => SignatureAnswer;
 }

@@ -26,6 +26,15 @@ function third(change: (last: LoggedEntry) => LoggedEntry): readonly LoggedEntry
 const entryOf = (change: Partial<LoggedEntry["entry"]>) =>
   third((last) => ({ ...last, entry: { ...last.entry, ...change } }));
 
+/** Rules with another ReviewPolicy, of two people whom none before it names, from that place on; before, there is one person. */
+function pushedAt(place: number): Partial<ChainRules> {
+  const { peopleOf } = buildChainRules();
+  return {
+    reviewAt: (commit) => (commit < mainCommit(place) ? "review" : "pushed"),
+    peopleOf: (review) => (review === "pushed" ? peopleOf(review) : new Map([["SHA256:ana", 1001]])),
+  };
+}
+
 describe("verifyChain()", () => {
   const faults: readonly (readonly [name: string, entries: readonly LoggedEntry[], code: string])[] = [
     ["a number is missing", entryOf({ number: 4 }), "log-gap"],
@@ -76,6 +85,7 @@ describe("verifyChain()", () => {
       repositoryId: 1,
       accepted: [KEY],
       revoked: [],
+      review: { blob: "review", place: 0 },
     });
   });
 
@@ -145,6 +155,11 @@ describe("verifyChain()", () => {
 
     test("lets a key sign once an approved merge that added it was recorded", () => {
       assert.deepEqual(judge(buildChain({}, merge, later), { keysAt }), [[1, 2, 3], []]);
+    });
+
+    test("does not let a key sign that was approved by a ReviewPolicy that was pushed past the reviews", () => {
+      const rules = { ...pushedAt(5), keysAt };
+      assert.deepEqual(judge(buildChain({}, merge, later), rules), [[1, 2], ["unsigned"]]);
     });
 
     test("does not let a key vouch for the commit that lists it", () => {
@@ -222,10 +237,41 @@ describe("verifyChain()", () => {
     });
 
     test("asks the rules from before it who its people are", () => {
-      const peopleAt = (commit: string) =>
-        commit === mainCommit(0) ? new Map([["SHA256:ana", 1001]]) : buildChainRules().peopleAt(commit);
-      assert.deepEqual(judge(buildChain({}, seal), { peopleAt }), [[1], ["unsigned"]]);
+      assert.deepEqual(judge(buildChain({}, seal), pushedAt(1)), [[1], ["unsigned"]]);
     });
+
+    test("takes nobody for one of its people whom a push past the reviews put there, however much is recorded since", () => {
+      const pushed = { type: "bypass", mergeCommit: mainCommit(1), rulesCommit: mainCommit(1) } as const;
+      assert.deepEqual(judge(buildChain({}, pushed, seal), pushedAt(1)), [[1, 2], ["unsigned"]]);
+      const merge = { ...pushed, type: "merge", approved: true, base: mainCommit(0) } as const;
+      assert.deepEqual(judge(buildChain({}, merge, seal), pushedAt(1)), [[1, 2, 3], []]);
+      assert.deepEqual(
+        judge(buildChain({}, { type: "seal", rulesCommit: mainCommit(1) }, seal), pushedAt(1)),
+        [[1], ["unsigned", "unsigned"]],
+      );
+    });
+
+    test("brings no older people back by a seal that is written a second time", () => {
+      const rules = pushedAt(2);
+      const merge = {
+        type: "merge",
+        approved: true,
+        base: mainCommit(1),
+        mergeCommit: mainCommit(2),
+        rulesCommit: mainCommit(2),
+      } as const;
+      const old = { ...seal, tip: { branch: "main", commit: mainCommit(1) } };
+      const state = verifyChain({ entries: buildChain({}, merge, old) }, buildChainRules(rules)).state;
+      assert.deepEqual(state?.review, { blob: "pushed", place: 2 });
+    });
+  });
+
+  test("refuses an entry about a commit behind the one that it saw", () => {
+    const ahead = { type: "merge", approved: true, base: mainCommit(1), mergeCommit: mainCommit(2) } as const;
+    assert.deepEqual(judge(buildChain({}, { ...ahead, rulesCommit: mainCommit(1) })), [
+      [1],
+      ["log-rewritten"],
+    ]);
   });
 
   test("says the same in two parts as in one", () => {

@@ -1,7 +1,8 @@
+import type { LogEntry } from "../../schema/documents.generated.ts";
 import type { AuditFinding } from "../audit/audit-finding.ts";
 import { compareText } from "../model/compare-text.ts";
 import { type ChainFault, chainFault, faultFinding } from "./chain-fault.ts";
-import { keysGained } from "./chain-keys.ts";
+import { keysGained, reviewBehind } from "./chain-keys.ts";
 import { orderFault } from "./chain-order.ts";
 import { signerFault } from "./chain-signer.ts";
 import type { ChainRules, ChainState, ReadLog } from "./chain-state.ts";
@@ -53,12 +54,16 @@ function entryFault(
   rules: ChainRules,
   seal: ChainFault | undefined,
 ): ChainFault | undefined {
-  const sealed = logged.entry.type === "seal" && seal === undefined;
+  const sealed = isSealed(logged.entry, seal);
   return (
     orderFault(logged, state, rules) ??
     signerFault(logged, state, rules, sealed ? "sealed" : "plain") ??
     (state === undefined ? rootFault(logged, rules) : undefined)
   );
+}
+
+function isSealed({ type }: LogEntry, fault: ChainFault | undefined): boolean {
+  return type === "seal" && fault === undefined;
 }
 
 function rootFault({ commit, signature }: LoggedEntry, { root }: ChainRules): ChainFault | undefined {
@@ -82,7 +87,8 @@ function advance(
   const repositoryId = entry.repositoryId ?? state?.repositoryId;
   const revoked = entry.type === "policy-change" ? (entry.revokes ?? []) : [];
   const first = state === undefined ? [...(rules.keysAt(entry.rulesCommit ?? "") ?? [])] : [];
-  const gained = seal === undefined ? keysGained(entry, rules) : [];
+  const gained = seal === undefined ? keysGained(entry, state, rules) : [];
+  const review = reviewBehind(entry, state, rules, isSealed(entry, seal) ? "sealed" : "plain");
   return {
     root: state?.root ?? { fingerprint, commit },
     commit,
@@ -91,6 +97,7 @@ function advance(
     ...(repositoryId === undefined ? {} : { repositoryId }),
     accepted: joined(state?.accepted, [...first, ...gained]),
     revoked: joined(state?.revoked, revoked),
+    ...(review === undefined ? {} : { review }),
   };
 }
 

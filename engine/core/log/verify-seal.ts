@@ -8,7 +8,7 @@ const SIGNERS = 2;
 
 /**
  * Why a seal seals nothing: two different people of the ReviewPolicy must have signed its statement. Whose keys count, the
- * rules say that were in force before it, so that a seal cannot bring its own signers.
+ * ReviewPolicy says that the chain answers for before it: neither a seal nor a push past the reviews can bring its own signers.
  */
 export function sealFault(
   entry: LogEntry,
@@ -20,7 +20,8 @@ export function sealFault(
     return refused("it does not say up to which commit, and why");
   if (rules.placeOf(tip.commit) === undefined)
     return refused(`${tip.commit}, up to which it goes, is no first parent of the branch`);
-  const people = rules.peopleAt(state?.rulesCommit ?? entry.rulesCommit ?? "");
+  const known = state === undefined ? rules.reviewAt(entry.rulesCommit ?? "") : state.review?.blob;
+  const people = rules.peopleOf(known);
   if (people === undefined)
     return refused("nobody can tell whose keys count: the ReviewPolicy cannot be read");
   const text = sealStatement(entry);
