@@ -14,7 +14,7 @@ const HINTS: Readonly<Record<AuditCode, string>> = {
   "force-push":
     "find out who moved the branch; bring the lost commits back with a pull request that merges them",
   bypass:
-    "have the pull request reviewed now, by the rule that it went around: the log then has the follow-up",
+    "have its pull request reviewed now, by the rule that it went around; where it had none, take it back in a pull request, or have two people seal it",
   unsigned: "find out who wrote the entry; docs/guides/log.md says how a lost key is replaced",
   "follow-up-missed": "have the pull request reviewed now, and have two people seal the delay",
   "rebase-merge":
