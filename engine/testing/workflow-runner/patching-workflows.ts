@@ -41,15 +41,12 @@ export async function patchingWorkflows(): Promise<PatchingWorkflows> {
   };
   await push(pinned({ ...starterFiles(), ...declared(now) }, pin));
   await forge.seal();
-  const runner = workflowRunner({
-    fake,
-    repository: PATCHING,
-    vars: { MUSTER_ENABLED: "true" },
-    secrets: {
-      "muster-record": { MUSTER_RECORD_KEY: testKey("ed25519").private },
-      "muster-reconcile": { MUSTER_RECONCILE_KEY: testKey("ecdsa-p256").private },
-    },
-  });
+  const vars: Record<string, string> = { MUSTER_ENABLED: "true" };
+  const secrets: Record<string, Record<string, string>> = {
+    "muster-record": { MUSTER_RECORD_KEY: testKey("ed25519").private },
+    "muster-reconcile": { MUSTER_RECONCILE_KEY: testKey("ecdsa-p256").private },
+  };
+  const runner = workflowRunner({ fake, repository: PATCHING, vars, secrets });
   return {
     ...{ forge, runner, push },
     close: async () => {
