@@ -86,4 +86,30 @@ describe("an approval that nobody reviewed", () => {
     await pushed({ "policies/review.yaml": reviewPolicy() });
     assert.equal(await decided(), "awaiting-approval");
   });
+
+  it("does not count by a policy that a push put there for a while, nor does one that is approved then", async (t) => {
+    const { pushed, merged, decided } = await attacked(t);
+    const servers = read("repo/policies/servers.yaml");
+    await pushed({ "policies/servers.yaml": servers.replace("P14D", "P15D") });
+    await merged({ [LIST]: NOVEMBER }, "ana");
+    await pushed({ "policies/servers.yaml": servers });
+    assert.equal(await decided(), "awaiting-approval");
+    await merged({ [LIST]: null }, "ana");
+    await merged({ [LIST]: NOVEMBER }, "ana");
+    assert.equal(await decided(), "install", "approved again, by rules that somebody vouches for");
+  });
+
+  it("does not count by rules of the same pull request that a rebase put onto the branch before it", async (t) => {
+    const { fake, pull, run, decided } = await attacked(t);
+    const tom = fake.as("tom");
+    tom.push({ branch: "both", files: { "policies/review.yaml": reviewPolicy({ raj: ["operations"] }) } });
+    tom.push({ branch: "both", files: { [LIST]: NOVEMBER, "policies/review.yaml": reviewPolicy() } });
+    const number = tom.openPullRequest({ title: "both", head: "both" });
+    fake.as("raj").approve(number);
+    await run("record");
+    fake.as("raj").merge(number, { method: "rebase" });
+    await pull();
+    await run("record");
+    assert.equal(await decided(), "awaiting-approval");
+  });
 });
