@@ -112,4 +112,17 @@ describe("an approval that nobody reviewed", () => {
     await run("record");
     assert.equal(await decided(), "awaiting-approval");
   });
+
+  it("counts again once a pull request vouches for what the ReviewPolicy came to name", async (t) => {
+    const { merged, decided } = await attacked(t, { "docs/how.md": "how\n" });
+    const wider = reviewPolicy().replace('"rings/**"', '"rings/**", "docs/**"');
+    await merged({ [LIST]: NOVEMBER, "policies/review.yaml": wider }, "ana");
+    assert.equal(await decided(), "install", "it was there when two people sealed");
+    await merged({ "docs/why.md": "why\n", "policies/review.yaml": reviewPolicy() }, "ana");
+    await merged({ "docs/who.md": "who\n" }, "ana");
+    await merged({ "policies/review.yaml": wider }, "ana");
+    assert.equal(await decided(), "awaiting-approval", "nobody reviewed docs/who.md by a rule");
+    await merged({ "docs/who.md": "who and when\n" }, "ana");
+    assert.equal(await decided(), "install");
+  });
 });

@@ -2,7 +2,7 @@ import type { LoggedEntry } from "../log/logged.ts";
 import type { AuditFinding } from "./audit-finding.ts";
 import type { AuditQuestion } from "./audit-question.ts";
 import type { AuditedCommit, AuditResult, CommitStanding, OpenFollowUp, SettledAt } from "./audit-result.ts";
-import { branchWalk, type WalkedCommit } from "./branch-walk.ts";
+import { branchWalk, governedIn, type WalkedCommit } from "./branch-walk.ts";
 import { findingOf } from "./finding-of.ts";
 import { type CommitJudgement, judgeCommit } from "./judge-commit.ts";
 import { missingLog, offBranch } from "./log-faults.ts";
@@ -38,8 +38,10 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     const isSealed = place <= sealedTo;
     run.push(runCommit(walked, judged.logged));
     if ((judged.kind === "good" || judged.kind === "followed-up") && judged.logged !== undefined) {
-      const isOnVouched = unvouched.found(walked.rules).length === 0;
-      if (isOnVouched) vouched.merge(judged.logged.entry, commit.commit, walked.own, judged.roles ?? []);
+      const isPushed = unvouched
+        .found(walked.rules)
+        .some(({ path }) => isReadAnyway(path) || vouched.files.has(path));
+      if (!isPushed) vouched.merge(judged.logged.entry, commit.commit, walked.reached, judged.roles ?? []);
       else vouched.withdraw(judged.logged.entry);
     }
     if (walked.own.size > 0 || judged.findings.length > 0)
@@ -75,6 +77,9 @@ export function auditHistory(question: AuditQuestion): AuditResult {
     ...(findings.length > 0 ? {} : settledAt(question, books, followUps, sealedTo)),
   };
 }
+
+/** Whatever rules name beside it: that may have been there long before it was named, and a pull request can still vouch for it. */
+const isReadAnyway = governedIn({ named: [], log: "none" });
 
 /**
  * Commits that owe a follow-up are looked at again, and so are those behind the last commit that the log saw: entries that

@@ -8,12 +8,13 @@ import type { Vouched, VouchedBy } from "./vouched.ts";
 export interface VouchingBooks extends Vouched {
   /**
    * A merge that stands: its rows and its files. What it takes out is vouched for no more.
+   * @param changes of paths that the rules before it or behind it govern
    * @param roles whose people were counted
    */
   readonly merge: (
     entry: LogEntry,
     commit: string,
-    own: ReadonlyMap<string, BlobChange>,
+    changes: ReadonlyMap<string, BlobChange>,
     roles: readonly string[],
   ) => void;
   /** A merge that counts for nothing new: what it takes out is vouched for no more, but for denials, which stay. */
@@ -46,14 +47,14 @@ export function vouchingBooks(before: ReadonlyMap<string, string> = new Map()): 
       for (const row of effect)
         if (WITHDRAWN.has(row[0])) rows.delete(rowText([String(row[0]).slice(1), ...row.slice(1)]));
     },
-    merge(entry, commit, own, roles) {
+    merge(entry, commit, changes, roles) {
       const by = { entry: entry.number, commit, at: mergedAt(entry), roles };
       const known = (entry.effect ?? []).flatMap((row) => knownRow(row) ?? []);
       const entries = known.flatMap((row) => (row.kind === "entry" ? [row] : []));
       for (const { row, isGone } of entries)
         if (isGone) rows.delete(rowText([row[0]?.slice(1), ...row.slice(1)]));
       for (const { row, isGone } of entries) if (!isGone) addRow(rowText(row), row[0], row[1], by);
-      for (const [path, { new: fresh }] of own)
+      for (const [path, { new: fresh }] of changes)
         if (fresh === null) files.delete(path);
         else files.set(path, { blob: fresh, by });
     },
