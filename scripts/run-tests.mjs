@@ -37,8 +37,8 @@ const entries = [...shards, ...alone.map((file) => [file])].map((shard, index) =
   return entry;
 });
 console.log(`${files.length} test files in ${entries.length} processes`);
-// Node's own choice is a process fewer than there are cores: on two cores, one at a time.
-const concurrency = `--test-concurrency=${cpus().length}`;
+// All at once: many tests wait for git, and Node's own choice is a process fewer than there are cores.
+const concurrency = `--test-concurrency=${entries.length}`;
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", concurrency, ...entries], {
   stdio: "inherit",
 });

@@ -21,7 +21,8 @@ export function forgeAddress(given: string | undefined, environment: Environment
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function isLoopback(host: string): boolean {
+/** Whether a host, as a URL has it, is this machine. */
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
