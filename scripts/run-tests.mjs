@@ -22,7 +22,12 @@ if (files.length === 0) {
 
 const folder = resolve("node_modules/.cache/muster-tests", String(process.pid));
 mkdirSync(folder, { recursive: true });
-const alone = files.filter((file) => /\bprocess\.env\.\w+ = /.test(readFileSync(file, "utf8")));
+// A hook for each test that stands at the top of a file would run for every test of every file of its process.
+const ALONE = [/\bprocess\.env\.\w+ = /, /^(?:beforeEach|afterEach)\(/m];
+const alone = files.filter((file) => {
+  const text = readFileSync(file, "utf8");
+  return ALONE.some((pattern) => pattern.test(text));
+});
 const shared = files.filter((file) => !alone.includes(file));
 const count = Math.min(shared.length, cpus().length * PER_CORE);
 const shards = Array.from({ length: count }, (_, index) =>
@@ -38,7 +43,7 @@ const entries = [...shards, ...alone.map((file) => [file])].map((shard, index) =
 });
 console.log(`${files.length} test files in ${entries.length} processes`);
 // All at once: many tests wait for git, and Node's own choice is a process fewer than there are cores.
-const concurrency = `--test-concurrency=${entries.length}`;
+const concurrency = `--test-concurrency=${cpus().length * PER_CORE}`;
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", concurrency, ...entries], {
   stdio: "inherit",
 });
