@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const PER_CORE = 3;
+const AT_ONCE = 2;
 const wanted = process.argv.slice(2);
 const files = readdirSync("engine", { recursive: true })
   .map((name) => join("engine", String(name)))
@@ -42,8 +43,8 @@ const entries = [...shards, ...alone.map((file) => [file])].map((shard, index) =
   return entry;
 });
 console.log(`${files.length} test files in ${entries.length} processes`);
-// All at once: many tests wait for git, and Node's own choice is a process fewer than there are cores.
-const concurrency = `--test-concurrency=${cpus().length * PER_CORE}`;
+// Two for each core, as many tests wait for git; more would wait for the disk. Node's own choice is one fewer than the cores.
+const concurrency = `--test-concurrency=${cpus().length * AT_ONCE}`;
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", concurrency, ...entries], {
   stdio: "inherit",
 });

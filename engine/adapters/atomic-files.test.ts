@@ -142,7 +142,7 @@ describe("writeGeneration()", () => {
   });
 
   test("writeGeneration() killed for real at any moment leaves one whole state", {
-    timeout: 60_000,
+    timeout: 600_000,
   }, async () => {
     const dir = freshDir();
     const script = `
@@ -253,7 +253,7 @@ describe("withLock()", () => {
     assert.deepEqual(await readdir(dir), []);
   });
 
-  test("withLock() takes over from a holder that was killed", { timeout: 30_000 }, async () => {
+  test("withLock() takes over from a holder that was killed", { timeout: 300_000 }, async () => {
     const dir = freshDir();
     const script = `
       import { withLock } from ${JSON.stringify(join(import.meta.dirname, "atomic-files.ts"))};

@@ -115,7 +115,7 @@ describe("openWithGit()", () => {
         console.log((await repository.readTree(process.argv[3], { roots: ["muster.yaml"] })).files.length);`,
       );
       const argv = ["--import", import.meta.resolve("tsx"), program, scratch.dir, commit];
-      assert.equal(execFileSync(process.execPath, argv, { encoding: "utf8", timeout: 20_000 }), "1\n");
+      assert.equal(execFileSync(process.execPath, argv, { encoding: "utf8", timeout: 200_000 }), "1\n");
     }));
 
   it("says so when git gives up on an object, and reads on", () =>
