@@ -67,6 +67,12 @@ describe("handOuts()", () => {
       true,
     ],
     [
+      "does not hand out again what failed in the instant of the hand-out: a run hands out what it saw fail",
+      { handedOut: new Map([["DSA-1", NOW - 9]]), attempts: attempts("failed", NOW - 9) },
+      { policies: [{ rules: [{ approval: "automatic", retry: { attempts: 3, everyMs: 0, at: "" } }] }] },
+      false,
+    ],
+    [
       "waits for the report after an attempt that succeeded",
       { handedOut: new Map([["DSA-1", NOW - 9]]), attempts: attempts("succeeded", NOW - 5) },
       {},

@@ -42,6 +42,12 @@ const ROWS: readonly Row[] = [
     is: [...offered, "failed"],
   },
   {
+    name: "handed out again in the instant in which it failed",
+    handedOut: NOW,
+    attempts: [failed(NOW)],
+    is: [...offered, "failed"],
+  },
+  {
     name: "failed, nobody knows when",
     handedOut: NOW - 9,
     attempts: [{ outcome: "failed" }],

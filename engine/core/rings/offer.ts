@@ -10,7 +10,11 @@ export const DEFAULT_OFFER_TIMEOUT_MS = 172_800_000;
  */
 export type OfferState = "open" | "failed" | "timed-out" | "undated";
 
-/** @param own the attempts at this patch */
+/**
+ * What ended in the very instant of the hand-out ended before it: a run hands out what it saw fail, and nothing ends in no time.
+ *
+ * @param own the attempts at this patch
+ */
 export function offerState(
   handedOut: Instant,
   own: readonly Attempt[],
@@ -19,7 +23,7 @@ export function offerState(
 ): OfferState {
   const last = lastEnded(own);
   const failed = last !== undefined && last.outcome !== "succeeded" ? endOf(last) : undefined;
-  if (failed !== undefined && failed >= handedOut) return "failed";
+  if (failed !== undefined && failed > handedOut) return "failed";
   if (!isInstant(handedOut) || !Number.isFinite(timeoutMs)) return "undated";
   return now >= handedOut + timeoutMs ? "timed-out" : "open";
 }
