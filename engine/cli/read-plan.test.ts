@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { planJson, planNdjson } from "../render/plan-json.ts";
 import { samplePlan } from "../testing/sample-plan.ts";
 import type { Io } from "./io.ts";
 import { readPlan } from "./read-plan.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "muster-plan-"));
-test.after(() => rmSync(dir, { recursive: true, force: true }));
+after(() => rmSync(dir, { recursive: true, force: true }));
 const io = { cwd: dir } as Io;
 
 function write(name: string, text: string): string {
