@@ -3377,7 +3377,8 @@ export interface WorkspaceCatalog {
 /** A source of catalog entries. */
 export interface WorkspaceFeed {
   /** The feed's format. */
-  readonly format: "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "eol" | "muster";
+  format:
+    "osv" | "csaf" | "msrc" | "sofa" | "debian-tracker" | "apt" | "kev" | "epss" | "ssvc" | "eol" | "lvfs" | "muster";
   /** A file, a folder or a URL. */
   readonly from: string;
   /** The operating system, as ID:VERSION, where the source does not say. */
@@ -3427,7 +3428,21 @@ export interface WorkspaceLogKey {
 /** A source of reports. */
 export interface WorkspaceReportSource {
   /** The format. */
-  readonly format: "report" | "dpkg" | "rpm" | "osquery" | "systeminfo" | "ansible" | "ssm" | "cyclonedx";
+  format:
+    | "report"
+    | "dpkg"
+    | "rpm"
+    | "osquery"
+    | "systeminfo"
+    | "ansible"
+    | "ssm"
+    | "cyclonedx"
+    | "fwupd"
+    | "softwareupdate"
+    | "winget"
+    | "choco"
+    | "apk"
+    | "alpm";
   /** A path or a glob. */
   readonly from: string;
   /** The operating system, as ID:VERSION, where the source does not say. */
@@ -3438,7 +3453,22 @@ export interface WorkspaceReports {
   /** The sources. */
   readonly sources?: readonly WorkspaceReportSource[];
   /** Whose word counts where two formats report one endpoint: the first of the list. A format that is not named comes after those that are. */
-  readonly precedence?: readonly ("report" | "dpkg" | "rpm" | "osquery" | "systeminfo" | "ansible" | "ssm" | "cyclonedx")[];
+  readonly precedence?: readonly (
+    | "report"
+    | "dpkg"
+    | "rpm"
+    | "osquery"
+    | "systeminfo"
+    | "ansible"
+    | "ssm"
+    | "cyclonedx"
+    | "fwupd"
+    | "softwareupdate"
+    | "winget"
+    | "choco"
+    | "apk"
+    | "alpm"
+  )[];
   /** The labels that are taken from reports although there is an inventory. */
   readonly trustLabels?: readonly string[];
 }

@@ -2,12 +2,15 @@ import type { Fix } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { isUnknown, type Kleene } from "../model/kleene.ts";
 import type { Image, Report } from "../model/report.ts";
+import { applicationFixStatus } from "./application-fix.ts";
 import type { CatalogIndex, Concern } from "./catalog-index.ts";
+import { firmwareFixStatus } from "./firmware-fix.ts";
 import type { Applicability, FixStatus, Missing } from "./fix-status.ts";
 import { type ImageIndex, indexImage } from "./image-index.ts";
+import { kbFixStatus } from "./kb-fix.ts";
 import { type Streams, streamsOfImage } from "./module-stream.ts";
-import { applicationFixStatus, firmwareFixStatus, kbFixStatus, systemFixStatus } from "./other-fixes.ts";
 import { type PackageMemo, packageFixStatus } from "./package-fix.ts";
+import { systemFixStatus } from "./system-fix.ts";
 import { matchesSystem } from "./system-match.ts";
 
 /** Answers what patches mean for endpoints. The one place where installed is compared with fixed. */
