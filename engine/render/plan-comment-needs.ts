@@ -15,6 +15,9 @@ import { namesWithin } from "./names-within.ts";
 
 const LIST_BYTES = 500;
 
+/** Written where it is shown: of very many, only a few are. */
+type Line = () => string;
+
 /** Who must still approve, who can, who was ignored and why, what blocks: what is missing first. */
 export function needsSection({ tree }: ApprovalVerdict, most: number): string {
   const lines = [
@@ -23,7 +26,7 @@ export function needsSection({ tree }: ApprovalVerdict, most: number): string {
     ...ruleLines(tree.rules.filter(({ met }) => met)),
   ];
   const shape = { title: "Needs", head: "", most, left: ["line", "lines"] } as const;
-  return markdownSection(shape, lines, (line) => line);
+  return markdownSection(shape, lines, (line) => line());
 }
 
 /** The answer in a line. */
@@ -33,29 +36,44 @@ export function answerLine({ approved, answer, line }: ApprovalVerdict): string 
 }
 
 /** What no further approval helps against. */
-function blockLines({ blocked, uncovered, unknown, raised }: ApprovalTree): readonly string[] {
+function blockLines({ blocked, uncovered, unknown, raised }: ApprovalTree): readonly Line[] {
   return [
     ...blocked.map(
-      ({ person, review }) =>
-        `- **Blocked** by ${personCode(person)}, who requests changes (review ${String(review)}): until they approve, or it is dismissed`,
+      ({ person, review }): Line =>
+        () =>
+          `- **Blocked** by ${personCode(person)}, who requests changes (review ${String(review)}): until they approve, or it is dismissed`,
     ),
     ...uncovered.map(
-      (what) => `- **No rule judges** ${prose(what)}: no approval helps, the base's ReviewPolicy must`,
+      (what): Line =>
+        () =>
+          `- **No rule judges** ${prose(what)}: no approval helps, the base's ReviewPolicy must`,
     ),
-    ...unknown.map(({ what, why }) => `- **Could not be read**: ${prose(what)}: ${prose(why)}`),
-    ...raised.map((why) => `- Every count is raised: ${prose(why)}`),
+    ...unknown.map(
+      ({ what, why }): Line =>
+        () =>
+          `- **Could not be read**: ${prose(what)}: ${prose(why)}`,
+    ),
+    ...raised.map(
+      (why): Line =>
+        () =>
+          `- Every count is raised: ${prose(why)}`,
+    ),
   ];
 }
 
-function ruleLines(rules: readonly RuleVerdict[]): readonly string[] {
+function ruleLines(rules: readonly RuleVerdict[]): readonly Line[] {
   return rules.flatMap((rule) => [
-    ...rule.requires.map((requirement) => requirementLine(requirement, rule)),
-    ...(rule.followUp === undefined
-      ? []
-      : [
-          `- After the merge: rule ${idCode(rule.followUp.rule)} within ${describeDuration(rule.followUp.withinMs)}`,
-        ]),
+    ...rule.requires.map(
+      (requirement): Line =>
+        () =>
+          requirementLine(requirement, rule),
+    ),
+    ...(rule.followUp === undefined ? [] : [followUpLine(rule.followUp)]),
   ]);
+}
+
+function followUpLine({ rule, withinMs }: NonNullable<RuleVerdict["followUp"]>): Line {
+  return () => `- After the merge: rule ${idCode(rule)} within ${describeDuration(withinMs)}`;
 }
 
 function requirementLine(requirement: RequirementVerdict, { rule, causes, distinct }: RuleVerdict): string {
@@ -69,14 +87,9 @@ function requirementLine(requirement: RequirementVerdict, { rule, causes, distin
     `${state} ${idCode(role)} by rule ${idCode(rule)} (${causesText(causes)})${others}`,
     ...(counted.length === 0
       ? []
-      : [
-          `approved by ${namesWithin(
-            counted.map(({ person }) => personCode(person)),
-            LIST_BYTES,
-          )}`,
-        ]),
+      : [`approved by ${namesWithin(counted, ({ person }) => personCode(person), LIST_BYTES)}`]),
     ...(met ? [] : [canText(canApprove)]),
-    ...(ignored.length === 0 ? [] : [`ignored ${namesWithin(ignored.map(ignoredText), LIST_BYTES)}`]),
+    ...(ignored.length === 0 ? [] : [`ignored ${namesWithin(ignored, ignoredText, LIST_BYTES)}`]),
   ];
   return `- ${parts.join("; ")}`;
 }
@@ -84,7 +97,7 @@ function requirementLine(requirement: RequirementVerdict, { rule, causes, distin
 function canText(people: readonly VerdictPerson[]): string {
   return people.length === 0
     ? "**nobody is left who can approve**"
-    : `can approve ${namesWithin(people.map(personCode), LIST_BYTES)}`;
+    : `can approve ${namesWithin(people, personCode, LIST_BYTES)}`;
 }
 
 function ignoredText({ person, reason, says }: Ignored): string {

@@ -57,7 +57,7 @@ export function blastRadius({ difference, reach }: PlanCommentInput, most: numbe
           .slice(0, 12)
           .map((row) => countText(row + 1))
           .join(", ")}).`;
-  return `**Blast radius** by track, ${namesWithin(tracks, most)}.${touched}${note}`;
+  return `**Blast radius** by track, ${namesWithin(tracks, (track) => track, most)}.${touched}${note}`;
 }
 
 /** When something starts, to the minute. @param now of the plan: what starts then starts with the merge */

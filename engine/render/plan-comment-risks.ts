@@ -11,6 +11,11 @@ import type { PlanCommentInput } from "./plan-comment-input.ts";
 /** Kinds that say who must approve what, or what is judged at all. */
 const RULES: ReadonlySet<string> = new Set(["ReviewPolicy", "Workspace"]);
 
+type Way = readonly [way: string, count: number];
+
+/** Written where it is shown: of very many, only a few are. */
+type Line = () => string;
+
 /** What comes off and what is deleted: before anything is left out for length. */
 export function undoneSection({ difference, emptied, documents }: PlanCommentInput, most: number): string {
   const ends = new Map(documents.map((change) => [`${change.kind} ${change.name}`, expiryOf(change)]));
@@ -18,18 +23,24 @@ export function undoneSection({ difference, emptied, documents }: PlanCommentInp
     .filter(({ remove, removeLater }) => remove + removeLater > 0)
     .sort((a, b) => b.remove + b.removeLater - (a.remove + a.removeLater));
   const lines = [
-    ...emptied.map(({ message }) => `- **${prose(message)}**`),
+    ...emptied.map(
+      ({ message }): Line =>
+        () =>
+          `- **${prose(message)}**`,
+    ),
     ...removed.map(
-      ({ patch, remove, removeLater }) =>
-        `- **Removes** ${idCode(patch)} from ${countOf(remove, "endpoint")} now, ${countText(removeLater)} later`,
+      ({ patch, remove, removeLater }): Line =>
+        () =>
+          `- **Removes** ${idCode(patch)} from ${countOf(remove, "endpoint")} now, ${countText(removeLater)} later`,
     ),
     ...difference.deleted.map(
-      ({ kind, name, file }) =>
-        `- **Deletes** ${prose(kind)} ${idCode(name)} (${idCode(file)}${ends.get(`${kind} ${name}`) ?? ""}): what it said no longer holds`,
+      ({ kind, name, file }): Line =>
+        () =>
+          `- **Deletes** ${prose(kind)} ${idCode(name)} (${idCode(file)}${ends.get(`${kind} ${name}`) ?? ""}): what it said no longer holds`,
     ),
   ];
   const shape = { title: "Removed and deleted", head: "", most, left: ["line", "lines"] } as const;
-  return markdownSection(shape, lines, (line) => line);
+  return markdownSection(shape, lines, (line) => line());
 }
 
 /** What a reviewer is to look at twice, a line each, with exact counts. */
@@ -48,8 +59,8 @@ function entryRisks(documents: readonly DocumentChange[]): readonly string[] {
   const entries = documents.flatMap((change) => change.entries);
   const fresh = (field: string) =>
     entries.filter(({ was, is }) => is?.[field] !== undefined && is[field] !== was?.[field]);
-  const withTerm = (field: string) =>
-    fresh(field).map((entry) => `${idCode(entry.patch)} (${idCode(entry.is?.[field] ?? "")})`);
+  const withTerm = (title: string, field: string) =>
+    named(title, fresh(field), (entry) => `${idCode(entry.patch)} (${idCode(entry.is?.[field] ?? "")})`);
   const raised = entries.filter(
     ({ was, is }) => was !== undefined && is !== undefined && is.through !== was.through,
   );
@@ -59,26 +70,33 @@ function entryRisks(documents: readonly DocumentChange[]): readonly string[] {
     ...(raised.length === 0
       ? []
       : [
-          `**Changes how far consent goes** for ${countOf(raised.length, "patch", "patches")}, by way ${namesWithin(waysOf(raised.map(throughOf)))}`,
+          `**Changes how far consent goes** for ${countOf(raised.length, "patch", "patches")}, by way ${namesWithin(waysOf(raised.map(throughOf)), wayText)}`,
         ]),
-    ...named("Lets leave rings that people open", withTerm("leaves")),
-    ...named("Waives checks of", withTerm("waives")),
+    ...withTerm("Lets leave rings that people open", "leaves"),
+    ...withTerm("Waives checks of", "waives"),
     ...named(
       "Hurries through the emergency lane",
-      codes(fresh("expedite").filter(({ is }) => is?.expedite === "true")),
+      fresh("expedite").filter(({ is }) => is?.expedite === "true"),
+      patchCode,
     ),
-    ...named("Wanted in spite of what is denied", withTerm("despite")),
-    ...named("Lifts the hold of", codes(gone("hold"))),
+    ...withTerm("Wanted in spite of what is denied", "despite"),
+    ...named("Lifts the hold of", gone("hold"), patchCode),
     ...named(
       "Changes the hold of",
-      codes(of("hold").filter(({ was, is }) => was !== undefined && is !== undefined)),
+      of("hold").filter(({ was, is }) => was !== undefined && is !== undefined),
+      patchCode,
     ),
-    ...named("Takes back the rejection of", codes(gone("reject"))),
+    ...named("Takes back the rejection of", gone("reject"), patchCode),
     ...named(
       "Asks to take off",
-      codes(of("reject").filter(({ was, is }) => is?.installed === "remove" && was?.installed !== "remove")),
+      of("reject").filter(({ was, is }) => is?.installed === "remove" && was?.installed !== "remove"),
+      patchCode,
     ),
-    ...named("Ends the tripped breaker of", codes(of("release").filter(({ is }) => is !== undefined))),
+    ...named(
+      "Ends the tripped breaker of",
+      of("release").filter(({ is }) => is !== undefined),
+      patchCode,
+    ),
   ];
 }
 
@@ -89,19 +107,22 @@ function documentRisks({ documents, effect }: PlanCommentInput): readonly string
   const others = (effect?.rows ?? []).flatMap((row) =>
     row.length === 3 && !files.has(row[0]) ? [row[0]] : [],
   );
-  const how = (wanted: DocumentChange["how"]) =>
-    exclusions
-      .filter((change) => change.how === wanted)
-      .map((change) => `${idCode(change.name)}${expiryOf(change)}`);
+  const how = (title: string, wanted: DocumentChange["how"]) =>
+    named(
+      title,
+      exclusions.filter((change) => change.how === wanted),
+      (change) => `${idCode(change.name)}${expiryOf(change)}`,
+    );
   return [
-    ...named("Accepts risk by new exclusions", how("added")),
-    ...named("Changes exclusions", how("changed")),
-    ...named("Takes exclusions away", how("deleted")),
+    ...how("Accepts risk by new exclusions", "added"),
+    ...how("Changes exclusions", "changed"),
+    ...how("Takes exclusions away", "deleted"),
     ...named(
       "Changes who must approve, or what is judged",
-      rules.map(({ kind, name }) => `${prose(kind)} ${idCode(name)}`),
+      rules,
+      ({ kind, name }) => `${prose(kind)} ${idCode(name)}`,
     ),
-    ...named("Changes other files that Muster or the forge act upon", others.map(idCode)),
+    ...named("Changes other files that Muster or the forge act upon", others, idCode),
   ];
 }
 
@@ -121,15 +142,16 @@ function fleetRisks({ difference, reach, seenRings }: PlanCommentInput): readonl
     ...["excluded", "held", "rejected"].flatMap(says),
     ...(moved.length === 0
       ? []
-      : [`**Moves ${countOf(moved.length, "endpoint")} to another ring**, ${namesWithin(waysOf(moved))}`]),
+      : [
+          `**Moves ${countOf(moved.length, "endpoint")} to another ring**, ${namesWithin(waysOf(moved), wayText)}`,
+        ]),
     ...(seenRings === undefined
       ? []
       : named(
           "Reaches more than the reviews were shown",
-          grown.map(
-            ({ ring, endpoints }) =>
-              `${idCode(ring)} ${countText(seen.get(ring) ?? 0)} → ${countText(endpoints)}`,
-          ),
+          grown,
+          ({ ring, endpoints }) =>
+            `${idCode(ring)} ${countText(seen.get(ring) ?? 0)} → ${countText(endpoints)}`,
         )),
   ];
 }
@@ -156,34 +178,42 @@ function patchRisks({ difference, documents, known }: PlanCommentInput): readonl
   return [
     ...named(
       "Withholds what is known to be exploited",
-      among(stopped, (entry) => isExploited({ entry })).map(idCode),
+      among(stopped, (entry) => isExploited({ entry })),
+      idCode,
     ),
     ...named(
       "Fixes what is known to be exploited, so waiting is a risk too",
-      among(starting, (entry) => isExploited({ entry })).map(idCode),
+      among(starting, (entry) => isExploited({ entry })),
+      idCode,
     ),
     ...named(
       "Installs despite known issues that are not resolved",
-      among(starting, ({ patch }) => openIssues(patch).length > 0).map(idCode),
+      among(starting, ({ patch }) => openIssues(patch).length > 0),
+      idCode,
     ),
     ...named(
       "Approved though withdrawn by the vendor",
-      among(starting, ({ patch }) => patch.retracted === true).map(idCode),
+      among(starting, ({ patch }) => patch.retracted === true),
+      idCode,
     ),
-    ...named("Not in the catalog", [...starting].filter((patch) => !known.has(patch)).map(idCode)),
+    ...named(
+      "Not in the catalog",
+      [...starting].filter((patch) => !known.has(patch)),
+      idCode,
+    ),
   ];
 }
 
-function named(title: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`**${title}**, ${namesWithin(names)}`];
+function named<T>(title: string, names: readonly T[], write: (name: T) => string): readonly string[] {
+  return names.length === 0 ? [] : [`**${title}**, ${namesWithin(names, write)}`];
 }
 
 function throughOf({ was, is }: EntryChange): { readonly was: string | null; readonly is: string | null } {
   return { was: was?.through ?? null, is: is?.through ?? null };
 }
 
-function codes(entries: readonly EntryChange[]): readonly string[] {
-  return entries.map(({ patch }) => idCode(patch));
+function patchCode({ patch }: EntryChange): string {
+  return idCode(patch);
 }
 
 function expiryOf({ fields }: DocumentChange): string {
@@ -195,11 +225,15 @@ function expiryOf({ fields }: DocumentChange): string {
 /** How many go which way, the most frequent way first. */
 function waysOf(
   moved: readonly { readonly was: string | null; readonly is: string | null }[],
-): readonly string[] {
+): readonly Way[] {
   const ways = new Map<string, number>();
   for (const { was, is } of moved) {
     const way = `${was === null ? "none" : idCode(was)} → ${is === null ? "none" : idCode(is)}`;
     ways.set(way, (ways.get(way) ?? 0) + 1);
   }
-  return [...ways].sort(([, a], [, b]) => b - a).map(([way, count]) => `${way} ${countText(count)}`);
+  return [...ways].sort(([, a], [, b]) => b - a);
+}
+
+function wayText([way, count]: Way): string {
+  return `${way} ${countText(count)}`;
 }

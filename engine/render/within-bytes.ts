@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** As many of some blocks as fit, from the first on. */
 export interface Shown {
   readonly shown: readonly string[];
@@ -21,11 +23,12 @@ export function withinBytes<T>(items: readonly T[], write: (item: T) => string, 
 }
 
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
 
 /** At most so many characters, with a sign that there are more. */
 export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
   // Two code units a character at most: no need to take a long text apart.
   const characters = [...text.slice(0, 2 * most + 2)];
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
