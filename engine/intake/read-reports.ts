@@ -1,5 +1,6 @@
 import type { Received, ReceivedReport } from "../core/fleet/received.ts";
 import {
+  type Conversion,
   type IntakeInput,
   type IntakeOptions,
   type RefusedReport,
@@ -16,17 +17,22 @@ export interface ReadReports {
   readonly refused: readonly RefusedReport[];
 }
 
-/** Reads files of one format. A bad record is refused by name, and all others go in. */
+/**
+ * Reads files of one format. A bad record is refused by name, and all others go in. A format that gathers needs all files of a
+ * call in one call of this.
+ *
+ * @param lost files of the call that nobody could read: where a format gathers, no report is whole without them
+ */
 export function readReports(
   inputs: Iterable<IntakeInput>,
   format: ReportFormat,
   options: IntakeOptions,
   reader: ReportReader,
+  lost: readonly string[] = [],
 ): ReadReports {
   const reports: ReceivedReport[] = [];
   const refused: RefusedReport[] = [];
-  for (const input of inputs) {
-    const conversion = format.convert(input, options);
+  for (const conversion of convert(inputs, format, options, lost)) {
     const refusedHere = [...conversion.refused];
     for (const { record, at } of conversion.records) {
       const read = reader.read(record, options.now);
@@ -38,9 +44,42 @@ export function readReports(
         );
       }
     }
-    for (const one of refusedHere.sort((a, b) => lineOf(a) - lineOf(b))) refused.push(one);
+    // Stable: a format that gathers gives its refusals in the order of the files, and of the lines in each.
+    const ordered =
+      format.convertAll === undefined ? refusedHere.sort((a, b) => lineOf(a) - lineOf(b)) : refusedHere;
+    for (const one of ordered) refused.push(one);
   }
   return { received: [...reports, ...refused.flatMap(asReceived)], reports, refused };
+}
+
+/** One conversion a file; where the format gathers, one of all. */
+function* convert(
+  inputs: Iterable<IntakeInput>,
+  format: ReportFormat,
+  options: IntakeOptions,
+  lost: readonly string[],
+): Generator<Conversion> {
+  if (format.convertAll === undefined) {
+    for (const input of inputs) yield format.convert(input, options);
+    return;
+  }
+  const files = [...inputs];
+  if (files.length === 0) return;
+  const { records, refused } = format.convertAll(files, options);
+  const [first] = lost;
+  if (first === undefined) {
+    yield { records, refused };
+    return;
+  }
+  const more = lost.length === 1 ? "" : `, and ${lost.length - 1} more`;
+  const without = `${first} could not be read${more}`;
+  yield {
+    records: records.map(({ record, at }) => ({
+      record: { ...record, partial: record.partial ?? without },
+      at,
+    })),
+    refused,
+  };
 }
 
 function lineOf({ at }: RefusedReport): number {

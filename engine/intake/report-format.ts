@@ -49,6 +49,20 @@ export interface ReportFormat {
   /** Whether a record says whose it is, or `--id` has to, which then goes with one file. */
   readonly names: "its-endpoint" | "nobody";
   readonly convert: (input: IntakeInput, options: IntakeOptions) => Conversion;
+  /**
+   * Takes the place of `convert` where what one endpoint says may lie in several files: it gets all files of a call at once, in
+   * their order. `--id` then goes with any number of files, which are one endpoint's.
+   */
+  readonly convertAll?: (inputs: readonly IntakeInput[], options: IntakeOptions) => Conversion;
+}
+
+/** A format of which all files of a call belong together. */
+export function gatheredFormat(
+  format: string,
+  names: ReportFormat["names"],
+  convertAll: NonNullable<ReportFormat["convertAll"]>,
+): ReportFormat {
+  return { format, names, convertAll, convert: (input, options) => convertAll([input], options) };
 }
 
 export function refuse(
