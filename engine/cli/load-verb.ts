@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   propose: async () => (await import("./verbs/propose.ts")).propose,
   plan: async () => (await import("./verbs/plan.ts")).plan,
   explain: async () => (await import("./verbs/explain.ts")).explain,
+  exposure: async () => (await import("./verbs/exposure.ts")).exposure,
   windows: async () => (await import("./verbs/windows.ts")).windows,
   audit: async () => (await import("./verbs/audit.ts")).audit,
   doctor: async () => (await import("./verbs/doctor.ts")).doctor,

@@ -23,6 +23,7 @@ export type VerbName =
   | "propose"
   | "plan"
   | "explain"
+  | "exposure"
   | "windows"
   | "simulate"
   | "review"

@@ -1,5 +1,6 @@
 import { AUDIT } from "./audit-verb.ts";
 import { DOCTOR } from "./doctor-verb.ts";
+import { EXPOSURE } from "./exposure-verb.ts";
 import {
   ALLOW_EMPTY,
   APPLY,
@@ -141,6 +142,7 @@ export const VERBS: readonly VerbDefinition[] = [
     ],
     examples: ["muster explain web-1", "muster explain web-1 DSA-5800-1 --why-not install"],
   },
+  EXPOSURE,
   {
     name: "windows",
     operands: [{ name: "[endpoint]", says: "in its zone (default: in each zone of the fleet)" }],

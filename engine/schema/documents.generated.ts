@@ -904,6 +904,98 @@ export interface ExplanationWhyNot {
   /** The smallest changes that were found. */
   readonly suggestions: readonly ExplainedSuggestion[];
 }
+/** How one endpoint stands to it. */
+export interface ExposedEndpoint {
+  /** Its id. */
+  readonly endpoint: string;
+  /** Its ring; null: it has none. */
+  readonly ring: string | null;
+  /** Its policy; null: none governs it surely. */
+  readonly policy: string | null;
+  /** How it stands to the vulnerability. */
+  readonly standing: "open" | "unknown" | "mitigated" | "fixed";
+  /** Whether it is past its due date, or sure to miss it. */
+  readonly late: boolean;
+  /** The decision that says so: as the plan has it, of the patch that says the worst. Its `reasons` stand beside it. */
+  readonly decision: ExposureDecision;
+  /** Why: what the rung that decided saw. */
+  readonly reason: ExposureReason;
+}
+/** On how many endpoints it is what. */
+export interface ExposureCounts {
+  /** Open. */
+  readonly open: number;
+  /** Nobody can say. */
+  readonly unknown: number;
+  /** Open, with an agreed compensating control. */
+  readonly mitigated: number;
+  /** Fixed. */
+  readonly fixed: number;
+  /** Of those that are open: past the due date, or sure to miss it. */
+  readonly late: number;
+  /** None of its patches is about them. */
+  readonly untouched: number;
+}
+/** The decision that says so: as the plan has it, of the patch that says the worst. Its `reasons` stand beside it. */
+export interface ExposureDecision {
+  /** The patch. */
+  readonly patch: string;
+  /** The answer. */
+  readonly verdict: Verdict;
+  /** By when it must be in; null: nothing says. */
+  readonly due: string | null;
+  /** Until when it waits: an instant, or an event in words; null: it does not wait. */
+  readonly until: string | null;
+}
+/** A patch that speaks about the vulnerability. */
+export interface ExposurePatch {
+  /** The patch. */
+  readonly patch: string;
+  /** Its title; null: it has none. */
+  readonly title: string | null;
+  /** The digest of the catalog entry. */
+  readonly digest: string;
+  /** Whether it names anything that fixes it; false: no fix is published. */
+  readonly fixed: boolean;
+  /** Whether its vendor withdrew it. */
+  readonly retracted: boolean;
+}
+/** Why: what the rung that decided saw. */
+export interface ExposureReason {
+  /** The rung. */
+  readonly rung: string;
+  /** Where that is written; null: no document speaks to it. */
+  readonly at: string | null;
+  /** What it saw. */
+  readonly says: string;
+}
+/** What `exposure --format json` prints: who is open to a vulnerability, why, who is mitigated, and who will miss the date. */
+export interface ExposureResult {
+  /** The vulnerability. */
+  readonly vulnerability: string;
+  /** Its CVSS base score, the highest where several are said; null: nobody says. */
+  readonly cvss: number | null;
+  /** Its EPSS score; null: nobody says. */
+  readonly epss: number | null;
+  /** Whether it is listed as known exploited; null: no such list was read. */
+  readonly exploited: boolean | null;
+  /** Since when it is listed. */
+  readonly exploitedSince: string | null;
+  /** By when the list wants it fixed. */
+  readonly exploitedDue: string | null;
+  /** What it was decided from. */
+  readonly inputs: PlanInputs;
+  /** The patches that speak about it, by id. */
+  readonly patches: readonly ExposurePatch[];
+  /** On how many endpoints it is what. */
+  readonly counts: ExposureCounts;
+  /** The endpoints that its patches are about: the worst first, then the earliest due date, then by id. */
+  readonly endpoints: readonly ExposedEndpoint[];
+  /** The exit code. */
+  readonly exitCode: number;
+  /** What it means, in a few words. */
+  readonly exitReason: string;
+}
 /** Conditions on the report's `hardware`: a comparison, a value, or a list of values of which one must match. */
 export interface FactConditions {
   /** Who made it. */

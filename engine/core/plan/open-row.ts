@@ -18,7 +18,7 @@ export function openRow(
   reasons: ReasonTable,
 ): OpenRow {
   const shown = decisions
-    .filter(({ verdict }) => rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant"))
+    .filter((decision) => isShown(decision, rows))
     .map((decision) => openDecision(decision, reasons));
   return { endpoint: endpoint.id, ring: place.ring?.name ?? null, policy: policy ?? null, decisions: shown };
 }
@@ -27,11 +27,18 @@ export function openRow(
 export function addToRow(
   row: OpenRow | undefined,
   late: readonly Decision[],
+  rows: Rows,
   reasons: ReasonTable,
   positionOf: (patch: string) => number,
 ): void {
-  row?.decisions.push(...late.map((decision) => openDecision(decision, reasons)));
+  const shown = late.filter((decision) => isShown(decision, rows));
+  row?.decisions.push(...shown.map((decision) => openDecision(decision, reasons)));
   row?.decisions.sort((a, b) => positionOf(a.row.patch) - positionOf(b.row.patch));
+}
+
+function isShown({ verdict, patch }: Decision, rows: Rows): boolean {
+  if (typeof rows === "object") return rows.of.has(patch);
+  return rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant");
 }
 
 /** Once the table of reasons is closed. */

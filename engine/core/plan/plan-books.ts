@@ -15,8 +15,11 @@ import { createReasonTable, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
 
-/** Which decisions get a row: those that need somebody's eyes, all of them, or none. The counts are the same. */
-export type Rows = "waiting" | "all" | "none";
+/**
+ * Which decisions get a row: those that need somebody's eyes, all of them, none, or all about certain patches, by id. The counts
+ * are the same.
+ */
+export type Rows = "waiting" | "all" | "none" | { readonly of: ReadonlySet<string> };
 
 /** What was decided about one endpoint. Decisions that do not apply may be left out. */
 export interface Entered {
@@ -115,7 +118,7 @@ export function enterAnswered(
   if (first === undefined) return;
   countAll(books, ring, wanted, 0);
   for (const action of actionsOf(first.endpoint, [...wanted, ...retired])) books.actions.push(action);
-  addToRow(row, wanted, books.reasons, (patch) => inBooks(books.patches, patch).position);
+  addToRow(row, wanted, books.rows, books.reasons, (patch) => inBooks(books.patches, patch).position);
 }
 
 function enterSettled(books: Books, entered: Entered, wanted: readonly Decision[]): Pending {
