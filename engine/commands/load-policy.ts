@@ -7,7 +7,7 @@ import { toDeclared } from "../documents/declare/to-declared.ts";
 import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { resolveReferences } from "../documents/resolve-references.ts";
-import { readInventoryCsv } from "../intake/inventory-csv.ts";
+import { readInventory as readRows } from "../intake/read-inventory.ts";
 import type {
   DeclaredFile,
   DeclaredTree,
@@ -96,7 +96,7 @@ async function readInventory(
   const file = tree.files.find(({ path }) => path === inventory.from);
   if (file === undefined)
     return { problems: tree.problems.length > 0 ? tree.problems : [missingInventory(inventory.from)] };
-  const { inventory: value, problems } = readInventoryCsv(sourceOf(file), inventory);
+  const { inventory: value, problems } = readRows(sourceOf(file), inventory);
   return { ...(value === undefined ? {} : { value }), problems: [...tree.problems, ...problems] };
 }
 

@@ -3490,11 +3490,11 @@ export interface WorkspaceGuards {
 }
 /** Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`. */
 export interface WorkspaceInventory {
-  /** The format. */
-  readonly format?: "csv";
+  /** The format: a table with a header, or JSON objects (an array, one a line, or under `results`, `records` and the like). */
+  readonly format?: "csv" | "json";
   /** The file. */
   readonly from: string;
-  /** The column of the endpoint's id. */
+  /** The column of the endpoint's id. In JSON a key; a dot looks inside: `asset.id`. */
   readonly key?: string;
   /** The columns that become labels. */
   readonly labels?: readonly string[];

@@ -87,6 +87,7 @@ export const problemCodes = {
   "csv-syntax": "Not readable as CSV",
   "missing-column": "A column is missing",
   "duplicate-column": "A column stands twice",
+  "bad-cell": "A list or an object in a cell",
   "ragged-row": "A row of another length than the header",
   "missing-id": "A row that names no endpoint",
   "duplicate-id": "An endpoint that stands twice",

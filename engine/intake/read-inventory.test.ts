@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import { parseCsvTable } from "./csv-table.ts";
-import { readInventoryCsv } from "./inventory-csv.ts";
+import { readInventory } from "./read-inventory.ts";
 
 const wanted: WorkspaceInventory = {
   from: "inventory.csv",
@@ -14,9 +14,9 @@ const wanted: WorkspaceInventory = {
 };
 
 const read = (text: string, more: Partial<WorkspaceInventory> = {}) =>
-  readInventoryCsv({ path: "inventory.csv", bytes: new TextEncoder().encode(text) }, { ...wanted, ...more });
+  readInventory({ path: "inventory.csv", bytes: new TextEncoder().encode(text) }, { ...wanted, ...more });
 
-test("readInventoryCsv() reads ids, the named labels, owner and retired, in any order of columns", () => {
+test("readInventory() reads ids, the named labels, owner and retired, in any order of columns", () => {
   const { inventory, problems } = read(
     '\ufeffowner,retired,note,id,tier,site\r\nana,no,"a, b",web-1,0,fra\r\n,,,web-2, ,ams\r\n"raj ""r""",YES,x,web-3,1,"f\r\nra"\r\n,,,,,\r\n',
   );
@@ -35,8 +35,8 @@ test("readInventoryCsv() reads ids, the named labels, owner and retired, in any 
   ]);
 });
 
-test("readInventoryCsv() takes a file with the ids alone", () => {
-  const { inventory } = readInventoryCsv(
+test("readInventory() takes a file with the ids alone", () => {
+  const { inventory } = readInventory(
     { path: "i.csv", bytes: new TextEncoder().encode("id\na\nb") },
     { from: "i.csv" },
   );
@@ -46,7 +46,7 @@ test("readInventoryCsv() takes a file with the ids alone", () => {
   ]);
 });
 
-test("readInventoryCsv() names the place of all that is wrong, and then gives no inventory", () => {
+test("readInventory() names the place of all that is wrong, and then gives no inventory", () => {
   const header = "id,site,tier,owner,retired\n";
   const cases: readonly (readonly [text: string, problems: readonly string[]])[] = [
     ["", ["1:1 empty-document"]],
@@ -74,13 +74,12 @@ test("readInventoryCsv() names the place of all that is wrong, and then gives no
   }
 });
 
-test("readInventoryCsv() says what a file with another separator needs", () => {
+test("readInventory() says what a file with another separator needs", () => {
   assert.equal(read("id;site;tier\na;b;c\n").problems[0]?.hint, "separate the columns by commas");
 });
 
-test("readInventoryCsv() refuses what is not UTF-8, and too much of anything", () => {
-  const codeOf = (bytes: Uint8Array) =>
-    readInventoryCsv({ path: "i", bytes }, { from: "i" }).problems[0]?.code;
+test("readInventory() refuses what is not UTF-8, and too much of anything", () => {
+  const codeOf = (bytes: Uint8Array) => readInventory({ path: "i", bytes }, { from: "i" }).problems[0]?.code;
   assert.equal(codeOf(new Uint8Array([0x69, 0x64, 0x0a, 0xe9])), "not-utf8");
   assert.equal(codeOf(new Uint8Array(64 * 1024 * 1024 + 1)), "too-large");
   const many = read(`id,site,tier,owner,retired\n${",x,,,\n".repeat(500)}`).problems;

@@ -1,0 +1,135 @@
+import { parseStrictJson } from "../core/text/strict-json.ts";
+import type { WorkspaceInventory } from "../schema/documents.generated.ts";
+import type { CsvCell } from "./csv-table.ts";
+import { type AddFault, START } from "./inventory-faults.ts";
+import { sliceJsonRecords } from "./json-records.ts";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+interface Item {
+  readonly value: JsonObject;
+  /** 1-based; 1 for all where they lie inside another object. */
+  readonly line: number;
+}
+
+/** What exports put their rows under, where the whole is one object. */
+const WRAPPERS = [
+  "records",
+  "results",
+  "result",
+  "endpoints",
+  "hosts",
+  "devices",
+  "computers",
+  "items",
+  "data",
+  "value",
+];
+/** What says that more rows follow elsewhere. */
+const MORE = ["next", "@odata.nextLink", "nextLink", "next_page", "nextPageToken", "NextToken", "nextCursor"];
+const TOTALS = ["count", "total", "totalCount", "@odata.count"];
+
+/**
+ * The cells of an inventory in JSON: an array of objects, one a line, or one object that has the array under a name such as
+ * `results`, and says of no further page. A dotted name of `muster.yaml` looks inside objects: `site.name`.
+ */
+export function inventoryJson(
+  text: string,
+  wanted: WorkspaceInventory,
+  add: AddFault,
+): readonly (readonly CsvCell[])[] | undefined {
+  const items = readItems(text.startsWith("\ufeff") ? text.slice(1) : text, add);
+  if (items === undefined) return undefined;
+  const { key = "id", labels = [], owner, retired } = wanted;
+  const names = [key, ...labels, owner, retired].filter((name) => name !== undefined);
+  const found = [...new Set(names)].filter((name) =>
+    items.some(({ value }) => at(value, name) !== undefined),
+  );
+  const others = Object.keys(items[0]?.value ?? {}).filter((name) => !found.includes(name));
+  if (items.length === 0) return [];
+  const header = [...found, ...others].map((name) => ({ text: name, ...START }));
+  const rows = items.map((item) => found.map((name) => cellOf(item, name, add)));
+  const blank = others.map(() => ({ text: "", ...START }));
+  return [header, ...rows.map((row) => [...row, ...blank])];
+}
+
+function readItems(text: string, add: AddFault): readonly Item[] | undefined {
+  const { slices, fault } = sliceJsonRecords(text);
+  if (fault !== undefined) {
+    add(
+      "json-syntax",
+      { line: fault.line, column: 1 },
+      `The inventory cannot be read as JSON: ${fault.says}`,
+    );
+    return undefined;
+  }
+  const items: Item[] = [];
+  for (const slice of slices) {
+    const place = { line: slice.line, column: 1 };
+    const parsed = parseStrictJson(slice.text);
+    const value = parsed.ok ? objectOf(parsed.value) : undefined;
+    if (value === undefined) {
+      const says = parsed.ok ? "it is no object" : parsed.reason;
+      add("json-syntax", place, `An endpoint of the inventory cannot be read as JSON: ${says}`);
+    } else items.push({ value, line: slice.line });
+  }
+  const [only] = items;
+  if (only === undefined || items.length > 1 || slices.length > 1) return items;
+  return unwrapped(only, add);
+}
+
+/** One object is one endpoint, unless it holds the list of them. */
+function unwrapped(only: Item, add: AddFault): readonly Item[] | undefined {
+  const name = WRAPPERS.find((one) => Array.isArray(only.value[one]));
+  if (name === undefined) return [only];
+  const list = only.value[name] as readonly unknown[];
+  const place = { line: only.line, column: 1 };
+  const more = MORE.find((one) => ![undefined, null, ""].includes(only.value[one] as null));
+  const total = TOTALS.map((one) => only.value[one]).find((one) => typeof one === "number");
+  if (more !== undefined || (total !== undefined && total !== list.length)) {
+    const why =
+      more === undefined ? `it has ${list.length} of ${String(total)}` : `\`${more}\` names another one`;
+    add(
+      "json-syntax",
+      place,
+      `The inventory is one page of a longer list: ${why}`,
+      "export all pages as one array",
+    );
+    return undefined;
+  }
+  const items = list.map((value) => objectOf(value));
+  const bad = items.indexOf(undefined);
+  if (bad !== -1) add("json-syntax", place, `\`${name}\`[${bad}] of the inventory is no object`);
+  return items.flatMap((value) => (value === undefined ? [] : [{ value, line: only.line }]));
+}
+
+/** Null and absent are an empty cell: not stated. */
+function cellOf({ value, line }: Item, name: string, add: AddFault): CsvCell {
+  const place = { line, column: 1 };
+  const held = at(value, name) ?? "";
+  if (typeof held === "string") return { text: held.trim(), ...place };
+  if (typeof held === "boolean" || (typeof held === "number" && Number.isFinite(held)))
+    return { text: String(held), ...place };
+  add(
+    "bad-cell",
+    place,
+    `"${name}" is a list or an object where a text is wanted`,
+    `name what is inside: "${name}.name"`,
+  );
+  return { text: "", ...place };
+}
+
+function at(value: JsonObject, name: string): unknown {
+  if (Object.hasOwn(value, name)) return value[name];
+  const dot = name.indexOf(".");
+  if (dot === -1) return undefined;
+  const head = name.slice(0, dot);
+  const inner = Object.hasOwn(value, head) ? objectOf(value[head]) : undefined;
+  return inner === undefined ? undefined : at(inner, name.slice(dot + 1));
+}
+
+function objectOf(value: unknown): JsonObject | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
+}
