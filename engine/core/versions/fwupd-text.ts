@@ -1,4 +1,4 @@
-import { type Order, refuseFault, type VersionScheme } from "./scheme.ts";
+import { refuseFault, type VersionScheme } from "./scheme.ts";
 
 const URLS = ["https://fwupd.github.io/libfwupd/enum.VersionFormat.html"];
 
@@ -10,11 +10,12 @@ export const fwupdPlainScheme: VersionScheme = {
   compare: (a, b) => {
     refuseFault("fwupd-plain", a, plainFault(a));
     refuseFault("fwupd-plain", b, plainFault(b));
-    return orderOf(a, b);
+    // Of ASCII: by UTF-16 code unit is by byte.
+    return a < b ? -1 : a > b ? 1 : 0;
   },
 };
 
-/** One hexadecimal number of up to 32 bits. With 0x: without it, fwupd takes 10 for ten and cannot read ff. */
+/** One number of up to 32 bits: hexadecimal after 0x, else decimal, as fwupd reads it. */
 export const fwupdHexScheme: VersionScheme = {
   name: "fwupd-hex",
   urls: URLS,
@@ -22,7 +23,8 @@ export const fwupdHexScheme: VersionScheme = {
   compare: (a, b) => {
     refuseFault("fwupd-hex", a, hexFault(a));
     refuseFault("fwupd-hex", b, hexFault(b));
-    return orderOf(hexDigits(a), hexDigits(b));
+    const difference = Number(a) - Number(b);
+    return difference < 0 ? -1 : difference > 0 ? 1 : 0;
   },
 };
 
@@ -31,14 +33,6 @@ function plainFault(text: string): string | undefined {
 }
 
 function hexFault(text: string): string | undefined {
-  return /^0x[0-9a-fA-F]{1,8}$/.test(text) ? undefined : "it is no hexadecimal number of 32 bits";
-}
-
-function hexDigits(text: string): string {
-  return text.slice("0x".length).toLowerCase().padStart(8, "0");
-}
-
-/** Of ASCII: by UTF-16 code unit is by byte. */
-function orderOf(a: string, b: string): Order {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const isNumber = /^(?:0x[0-9a-fA-F]{1,8}|\d{1,10})$/.test(text) && Number(text) <= 0xffff_ffff;
+  return isNumber ? undefined : "it is no number of 32 bits, as 0x1f or 31";
 }

@@ -29,7 +29,11 @@ const texts: readonly (readonly [keyof typeof fwupdSchemes, readonly string[], r
     ["", "1.2.", ".1", "1..2", "v1.2.3", "1.2.3a", " 1", "-1"],
   ],
   ["fwupd-number", ["0", "20241101", "99999999999999999999"], ["0x10", "1e3", "+1"]],
-  ["fwupd-hex", ["0x1", "0xdeadBEEF"], ["", "0x", "0X1", "ff", "10", "0x123456789", "0xg", "1.2"]],
+  [
+    "fwupd-hex",
+    ["0x1", "0xdeadBEEF", "4294967295"],
+    ["", "0x", "0X1", "ff", "4294967296", "0x123456789", "0xg", "1.2"],
+  ],
   ["fwupd-plain", ["F.12", "N2HET67W", "~"], ["", "F 12", "é", "1\n"]],
 ];
 for (const [name, good, bad] of texts) {
