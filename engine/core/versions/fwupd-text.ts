@@ -15,7 +15,7 @@ export const fwupdPlainScheme: VersionScheme = {
   },
 };
 
-/** One number of up to 32 bits: hexadecimal after 0x, else decimal, as fwupd reads it. */
+/** One number of up to 32 bits: hexadecimal after 0x, else decimal, as fwupd reads it. It takes 0 for no version at all. */
 export const fwupdHexScheme: VersionScheme = {
   name: "fwupd-hex",
   urls: URLS,
@@ -33,6 +33,6 @@ function plainFault(text: string): string | undefined {
 }
 
 function hexFault(text: string): string | undefined {
-  const isNumber = /^(?:0x[0-9a-fA-F]{1,8}|\d{1,10})$/.test(text) && Number(text) <= 0xffff_ffff;
+  const isNumber = /^(?:0x[0-9a-fA-F]{1,8}|(?=0*[1-9])\d{1,10})$/.test(text) && Number(text) <= 0xffff_ffff;
   return isNumber ? undefined : "it is no number of 32 bits, as 0x1f or 31";
 }
