@@ -2,6 +2,7 @@ import { MAX_AHEAD_MS } from "../core/fleet/fold.ts";
 import { createInterner, type Interner } from "../core/fleet/intern.ts";
 import type { ReceivedReport } from "../core/fleet/received.ts";
 import { formatInstant, type Instant, parseInstant } from "../core/model/instant.ts";
+import { canonicalPatchId } from "../core/model/kb-id.ts";
 import type {
   Attempt,
   Evidence,
@@ -100,8 +101,8 @@ function reportOf(record: EndpointReport, observedAt: Instant, latest: Instant, 
     image: software && interner.image(software.map((item, index) => tools.software(item, index))),
     modules: record.modules && sortedBy(record.modules, ({ name, stream }) => `${name}\n${stream}`),
     offered: offered && readProducts(offered, "offered", purls),
-    installedPatches: record.installedPatches && sortedBy(record.installedPatches, (id) => id),
-    availablePatches: record.availablePatches && sortedBy(record.availablePatches, (id) => id),
+    installedPatches: record.installedPatches && patchIds(record.installedPatches),
+    availablePatches: record.availablePatches && patchIds(record.availablePatches),
     transactions: transactions?.map(({ patch, brings }, index) => {
       return { patch, brings: readProducts(brings, `transactions[${index}].brings`, purls) };
     }),
@@ -161,6 +162,11 @@ function readProducts(texts: readonly string[], where: string, purls: PurlReader
     return { type, product, version };
   });
   return sortedBy(products, ({ type, product, version }) => `${type}\n${product}\n${version}`);
+}
+
+/** However a tool writes a KB, one KB is one id. */
+function patchIds(texts: readonly string[]): readonly string[] {
+  return sortedBy(texts.map(canonicalPatchId), (id) => id);
 }
 
 /** Without repetitions, by UTF-16 code unit. */

@@ -4,6 +4,7 @@ import { isUnknown, type Kleene } from "../model/kleene.ts";
 import type { Image, Report } from "../model/report.ts";
 import { applicationFixStatus } from "./application-fix.ts";
 import type { CatalogIndex, Concern } from "./catalog-index.ts";
+import { createCoverage } from "./coverage.ts";
 import { firmwareFixStatus } from "./firmware-fix.ts";
 import type { Applicability, FixStatus, Missing } from "./fix-status.ts";
 import { type ImageIndex, indexImage } from "./image-index.ts";
@@ -11,7 +12,7 @@ import { kbFixStatus } from "./kb-fix.ts";
 import { type Streams, streamsOfImage } from "./module-stream.ts";
 import { type PackageMemo, packageFixStatus } from "./package-fix.ts";
 import { systemFixStatus } from "./system-fix.ts";
-import { matchesSystem } from "./system-match.ts";
+import { matchesSystem, systemVersion } from "./system-match.ts";
 
 /** Answers what patches mean for endpoints. The one place where installed is compared with fixed. */
 export interface Assessor {
@@ -33,6 +34,7 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
   };
   const noStreams: Streams = { shipped: catalog.streams, ofImage: new Map() };
   const systems = new Map<string, SystemAnswers>();
+  const coverage = createCoverage(catalog);
   const packages: PackageMemo = new WeakMap();
   let answers = new Map<Image, Map<string, Answers>>();
   let last: Prepared | undefined;
@@ -57,7 +59,7 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
         fixes,
         streams: report.image === undefined ? noStreams : remember(streams, report.image, streamsOf),
         systems: answersFor(report, systems),
-        covered: coveredBy(report, catalog),
+        covered: coverage(report.installedPatches),
         packages,
         answers: answersOf(report),
       };
@@ -104,24 +106,17 @@ interface Prepared {
   readonly fixes: ReadonlyMap<CatalogEntry, readonly Fix[]> | undefined;
   readonly streams: Streams;
   readonly systems: SystemAnswers;
-  /** Installed patches, and what they supersede; undefined: not reported. */
+  /** Canonical ids of installed patches and of what they supersede; undefined: not reported. */
   readonly covered: ReadonlySet<string> | undefined;
   readonly packages: PackageMemo;
   readonly answers: Answers | undefined;
 }
 
 function answersFor({ os }: Report, systems: Map<string, SystemAnswers>): SystemAnswers {
-  const key = JSON.stringify([os?.family ?? null, os?.id ?? null, os?.version ?? null]);
+  const key = JSON.stringify([os?.family ?? null, os?.id ?? null, systemVersion(os) ?? null]);
   const answers = systems.get(key) ?? new WeakMap();
   systems.set(key, answers);
   return answers;
-}
-
-function coveredBy({ installedPatches }: Report, catalog: CatalogIndex): ReadonlySet<string> | undefined {
-  if (installedPatches === undefined) return undefined;
-  const ids = new Set(installedPatches);
-  for (const id of installedPatches) for (const older of catalog.supersededBy(id)) ids.add(older);
-  return ids;
 }
 
 /** What is not there is asked first: of a patch's many fixes, few are about something an endpoint has. */
@@ -149,7 +144,7 @@ function statusByType(
     case "system":
       return systemFixStatus(fix, report);
     case "kb":
-      return kbFixStatus(fix, entry.patch.id, covered);
+      return kbFixStatus(fix, entry.patch.id, report, covered);
     case "firmware":
       return firmwareFixStatus(fix, report);
   }
@@ -196,8 +191,16 @@ function describeMissing(missing: readonly Missing[]): string {
   const [first] = missing;
   if (first === undefined) return "";
   const more = missing.length > 1 ? `, and ${missing.length - 1} more` : "";
+  if (first.type === "kb") return `${first.product} is not installed${describeBuild(first)}${more}`;
   const broken = first.broken ? " (half-configured)" : "";
   return `${first.product} ${first.from}${broken} is installed, ${first.to ?? "no fix"} is ${first.to === undefined ? "published" : "wanted"}${more}`;
+}
+
+function describeBuild({ build }: Missing): string {
+  if (build === undefined) return "";
+  return build.from === undefined
+    ? `, and os.build, which would be ${build.to}, was not reported`
+    : `: os.build ${build.from} is before ${build.to}`;
 }
 
 /** An entry that nothing installed leads to has no fix that could apply; one that the catalog does not hold is asked in full. */

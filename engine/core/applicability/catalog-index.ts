@@ -1,5 +1,6 @@
 import type { Fix } from "../../schema/documents.generated.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
+import { canonicalPatchId } from "../model/kb-id.ts";
 import { buildKey, isModularBuild, type StreamsOfBuild } from "./module-stream.ts";
 
 /** A catalog, laid out so that an endpoint finds its patches by what it has installed. */
@@ -13,10 +14,18 @@ export interface CatalogIndex {
   /** The fixes that no installed product leads to: systems, KBs, firmware. */
   readonly always: readonly Concern[];
   readonly streams: StreamsOfBuild;
-  /** Ids that an id supersedes, itself not among them, transitively; cycles and dangling ids are fine. */
+  /**
+   * Ids that an id supersedes, itself not among them, transitively; cycles and dangling ids are fine. What entries that their
+   * feed no longer lists say counts too. KBs are told apart by their canonical ids; a set has those and the catalog's own spelling.
+   */
   readonly supersededBy: (id: string) => ReadonlySet<string>;
   /** The other way round: ids of the entries that supersede an id, transitively. */
   readonly superseding: (id: string) => ReadonlySet<string>;
+  /**
+   * Canonical ids of all the given and of what they supersede. Cost: one walk over the entries that are reached, however many
+   * ids are given.
+   */
+  readonly covered: (ids: Iterable<string>) => ReadonlySet<string>;
 }
 
 /** A fix, and the position of the entry that it is one of. */
@@ -43,7 +52,7 @@ export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
     }
   }
   const byId = new Map(entries.map((entry) => [entry.patch.id, entry]));
-  const above = superseders(entries);
+  const graph = supersedenceOf(entries);
   return {
     entries,
     byId,
@@ -51,8 +60,9 @@ export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
     bySource,
     always,
     streams,
-    supersededBy: closureOf((id) => byId.get(id)?.patch.supersedes ?? []),
-    superseding: closureOf((id) => above.get(id) ?? []),
+    supersededBy: closureOf(graph.below, graph.spelled),
+    superseding: closureOf(graph.above, graph.spelled),
+    covered: (ids) => reachedFrom([...ids].map(canonicalPatchId), graph.below),
   };
 }
 
@@ -72,32 +82,62 @@ function addStream(
   byModule.set(name, (byModule.get(name) ?? new Set()).add(stream));
 }
 
-function superseders(entries: readonly CatalogEntry[]): ReadonlyMap<string, readonly string[]> {
+/** Who supersedes whom in one step, by canonical id, and how entries write their ids where they write them otherwise. */
+interface Supersedence {
+  readonly below: Edges;
+  readonly above: Edges;
+  readonly spelled: Edges;
+}
+
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+function supersedenceOf(entries: readonly CatalogEntry[]): Supersedence {
+  const below = new Map<string, string[]>();
   const above = new Map<string, string[]>();
+  const spelled = new Map<string, string[]>();
   for (const { patch } of entries) {
-    for (const id of patch.supersedes ?? []) {
-      const ids = above.get(id);
-      if (ids === undefined) above.set(id, [patch.id]);
-      else ids.push(patch.id);
+    const id = canonicalPatchId(patch.id);
+    if (id !== patch.id) addTo(spelled, id, patch.id);
+    for (const text of patch.supersedes ?? []) {
+      const older = canonicalPatchId(text);
+      addTo(below, id, older);
+      addTo(above, older, id);
     }
   }
-  return above;
+  return { below, above, spelled };
+}
+
+function addTo(edges: Map<string, string[]>, from: string, to: string): void {
+  const known = edges.get(from);
+  if (known === undefined) edges.set(from, [to]);
+  else known.push(to);
 }
 
 /** Everything reachable from an id, itself not among it. Remembers each answer. */
-function closureOf(next: (id: string) => readonly string[]): (id: string) => ReadonlySet<string> {
+function closureOf(edges: Edges, spelled: Edges): (id: string) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
-  return (id) => {
+  return (text) => {
+    const id = canonicalPatchId(text);
     const before = known.get(id);
     if (before !== undefined) return before;
-    const reached = new Set<string>();
-    const open = [...next(id)];
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      if (one === id || reached.has(one)) continue;
-      reached.add(one);
-      open.push(...next(one));
-    }
+    const reached = new Set(reachedFrom([id], edges));
+    reached.delete(id);
+    for (const one of [...reached]) for (const own of spelled.get(one) ?? []) reached.add(own);
     known.set(id, reached);
     return reached;
   };
+}
+
+/** The starts and all that edges lead to from them: a walk without recursion, so that no chain is too long. */
+function reachedFrom(starts: readonly string[], edges: Edges): ReadonlySet<string> {
+  const reached = new Set(starts);
+  const open = [...reached];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const next of edges.get(one) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      open.push(next);
+    }
+  }
+  return reached;
 }

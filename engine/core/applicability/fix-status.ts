@@ -10,6 +10,8 @@ export interface Missing {
   readonly to?: string;
   /** The highest version at or past `to` that is there but half-configured: going below it would be a downgrade. */
   readonly ahead?: string;
+  /** Of a KB that brings a build of the system: that build, and the one there is, if it was reported. */
+  readonly build?: { readonly from?: string; readonly to: string };
   readonly scheme: string;
   /** Names of the installed packages it concerns. */
   readonly packages: readonly string[];

@@ -2,6 +2,7 @@ import type { Fix } from "../../schema/documents.generated.ts";
 import { all, any, type Kleene, kleene, unknown } from "../model/kleene.ts";
 import type { System } from "../model/report.ts";
 import { compareByPrefix, parseComparison } from "../select/comparison.ts";
+import { branchOf } from "./windows-build.ts";
 
 /** Whether a `fixes` entry is about the endpoint's system; an entry that names none is about every one. */
 export function matchesSystem(os: System | undefined, wanted: Fix["os"]): Kleene {
@@ -12,6 +13,29 @@ export function matchesSystem(os: System | undefined, wanted: Fix["os"]): Kleene
     versionOf(os, wanted.version),
   ]);
 }
+
+/** The version that a system goes by: what it reports, else the branch that its Windows build is of. */
+export function systemVersion(os: System | undefined): string | undefined {
+  if (os?.version !== undefined && os.version !== "") return os.version;
+  return os?.family === "windows" ? branchOf(os.build ?? "") : undefined;
+}
+
+/**
+ * Whether a fix of the whole system is for another architecture than the endpoint's. It is not where either side is silent or
+ * writes one that nobody knows: the same fix for another architecture is then asked for, which is never too little.
+ */
+export function isForOtherArch(os: System | undefined, wanted: Fix["arch"]): boolean {
+  const [own, other] = [ARCHITECTURES.get(os?.arch ?? ""), ARCHITECTURES.get(wanted ?? "")];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+/** By the names of dpkg, the kernel, Windows and Go. */
+const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+  ...["amd64", "x86_64", "x64", "AMD64"].map((name) => [name, "amd64"] as const),
+  ...["arm64", "aarch64", "ARM64"].map((name) => [name, "arm64"] as const),
+  ...["i386", "i486", "i586", "i686", "x86", "386"].map((name) => [name, "i386"] as const),
+  ...["ia64", "IA64"].map((name) => [name, "ia64"] as const),
+]);
 
 function oneOf(
   value: string | undefined,
@@ -25,8 +49,8 @@ function oneOf(
 
 function versionOf(os: System | undefined, wanted: string | null | undefined): Kleene {
   if (wanted === undefined || wanted === null || wanted === "") return "yes";
-  const value = os?.version;
-  if (value === undefined || value === "") return unknown("os.version was not reported");
+  const value = systemVersion(os);
+  if (value === undefined) return unknown("os.version was not reported");
   const comparison = parseComparison(wanted);
   const answer = comparison === undefined ? undefined : compareByPrefix(value, comparison);
   return answer === undefined

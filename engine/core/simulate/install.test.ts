@@ -61,6 +61,19 @@ describe("afterInstall()", () => {
     assert.equal(item?.broken, false);
   });
 
+  test("brings the system to the build that a KB brings, of several the highest, and never back", () => {
+    const after = (build: string, brought: readonly string[]) =>
+      afterInstall(
+        buildReport({ os: { family: "windows", version: "10.0.22631", build } }),
+        brought.map((to) => ({ missing: missing({ type: "kb", product: "KB2", build: { to } }), to: "KB2" })),
+        createMoveImage(createInterner()),
+      ).os?.build;
+    assert.equal(after("10.0.22631.1", ["10.0.22631.3", "10.0.22631.2"]), "10.0.22631.3");
+    assert.equal(after("10.0.22631.9", ["10.0.22631.3"]), "10.0.22631.9");
+    assert.equal(after("10.0.22621.1", ["10.0.22631.3"]), "10.0.22621.1");
+    assert.equal(after("", ["10.0.22631.3"]), "", "what was not reported stays so");
+  });
+
   test("adds a KB, and moves systems, builds and firmware", () => {
     const kb = install([], { type: "kb", product: "KB2", to: "KB2" });
     assert.deepEqual(kb.installedPatches, ["KB2"]);

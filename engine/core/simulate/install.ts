@@ -1,4 +1,5 @@
 import type { Missing } from "../applicability/fix-status.ts";
+import { buildStanding } from "../applicability/windows-build.ts";
 import type { FirmwareItem, Report, System } from "../model/report.ts";
 import type { Move, MoveImage } from "./change-software.ts";
 
@@ -32,8 +33,19 @@ function moveOf({ missing, to }: Installed): readonly Move[] {
 
 function afterSystem(os: System, installed: readonly Installed[]): System {
   const last = installed.findLast(({ missing }) => missing.type === "system");
-  if (last === undefined) return os;
+  if (last === undefined) return afterKbs(os, installed);
   return last.missing.scheme === "windows-build" ? { ...os, build: last.to } : { ...os, version: last.to };
+}
+
+/** A KB that brings a build brings the system to it; of several, to the highest. A build that is not reported stays so. */
+function afterKbs(os: System, installed: readonly Installed[]): System {
+  let after = os;
+  for (const { missing } of installed) {
+    const { build } = missing;
+    if (build !== undefined && buildStanding(after, build.to).kind === "before")
+      after = { ...after, build: build.to };
+  }
+  return after;
 }
 
 function afterFirmware(
