@@ -3485,8 +3485,14 @@ export interface WorkspaceGithub {
 export interface WorkspaceGuards {
   /** An edition that is smaller than the last by more is refused whole. */
   readonly maxShrink?: string;
+  /** An edition that lists fewer records of one release, ecosystem or product than the last, by more, is refused whole. */
+  readonly maxFamilyShrink?: string;
+  /** An edition in which more of the records that had something (a severity, vulnerabilities, a version that fixes …) have lost it, ask for less, or are withdrawn, is refused whole. */
+  readonly maxLoss?: string;
   /** An edition that is older is a finding. */
   readonly maxAge?: string;
+  /** Editions and records that somebody reviewed and found to be meant as they are: the other guards do not speak about them. What cannot be read, or lists nothing, is refused all the same. */
+  readonly accept?: readonly string[];
 }
 /** Who exists, and the labels that selectors trust. With one, labels in reports are ignored but for `trustLabels`. */
 export interface WorkspaceInventory {
