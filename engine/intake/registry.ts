@@ -1,4 +1,5 @@
 import { dpkgFormat } from "./dpkg.ts";
+import { osqueryFormat } from "./osquery.ts";
 import { reportFormat } from "./report.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { rpmFormat } from "./rpm.ts";
@@ -8,6 +9,7 @@ export const reportFormats: readonly ReportFormat[] = [
   reportFormat, // EndpointReport documents: JSON, an array of them, NDJSON
   dpkgFormat, // /var/lib/dpkg/status
   rpmFormat, // rpm -qa --qf …
+  osqueryFormat, // osquery result logs, Fleet host documents
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
