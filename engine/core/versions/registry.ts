@@ -1,8 +1,14 @@
+import { alpmScheme } from "./alpm.ts";
+import { apkScheme } from "./apk.ts";
 import { debScheme } from "./deb.ts";
 import { genericScheme } from "./generic.ts";
+import { macosScheme } from "./macos.ts";
+import { nugetScheme } from "./nuget.ts";
+import { pep440Scheme } from "./pep440.ts";
 import { rpmScheme } from "./rpm.ts";
 import type { VersionScheme } from "./scheme.ts";
 import { semverScheme } from "./semver.ts";
+import { windowsBuildScheme } from "./windows-build.ts";
 
 /** The scheme of that name; undefined for any other text, names of built-in properties included. */
 export function schemeByName(name: string): VersionScheme | undefined {
@@ -13,7 +19,13 @@ export function schemeByName(name: string): VersionScheme | undefined {
 export const versionSchemes = {
   deb: debScheme,
   rpm: rpmScheme,
+  apk: apkScheme,
+  alpm: alpmScheme,
   semver: semverScheme,
+  nuget: nugetScheme,
+  pep440: pep440Scheme,
+  "windows-build": windowsBuildScheme,
+  macos: macosScheme,
   generic: genericScheme,
 } satisfies Readonly<Record<string, VersionScheme>>;
 

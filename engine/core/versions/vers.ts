@@ -59,6 +59,12 @@ export function parseVers(text: string): ReadVers {
 const SCHEMES: Readonly<Record<string, VersRange["scheme"]>> = {
   deb: "deb",
   rpm: "rpm",
+  apk: "apk",
+  alpine: "apk",
+  alpm: "alpm",
+  arch: "alpm",
+  nuget: "nuget",
+  pypi: "pep440",
   semver: "semver",
   npm: "semver",
   golang: "semver",
