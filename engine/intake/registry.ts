@@ -3,6 +3,7 @@ import { osqueryFormat } from "./osquery.ts";
 import { reportFormat } from "./report.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { rpmFormat } from "./rpm.ts";
+import { systeminfoFormat } from "./systeminfo.ts";
 
 /** One line a format; the order is the one that help shows. */
 export const reportFormats: readonly ReportFormat[] = [
@@ -10,6 +11,7 @@ export const reportFormats: readonly ReportFormat[] = [
   dpkgFormat, // /var/lib/dpkg/status
   rpmFormat, // rpm -qa --qf …
   osqueryFormat, // osquery result logs, Fleet host documents
+  systeminfoFormat, // Windows systeminfo, wmic qfe, Get-HotFix
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
