@@ -1,3 +1,4 @@
+import { cyclonedxFormat } from "./cyclonedx.ts";
 import { dpkgFormat } from "./dpkg.ts";
 import { osqueryFormat } from "./osquery.ts";
 import { reportFormat } from "./report.ts";
@@ -12,6 +13,7 @@ export const reportFormats: readonly ReportFormat[] = [
   rpmFormat, // rpm -qa --qf …
   osqueryFormat, // osquery result logs, Fleet host documents
   systeminfoFormat, // Windows systeminfo, wmic qfe, Get-HotFix
+  cyclonedxFormat, // CycloneDX bills of materials, JSON
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
