@@ -5,6 +5,7 @@ import type { Feed } from "./feed.ts";
 import { kevFeed } from "./kev.ts";
 import { musterFeed } from "./muster.ts";
 import { osvFeed } from "./osv.ts";
+import { sofaFeed } from "./sofa.ts";
 
 /** Every format of `catalog --feed` by its name. A new one is its file, its test and a line here. */
 export const feeds = {
@@ -12,6 +13,7 @@ export const feeds = {
   osv: osvFeed,
   "debian-tracker": debianTrackerFeed,
   apt: aptFeed,
+  sofa: sofaFeed,
   kev: kevFeed,
   eol: eolFeed,
 } satisfies Readonly<Record<string, Feed>>;
