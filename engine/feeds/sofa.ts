@@ -18,7 +18,7 @@ import { toPatches } from "./sofa/to-patches.ts";
  */
 export const sofaFeed: Feed = {
   format: "sofa",
-  precedence: 0,
+  precedence: 30,
   read({ members }) {
     const files = members.length === 1 ? members : members.filter(({ path }) => path.endsWith(".json"));
     const feeds: JsonObject[] = [];
