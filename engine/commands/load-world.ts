@@ -4,6 +4,7 @@ import { type Attestation, attest, type VouchedBranch, withVouchedReleases } fro
 import { indexLifecycles } from "../core/baseline/lifecycles.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
+import { underPrecedence } from "../core/fleet/member-parts.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Finding } from "../core/model/finding.ts";
@@ -153,7 +154,8 @@ export function prepareWorld(
 ): PreparedWorld {
   const attested = attestationOf(policy, written, state);
   const declared = attested === undefined ? written : withVouchedReleases(written, attested);
-  const { fleet, catalog, log } = state;
+  const { catalog, log } = state;
+  const fleet = underPrecedence(state.fleet, policy.workspace.reports?.precedence ?? []);
   const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const { endpoints } = roster;
   const logged = withNames(state, endpoints);

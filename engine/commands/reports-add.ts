@@ -25,6 +25,8 @@ export interface AddReports {
   readonly now: Instant;
   /** Under the catalog of the day; without a catalog, nothing is missing. */
   readonly missingOf: MissingOf;
+  /** Formats, the one whose word counts first; see `reports.precedence` of the workspace. */
+  readonly precedence: readonly string[];
 }
 
 export interface AddReportsPorts {
@@ -60,7 +62,7 @@ export async function addReports(request: AddReports, ports: AddReportsPorts): P
     const before = held?.fleet ?? NO_FLEET;
     const reader = createReportReader(held?.interner ?? createInterner());
     const { received, reports, refused } = await readAll(request, ports.source, reader);
-    const after = fold(before, received, request.missingOf, request.now);
+    const after = fold(before, received, request.missingOf, request.now, request.precedence);
     const isNothing = held === undefined && after.members.size === 0;
     const kept = isNothing ? { written: "unchanged" as const } : await ports.fleet.write(after);
     const ids = idsByOutcome(reports, (report) => outcomeOf(before, after, report));

@@ -41,7 +41,7 @@ function createStore() {
   const add = (format: string, source: ReportSource, stated: Partial<IntakeOptions> = {}, now = NOW) => {
     const found = reportFormatByName(format);
     assert.ok(found);
-    return addReports({ format: found, paths: [], stated, now, missingOf }, { source, fleet });
+    return addReports({ format: found, paths: [], stated, now, missingOf, precedence: [] }, { source, fleet });
   };
   return { fleet, add };
 }

@@ -36,7 +36,7 @@ export function readReports(
     const refusedHere = [...conversion.refused];
     for (const { record, at } of conversion.records) {
       const read = reader.read(record, options.now);
-      if (read.ok) reports.push(read.received);
+      if (read.ok) reports.push({ ...read.received, source: format.format });
       else {
         const { reason, observedAt } = read;
         refusedHere.push(
@@ -49,7 +49,11 @@ export function readReports(
       format.convertAll === undefined ? refusedHere.sort((a, b) => lineOf(a) - lineOf(b)) : refusedHere;
     for (const one of ordered) refused.push(one);
   }
-  return { received: [...reports, ...refused.flatMap(asReceived)], reports, refused };
+  return {
+    received: [...reports, ...refused.flatMap((one) => asReceived(one, format.format))],
+    reports,
+    refused,
+  };
 }
 
 /** One conversion a file; where the format gathers, one of all. */
@@ -86,7 +90,8 @@ function lineOf({ at }: RefusedReport): number {
   return Number(/:(\d+)$/.exec(at)?.[1] ?? 0);
 }
 
-function asReceived({ id, observedAt, reason }: RefusedReport): readonly Received[] {
+function asReceived({ id, observedAt, reason }: RefusedReport, source: string): readonly Received[] {
   if (id === undefined) return [];
-  return [{ kind: "refused", id, ...(observedAt === undefined ? {} : { at: observedAt }), says: reason }];
+  const at = observedAt === undefined ? {} : { at: observedAt };
+  return [{ kind: "refused", id, source, ...at, says: reason }];
 }

@@ -6,7 +6,7 @@ import { jsonDocument } from "./json-text.ts";
 
 /** As `schemas/reports-show.schema.json` has it. */
 export function reportJson(
-  { id, report, history, missingNow, unreadable }: Member,
+  { id, report, history, missingNow, unreadable, source, parts }: Member,
   identity: IdentityFault | undefined,
 ): Iterable<string> {
   return jsonDocument({
@@ -14,6 +14,10 @@ export function reportJson(
     firstSeen: orNull(history.firstSeen),
     identity: identity ?? null,
     unreadable: unreadable?.says ?? null,
+    sources: [
+      ...(source === undefined ? [] : [[source, report] as const]),
+      ...[...(parts ?? [])].map(([name, part]) => [name, part.report] as const),
+    ].map(([name, { observedAt }]) => ({ source: name, observedAt: formatInstant(observedAt) })),
     report: reportOf(report),
     missing: missingNow.map((patch) => ({ patch, since: orNull(history.missing.get(patch)?.first) })),
     attempts: history.attempts.map(attemptOf),

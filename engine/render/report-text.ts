@@ -13,7 +13,7 @@ type Fact = readonly [name: string, value: string | undefined];
 
 /** All that is kept of one endpoint. */
 export function reportText(
-  { id, report, history, missingNow, unreadable }: Member,
+  { id, report, history, missingNow, unreadable, source, parts }: Member,
   identity: IdentityFault | undefined,
   { paint, now }: { readonly paint: Paint; readonly now: Instant },
 ): string {
@@ -25,6 +25,13 @@ export function reportText(
   });
   const facts: readonly Fact[] = [
     ["reported", `${formatInstant(observedAt)}, ${age}`],
+    ["source", source],
+    ...[...(parts ?? [])].map(
+      ([name, part]): Fact => [
+        "source",
+        `${name}, ${formatInstant(part.report.observedAt)}${part.unreadable === undefined ? "" : `, and since then unreadable: ${part.unreadable.says}`}`,
+      ],
+    ),
     ["first seen", history.firstSeen === undefined ? undefined : formatInstant(history.firstSeen)],
     ["trouble", troubleText(identity, unreadable?.says, report.partial)],
     ...reportedFacts(report),

@@ -26,7 +26,7 @@ export const reportsAdd: RunVerb = async (call, io) => {
   const now = nowOf(call);
   const format = formatOf(call);
   const stated = statedIn(call);
-  return withLocalWorkspace(call, io, async ({ state }) => {
+  return withLocalWorkspace(call, io, async ({ state, spec }) => {
     const catalog = await createCatalogFiles(state).read();
     const request = {
       format,
@@ -34,6 +34,7 @@ export const reportsAdd: RunVerb = async (call, io) => {
       stated,
       now,
       missingOf: missingUnder(catalog?.catalog),
+      precedence: spec.reports?.precedence ?? [],
     };
     const ports = { source: createReportFiles(io.stdin), fleet: createFleetFiles(state) };
     const added = await withProgress(call, io, "taking in reports", () => addReports(request, ports));

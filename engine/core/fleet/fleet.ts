@@ -1,27 +1,16 @@
 import { compareText } from "../model/compare-text.ts";
 import type { EndpointHistory } from "../model/endpoint.ts";
-import type { Instant } from "../model/instant.ts";
-import type { Report } from "../model/report.ts";
-import type { Trail } from "./trail.ts";
+import type { Parts } from "./combine-sources.ts";
+import type { SourceReport } from "./source-report.ts";
 
-/** What the fleet keeps of one endpoint that has reported. */
-export interface Member {
+/** What the fleet keeps of one endpoint that has reported: of the sources that report on it, what they say together. */
+export interface Member extends SourceReport {
   readonly id: string;
-  /** The newest: by `observedAt`, then `sequence`, then content. */
-  readonly report: Report;
-  /** The patches that `report` showed missing under the catalog of that day, ascending. */
-  readonly missingNow: readonly string[];
-  /** By what a second machine under this id gives itself away. */
-  readonly trail: Trail;
-  /** Something newer than `report` came and could not be read. */
-  readonly unreadable?: Unreadable;
   readonly history: EndpointHistory;
-}
-
-export interface Unreadable {
-  /** When it was made as far as it said so, else when it came. */
-  readonly at: Instant;
-  readonly says: string;
+  /** Where its reports come from: the name of their format. Undefined: nobody said, or there are several. */
+  readonly source?: string;
+  /** What each source said, by name and ascending; only where there are several. The rest follows from it. */
+  readonly parts?: Parts;
 }
 
 /** All that was ever reported, as far as it is kept. */

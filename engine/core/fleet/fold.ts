@@ -1,15 +1,13 @@
 import type { EndpointHistory } from "../model/endpoint.ts";
 import { NO_HISTORY } from "../model/endpoint.ts";
 import { formatInstant, type Instant, isInstant } from "../model/instant.ts";
-import type { Report } from "../model/report.ts";
 import { joinAttempts } from "./attempts.ts";
-import { rankReports } from "./compare-reports.ts";
 import { joinContacts } from "./contacts.ts";
-import { isSameContent } from "./content.ts";
-import { type Fleet, type Member, type Unreadable, withMembers } from "./fleet.ts";
+import { type Fleet, type Member, withMembers } from "./fleet.ts";
+import { combined, partsOf } from "./member-parts.ts";
 import { sawMissing } from "./missing.ts";
 import type { MissingOf, Received, ReceivedRefusal, ReceivedReport } from "./received.ts";
-import { NO_TRAIL, type Trail, withReport } from "./trail.ts";
+import { firstReport, type JoinedReport, joinReport, withRefusal } from "./source-report.ts";
 
 /** How far ahead of `now` a report may be dated: clocks differ, but one that is further off would stay the newest for good. */
 export const MAX_AHEAD_MS = 10 * 60_000;
@@ -19,14 +17,19 @@ export const MAX_AHEAD_MS = 10 * 60_000;
  * permutation, repetition or split into batches of the same reports ends in the same fleet, as long as `missingOf` answers
  * the same. Older reports widen what is remembered and never replace the latest.
  *
+ * Each source of an endpoint has a latest report of its own; with several, the endpoint's is what they say together.
+ *
  * A refused record marks the endpoint that it names as unreadable when it is newer than the latest report, and only an endpoint
  * that has reported before. A report dated more than `MAX_AHEAD_MS` after `now` is such a record.
+ *
+ * @param precedence names of sources, the best first
  */
 export function fold(
   previous: Fleet,
   received: readonly Received[],
   missingOf: MissingOf,
   now: Instant,
+  precedence: readonly string[] = [],
 ): Fleet {
   const changed = new Map<string, Member>();
   const keep = (id: string, next: (held: Member | undefined) => Member | undefined): void => {
@@ -40,101 +43,111 @@ export function fold(
     else if (!(record.report.observedAt <= now + MAX_AHEAD_MS)) refusals.push(asFuture(record));
     else
       keep(record.id, (held) =>
-        held === undefined ? enrol(record, missingOf) : join(held, record, missingOf),
+        held === undefined ? enrol(record, missingOf) : join(held, record, missingOf, precedence),
       );
   }
   // After all reports: whether an endpoint is known must not depend on which record stood first.
   for (const refusal of refusals) {
-    keep(refusal.id, (held) => (held === undefined ? undefined : markUnreadable(held, refusal, now)));
+    keep(refusal.id, (held) =>
+      held === undefined ? undefined : markUnreadable(held, refusal, now, missingOf, precedence),
+    );
   }
   return withMembers(previous, changed);
 }
 
-function enrol({ id, report, attempts }: ReceivedReport, missingOf: MissingOf): Member {
-  const missingNow = missingIn(report, missingOf);
+function enrol({ id, report, attempts, source }: ReceivedReport, missingOf: MissingOf): Member {
+  const first = firstReport(report, missingOf);
   const at = report.observedAt;
   const history: EndpointHistory = {
     ...NO_HISTORY,
     firstSeen: at,
     contacts: joinContacts([[at, at]], [], at, at),
-    missing: sawMissing(NO_HISTORY.missing, missingNow, at),
+    missing: sawMissing(NO_HISTORY.missing, first.missingNow, at),
     attempts: joinAttempts([], attempts),
   };
-  return { id, report, missingNow, trail: withReport(NO_TRAIL, report), history };
+  return { id, ...(source === undefined ? {} : { source }), ...first, history };
 }
 
-function join(held: Member, record: ReceivedReport, missingOf: MissingOf): Member {
-  const { report, attempts } = record;
-  const { rank, tied } = rankReports(report, held.report);
-  const renews = isSameContent(report, held.report);
-  const missing = renews ? held.missingNow : missingIn(report, missingOf);
-  // Under the catalog of today, for the last time: once replaced, what the report showed cannot be asked again.
-  const replaced = rank === "newer" && !renews ? missingIn(held.report, missingOf) : [];
-  const latest = rank === "newer" ? report : held.report;
-  const firstSeen = Math.min(held.history.firstSeen ?? report.observedAt, report.observedAt);
-  const seen = sawMissing(held.history.missing, missing, report.observedAt);
-  const history: EndpointHistory = {
-    ...held.history,
+function join(
+  held: Member,
+  record: ReceivedReport,
+  missingOf: MissingOf,
+  precedence: readonly string[],
+): Member {
+  const { report, source } = record;
+  const parts = partsOf(held, source);
+  if (parts === undefined) {
+    const result = joinReport(held, report, missingOf);
+    const { unreadable: _, had: __, parts: ___, ...rest } = held;
+    return {
+      ...rest,
+      ...(source === undefined ? {} : { source }),
+      ...result.next,
+      history: historyAfter(held, record, result, held.report.observedAt, result.next.report.observedAt),
+    };
+  }
+  const name = source ?? "";
+  const own = parts.get(name);
+  const result = own === undefined ? asFirst(record, missingOf) : joinReport(own, report, missingOf);
+  const all = new Map([...parts, [name, result.next] as const]);
+  const latest = Math.max(...[...all.values()].map((part) => part.report.observedAt));
+  const replacedAt = own?.report.observedAt ?? report.observedAt;
+  const history = historyAfter(held, record, result, replacedAt, latest);
+  return combined({ ...held, history }, all, missingOf, precedence);
+}
+
+function asFirst({ report }: ReceivedReport, missingOf: MissingOf): JoinedReport {
+  const next = firstReport(report, missingOf);
+  return { next, missing: next.missingNow, replaced: [] };
+}
+
+/** @param latest of all its reports */
+function historyAfter(
+  { history: before }: Member,
+  { report, attempts }: ReceivedReport,
+  { missing, replaced }: JoinedReport,
+  replacedAt: Instant,
+  latest: Instant,
+): EndpointHistory {
+  const firstSeen = Math.min(before.firstSeen ?? report.observedAt, report.observedAt);
+  const seen = sawMissing(before.missing, missing, report.observedAt);
+  return {
+    ...before,
     firstSeen,
-    contacts: joinContacts(
-      held.history.contacts,
-      [[report.observedAt, report.observedAt]],
-      firstSeen,
-      latest.observedAt,
-    ),
-    missing: sawMissing(seen, replaced, held.report.observedAt),
-    attempts: joinAttempts(held.history.attempts, attempts),
-  };
-  const { unreadable, ...rest } = held;
-  return {
-    ...rest,
-    report: renews ? renewed(held.report, report) : latest,
-    missingNow: rank === "newer" ? missing : held.missingNow,
-    trail: joinTrail(held.trail, report, rank === "newer", tied),
-    ...(unreadable !== undefined && unreadable.at > latest.observedAt ? { unreadable } : {}),
-    history,
+    contacts: joinContacts(before.contacts, [[report.observedAt, report.observedAt]], firstSeen, latest),
+    missing: sawMissing(seen, replaced, replacedAt),
+    attempts: joinAttempts(before.attempts, attempts),
   };
 }
 
-/** The same report with the later of the two dates: all else, and above all the image, stays the object it was. */
-function renewed(held: Report, report: Report): Report {
-  const { observedAt, sequence, bootedAt, ...rest } = held;
-  const [last, other] = rankReports(report, held).rank === "newer" ? [report, held] : [held, report];
-  const isTwin = last.observedAt === other.observedAt && last.sequence === other.sequence;
-  const boot = isTwin ? later(last.bootedAt, other.bootedAt) : last.bootedAt;
-  if (last.observedAt === observedAt && last.sequence === sequence && boot === bootedAt) return held;
-  return {
-    ...rest,
-    observedAt: last.observedAt,
-    ...(last.sequence === undefined ? {} : { sequence: last.sequence }),
-    ...(boot === undefined ? {} : { bootedAt: boot }),
-  };
+function markUnreadable(
+  held: Member,
+  refusal: ReceivedRefusal,
+  now: Instant,
+  missingOf: MissingOf,
+  precedence: readonly string[],
+): Member {
+  const name = refusal.source ?? "";
+  const own = held.parts?.get(name);
+  if (held.parts === undefined || own === undefined) {
+    // Of a source that never said anything that could be read: nothing that is known rests on it.
+    const isOther =
+      held.source !== undefined && refusal.source !== undefined && held.source !== refusal.source;
+    if (isOther || held.parts !== undefined) return held;
+    const next = withRefusal(held, refusal, now);
+    return next === held ? held : { ...held, ...next };
+  }
+  const marked = withRefusal(own, refusal, now);
+  if (marked === own) return held;
+  return combined(held, new Map([...held.parts, [name, marked]]), missingOf, precedence);
 }
 
-function joinTrail(trail: Trail, report: Report, isNewer: boolean, tied: boolean): Trail {
-  const next = withReport(trail, report);
-  if (tied) return next.tied ? next : { ...next, tied };
-  return isNewer && next.tied ? { ...next, tied: false } : next;
-}
-
-function markUnreadable(held: Member, refusal: ReceivedRefusal, now: Instant): Member {
-  const mark: Unreadable = { at: Math.min(refusal.at ?? now, now), says: refusal.says };
-  if (mark.at <= held.report.observedAt) return held;
-  const before = held.unreadable;
-  if (before !== undefined && (before.at > mark.at || (before.at === mark.at && before.says >= mark.says)))
-    return held;
-  return { ...held, unreadable: mark };
-}
-
-function asFuture({ id, report }: ReceivedReport): ReceivedRefusal {
+function asFuture({ id, report, source }: ReceivedReport): ReceivedRefusal {
   const shown = isInstant(report.observedAt) ? formatInstant(report.observedAt) : String(report.observedAt);
-  return { kind: "refused", id, says: `its date, ${shown}, lies ahead of the clock` };
-}
-
-function missingIn(report: Report, missingOf: MissingOf): readonly string[] {
-  return [...new Set(missingOf(report))].sort();
-}
-
-function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+  return {
+    kind: "refused",
+    id,
+    says: `its date, ${shown}, lies ahead of the clock`,
+    ...(source === undefined ? {} : { source }),
+  };
 }

@@ -1,6 +1,8 @@
 import type { IdentityFault } from "../model/endpoint.ts";
 import { formatInstant } from "../model/instant.ts";
+import { contradiction } from "./combine-sources.ts";
 import type { Member } from "./fleet.ts";
+import type { SourceReport } from "./source-report.ts";
 import { reusedSequence } from "./trail.ts";
 
 /**
@@ -69,15 +71,25 @@ export function idFault(id: string): IdentityFault | undefined {
 export function identityFault(member: Member): IdentityFault | undefined {
   const fault = idFault(member.id);
   if (fault !== undefined) return fault;
-  const { observedAt, sequence } = member.report;
-  if (member.trail.tied) {
+  if (member.parts === undefined) return cloneFault(member);
+  for (const [source, part] of member.parts) {
+    const clone = cloneFault(part);
+    if (clone !== undefined) return { ...clone, says: `${source}: ${clone.says}` };
+  }
+  const says = contradiction(member.parts);
+  return says === undefined ? undefined : { kind: "cloned", says };
+}
+
+function cloneFault({ report, trail }: SourceReport): IdentityFault | undefined {
+  const { observedAt, sequence } = report;
+  if (trail.tied) {
     const number = sequence === undefined ? "" : ` and number ${sequence}`;
     return {
       kind: "cloned",
       says: `two reports of ${formatInstant(observedAt)}${number} say different things`,
     };
   }
-  const reused = reusedSequence(member.trail, sequence);
+  const reused = reusedSequence(trail, sequence);
   if (reused === undefined) return undefined;
   return { kind: "cloned", says: `reports of the same number, ${reused}, say different things` };
 }

@@ -1,7 +1,9 @@
 import { compareText } from "../model/compare-text.ts";
 import { type Endpoint, NO_HISTORY } from "../model/endpoint.ts";
+import type { Report } from "../model/report.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { identityFault, idFault } from "./identity.ts";
+import { emptiedList } from "./source-report.ts";
 
 /** One endpoint that is said to exist. */
 export interface InventoryRow {
@@ -64,12 +66,19 @@ function endpointOf(member: Member, labels: Readonly<Record<string, string>> | u
   const identity = identityFault(member);
   return {
     id: member.id,
-    report: member.report,
+    report: countedReport(member),
     ...(member.unreadable === undefined ? {} : { unreadable: member.unreadable.says }),
     ...(identity === undefined ? {} : { identity }),
     ...(labels === undefined ? {} : { labels }),
     history: member.history,
   };
+}
+
+/** A list that was full and is empty is one that got lost: the report is not whole. */
+function countedReport(member: Member): Report {
+  const { report, parts } = member;
+  const emptied = [member, ...(parts?.values() ?? [])].map(emptiedList).find((says) => says !== undefined);
+  return emptied === undefined || report.partial !== undefined ? report : { ...report, partial: emptied };
 }
 
 function neverHeardOf(row: InventoryRow): Endpoint {

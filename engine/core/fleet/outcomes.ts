@@ -1,8 +1,9 @@
 import { rankReports } from "./compare-reports.ts";
 import { isSameContent } from "./content.ts";
-import type { Fleet } from "./fleet.ts";
+import type { Fleet, Member } from "./fleet.ts";
 import { identityFault } from "./identity.ts";
 import type { ReceivedReport } from "./received.ts";
+import type { SourceReport } from "./source-report.ts";
 
 /** What a report that was folded in came to. */
 export type Outcome =
@@ -14,11 +15,17 @@ export type Outcome =
   | "older";
 
 /** What a report came to, judged by the fleet before and after the whole batch, so that its place in the batch is no matter. */
-export function outcomeOf(before: Fleet, after: Fleet, { id, report }: ReceivedReport): Outcome {
-  const held = after.members.get(id);
+export function outcomeOf(before: Fleet, after: Fleet, { id, report, source }: ReceivedReport): Outcome {
+  const held = ofSource(after.members.get(id), source);
   if (held === undefined || rankReports(report, held.report).rank === "older") return "older";
-  const known = before.members.get(id);
+  const known = ofSource(before.members.get(id), source);
   return known !== undefined && isSameContent(known.report, report) ? "unchanged" : "taken";
+}
+
+function ofSource(member: Member | undefined, source: string | undefined): SourceReport | undefined {
+  if (member?.parts !== undefined) return member.parts.get(source ?? "");
+  const isOther = member?.source !== undefined && source !== undefined && member.source !== source;
+  return isOther ? undefined : member;
 }
 
 /** The endpoints that turned out to be several machines, with why; ascending by id. */

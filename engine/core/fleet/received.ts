@@ -5,6 +5,8 @@ import type { Attempt, Report } from "../model/report.ts";
 export interface ReceivedReport {
   readonly kind: "report";
   readonly id: string;
+  /** Where it comes from: the name of its format. */
+  readonly source?: string;
   readonly report: Report;
   /** What the endpoint says it tried; kept beside the report, because a later one may list fewer. */
   readonly attempts: readonly Attempt[];
@@ -14,6 +16,7 @@ export interface ReceivedReport {
 export interface ReceivedRefusal {
   readonly kind: "refused";
   readonly id: string;
+  readonly source?: string;
   /** When it was made, where that could be read. */
   readonly at?: Instant;
   readonly says: string;

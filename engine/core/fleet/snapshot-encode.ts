@@ -5,6 +5,7 @@ import type { Attempt, ProductVersion, Report } from "../model/report.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { FACT_KEYS, type FactKey, SNAPSHOT_NAME, SNAPSHOT_VERSION } from "./snapshot-format.ts";
 import { type Tables, tablesOf } from "./snapshot-tables.ts";
+import type { Had, SourceReport } from "./source-report.ts";
 
 /** The fleet as one JSON text that ends in a line break. Equal fleets give equal bytes. */
 export function encodeFleet(fleet: Fleet): string {
@@ -23,15 +24,33 @@ export function encodeFleet(fleet: Fleet): string {
 }
 
 /** What is absent is 0, and indices are one more than they are, so that the common row is short. */
-function rowOf(
-  { id, report, missingNow, trail, unreadable, history }: Member,
+function rowOf(member: Member, tables: Tables): readonly unknown[] {
+  const { id, report, history } = member;
+  const { text } = tables;
+  const at = report.observedAt;
+  const more = sourcesRow(member, tables);
+  return [
+    text(id),
+    ...reportColumns(member, tables),
+    before(at, history.firstSeen),
+    history.contacts.flatMap(([from, until]) => [at - from, at - until]),
+    missingRow(history, at, tables),
+    history.attempts.flatMap((attempt) => attemptRow(attempt, at, text, optionalTextIn(tables))),
+    sorted(history.handedOut).flatMap(([patch, handed]) => [text(patch), at - handed]),
+    sorted(history.arrivals).flatMap(([patch, arrival]) => [text(patch), arrival === "approved" ? 1 : 0]),
+    ...(history.assigned.size === 0 && more.length === 0 ? [] : [assignedRow(history, tables)]),
+    ...more,
+  ];
+}
+
+function reportColumns(
+  { report, missingNow, trail, unreadable }: SourceReport,
   tables: Tables,
 ): readonly unknown[] {
   const { text } = tables;
   const at = report.observedAt;
-  const optionalText = (value: string | undefined): number => (value === undefined ? 0 : text(value) + 1);
+  const optionalText = optionalTextIn(tables);
   return [
-    text(id),
     at,
     report.sequence === undefined ? 0 : report.sequence + 1,
     before(at, report.bootedAt),
@@ -45,24 +64,35 @@ function rowOf(
     trail.tied ? 1 : 0,
     trail.marks.flatMap(({ first, last, content, differs }) => [first, last, content, differs ? 1 : 0]),
     unreadable === undefined ? [] : [at - unreadable.at, text(unreadable.says)],
-    before(at, history.firstSeen),
-    history.contacts.flatMap(([from, until]) => [at - from, at - until]),
-    missingRow(history, at, tables),
-    history.attempts.flatMap((attempt) => attemptRow(attempt, at, text, optionalText)),
-    sorted(history.handedOut).flatMap(([patch, handed]) => [text(patch), at - handed]),
-    sorted(history.arrivals).flatMap(([patch, arrival]) => [text(patch), arrival === "approved" ? 1 : 0]),
-    ...assignedRow(history, tables),
   ];
 }
 
-/** A column that only those have whom an opening counted in, so that a fleet without rollouts is as it was. */
-function assignedRow({ assigned }: EndpointHistory, tables: Tables): readonly (readonly number[])[] {
-  if (assigned.size === 0) return [];
-  const row = sorted(assigned).flatMap(([opening, checks]) => [
+function optionalTextIn({ text }: Tables): (value: string | undefined) => number {
+  return (value) => (value === undefined ? 0 : text(value) + 1);
+}
+
+/** A column that only those have whose source is known, or which listed more than they do now. */
+function sourcesRow({ source, had, parts }: Member, tables: Tables): readonly (readonly unknown[])[] {
+  if (source === undefined && had === undefined && parts === undefined) return [];
+  const others = [...(parts ?? [])].map(([name, part]) => [
+    tables.text(name),
+    hadFlags(part.had),
+    ...reportColumns(part, tables),
+  ]);
+  return [[optionalTextIn(tables)(source), hadFlags(had), ...others]];
+}
+
+/** One more than the flags: 1 software, 2 patches. */
+function hadFlags(had: Had | undefined): number {
+  return had === undefined ? 0 : 1 + (had.software ? 1 : 0) + (had.patches ? 2 : 0);
+}
+
+/** The last column but one, left out where both are empty, so that a fleet without rollouts is as it was. */
+function assignedRow({ assigned }: EndpointHistory, tables: Tables): readonly number[] {
+  return sorted(assigned).flatMap(([opening, checks]) => [
     tables.text(opening),
     checks.length === 0 ? 0 : tables.fact(checks.map(tables.text)) + 1,
   ]);
-  return [row];
 }
 
 function factOf(report: Report, key: FactKey, tables: Tables): number {

@@ -8,7 +8,8 @@ import type { Report } from "../model/report.ts";
  *   name, source version (index + 1; 0: none, the product, the version), flags (1 held, 2 broken).
  * - `images`: each once; pairs of how many packages are passed over, and how many are taken.
  * - `facts`: JSON values that endpoints share (labels, os, lists of patches …), each once.
- * - `endpoints`: a row each, ascending by id, as `snapshot-encode.ts` writes it.
+ * - `endpoints`: a row each, ascending by id, as `snapshot-encode.ts` writes it; the last two columns (openings, sources) are left
+ *   out where both are empty, the last one where it alone is.
  *
  * `images` and `facts` stand in the order in which the rows first name them. So equal fleets have the same bytes, whatever the
  * order in which anything was read or kept. Instants within a row are milliseconds before its `observedAt`.

@@ -1,9 +1,11 @@
 import type { EndpointHistory } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Attempt, Image, Report } from "../model/report.ts";
-import type { Member, Unreadable } from "./fleet.ts";
+import type { Parts } from "./combine-sources.ts";
+import type { Member } from "./fleet.ts";
 import { FACT_KEYS } from "./snapshot-format.ts";
 import { type RowReader, SnapshotFault } from "./snapshot-reader.ts";
+import type { Had, SourceReport, Unreadable } from "./source-report.ts";
 import { type Mark, TRAIL_NUMBERS } from "./trail.ts";
 
 /** What rows refer to. */
@@ -18,21 +20,54 @@ export interface Shared {
 /** Reads a row as `encodeFleet` writes it. */
 export function readMember(row: RowReader, shared: Shared): Member {
   const id = textAt(row.whole("id"), shared);
+  const known = sourceReportOf(row, shared);
+  const history = historyOf(row, known.report.observedAt, shared);
+  const more = row.more() ? sourcesOf(row.list("sources"), shared) : {};
+  row.end();
+  return { id, ...known, ...more, history };
+}
+
+function sourceReportOf(row: RowReader, shared: Shared): SourceReport {
   const observedAt = row.date("date");
   const report = reportOf(row, observedAt, shared);
   const missing = row.optional("missing patches");
   const trail = { tied: row.flag("tie"), marks: marksOf(row.list("marks")) };
   const unreadable = unreadableOf(row.list("unreadable"), observedAt, shared);
-  const history = historyOf(row, observedAt, shared);
-  row.end();
   return {
-    id,
     report,
     missingNow: missing === undefined ? [] : shared.textList(missing),
     trail,
     ...(unreadable === undefined ? {} : { unreadable }),
-    history,
   };
+}
+
+function sourcesOf(list: RowReader, shared: Shared): Pick<Member, "source" | "had" | "parts"> {
+  const source = optionalText(list, "source", shared);
+  const had = hadOf(list);
+  const parts = pairsOf(list, (one) => partOf(one.list("source"), shared));
+  if (parts.length === 1 || (parts.length > 1 && source !== undefined))
+    throw new SnapshotFault("an endpoint has sources that do not agree");
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(had === undefined ? {} : { had }),
+    ...(parts.length === 0 ? {} : { parts: new Map(parts) satisfies Parts }),
+  };
+}
+
+function partOf(row: RowReader, shared: Shared): readonly [string, SourceReport] {
+  const name = textAt(row.whole("source"), shared);
+  const had = hadOf(row);
+  const known = sourceReportOf(row, shared);
+  row.end();
+  return [name, had === undefined ? known : { ...known, had }];
+}
+
+/** 1 software, 2 patches. */
+function hadOf(row: RowReader): Had | undefined {
+  const flags = row.optional("lists");
+  if (flags === undefined) return undefined;
+  if (flags > 3) throw new SnapshotFault(`${flags} is no valid lists`);
+  return { software: (flags & 1) !== 0, patches: (flags & 2) !== 0 };
 }
 
 /** Undefined values are left out, so that a decoded report equals the one that was encoded. */

@@ -4,6 +4,7 @@ import type { Image, Software } from "../model/report.ts";
 import { compareSoftware } from "./compare-software.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { BROKEN_FLAG, HELD_FLAG } from "./snapshot-format.ts";
+import type { SourceReport } from "./source-report.ts";
 
 /** Numbers for what rows share. Texts and packages must all be known before the first number is asked for. */
 export interface Tables {
@@ -94,7 +95,9 @@ function runsOf(numbers: readonly number[]): readonly number[] {
 
 function distinctSoftware(fleet: Fleet): readonly Software[] {
   const images = new Set<Image>();
-  for (const { report } of fleet.members.values()) if (report.image !== undefined) images.add(report.image);
+  for (const member of fleet.members.values())
+    for (const { report } of [member, ...(member.parts?.values() ?? [])])
+      if (report.image !== undefined) images.add(report.image);
   const objects = new Set<Software>();
   for (const image of images) for (const item of image.software) objects.add(item);
   const sorted = [...objects].sort(compareSoftware);
@@ -116,23 +119,23 @@ function textsOf(fleet: Fleet, software: readonly Software[]): ReadonlySet<strin
   return texts;
 }
 
-function* textsOfMember({
-  id,
-  report,
-  missingNow,
-  unreadable,
-  history,
-}: Member): Generator<string | undefined> {
-  yield* [id, report.hostname, report.timezone, report.partial, unreadable?.says];
-  for (const { type, product, version } of report.offered ?? []) yield* [type, product, version];
-  yield* report.installedPatches ?? [];
-  yield* report.availablePatches ?? [];
-  yield* missingNow;
+function* textsOfMember(member: Member): Generator<string | undefined> {
+  const { id, source, parts, history } = member;
+  yield* [id, source, ...(parts?.keys() ?? [])];
+  for (const one of [member, ...(parts?.values() ?? [])]) yield* textsOfReport(one);
   yield* history.missing.keys();
   yield* history.handedOut.keys();
   yield* history.arrivals.keys();
   for (const [opening, checks] of history.assigned) yield* [opening, ...checks];
   for (const { patch, outcome, code } of history.attempts) yield* [patch, outcome, code];
+}
+
+function* textsOfReport({ report, missingNow, unreadable }: SourceReport): Generator<string | undefined> {
+  yield* [report.hostname, report.timezone, report.partial, unreadable?.says];
+  for (const { type, product, version } of report.offered ?? []) yield* [type, product, version];
+  yield* report.installedPatches ?? [];
+  yield* report.availablePatches ?? [];
+  yield* missingNow;
 }
 
 function numberOf(table: ReadonlyMap<string, number>, key: string): number {

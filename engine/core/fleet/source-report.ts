@@ -1,0 +1,132 @@
+import type { Instant } from "../model/instant.ts";
+import type { Report } from "../model/report.ts";
+import { rankReports } from "./compare-reports.ts";
+import { isSameContent } from "./content.ts";
+import type { MissingOf, ReceivedRefusal } from "./received.ts";
+import { NO_TRAIL, type Trail, withReport } from "./trail.ts";
+
+/** What the fleet keeps of what one source says of an endpoint. */
+export interface SourceReport {
+  /** The newest: by `observedAt`, then `sequence`, then content. */
+  readonly report: Report;
+  /** The patches that `report` showed missing under the catalog of that day, ascending. */
+  readonly missingNow: readonly string[];
+  /** By what a second machine under this id gives itself away. */
+  readonly trail: Trail;
+  /** Something newer than `report` came and could not be read. */
+  readonly unreadable?: Unreadable;
+  /** What any of its reports listed. Absent: what `report` lists. */
+  readonly had?: Had;
+}
+
+export interface Unreadable {
+  /** When it was made as far as it said so, else when it came. */
+  readonly at: Instant;
+  readonly says: string;
+}
+
+/** Whether a list ever had anything in it: a machine has packages for good. */
+export interface Had {
+  readonly software: boolean;
+  readonly patches: boolean;
+}
+
+export function firstReport(report: Report, missingOf: MissingOf): SourceReport {
+  return { report, missingNow: missingIn(report, missingOf), trail: withReport(NO_TRAIL, report) };
+}
+
+export interface JoinedReport {
+  readonly next: SourceReport;
+  /** What the report shows missing. */
+  readonly missing: readonly string[];
+  /** What the one that it replaced showed missing until now, under the catalog of today; empty when it replaced none. */
+  readonly replaced: readonly string[];
+}
+
+/** After one more report of the same source, newer or older than the one held. */
+export function joinReport(held: SourceReport, report: Report, missingOf: MissingOf): JoinedReport {
+  const { rank, tied } = rankReports(report, held.report);
+  const renews = isSameContent(report, held.report);
+  const missing = renews ? held.missingNow : missingIn(report, missingOf);
+  // For the last time: once replaced, what the report showed cannot be asked again.
+  const replaced = rank === "newer" && !renews ? missingIn(held.report, missingOf) : [];
+  const latest = rank === "newer" ? report : held.report;
+  const { unreadable } = held;
+  const had = bothHad(held, report);
+  const next: SourceReport = {
+    report: renews ? renewed(held.report, report) : latest,
+    missingNow: rank === "newer" ? missing : held.missingNow,
+    trail: joinTrail(held.trail, report, rank === "newer", tied),
+    ...(unreadable !== undefined && unreadable.at > latest.observedAt ? { unreadable } : {}),
+    ...(isShownBy(latest, had) ? {} : { had }),
+  };
+  return { next, missing, replaced };
+}
+
+/** The same report where the refused record is older than it, or than one refused before. */
+export function withRefusal(held: SourceReport, refusal: ReceivedRefusal, now: Instant): SourceReport {
+  const mark: Unreadable = { at: Math.min(refusal.at ?? now, now), says: refusal.says };
+  if (mark.at <= held.report.observedAt) return held;
+  const before = held.unreadable;
+  if (before !== undefined && (before.at > mark.at || (before.at === mark.at && before.says >= mark.says)))
+    return held;
+  return { ...held, unreadable: mark };
+}
+
+/** Why a list that is empty now is not believed; undefined: it was always so, or it is not empty. */
+export function emptiedList({ report, had }: SourceReport): string | undefined {
+  if (had?.software === true && report.image?.software.length === 0)
+    return "it lists no software at all, and an earlier report did";
+  if (had?.patches === true && report.installedPatches?.length === 0)
+    return "it lists no installed patch at all, and an earlier report did";
+  return undefined;
+}
+
+function bothHad(held: SourceReport, report: Report): Had {
+  const [before, one, other] = [held.had, shownBy(held.report), shownBy(report)];
+  return {
+    software: before?.software === true || one.software || other.software,
+    patches: before?.patches === true || one.patches || other.patches,
+  };
+}
+
+function shownBy({ image, installedPatches }: Report): Had {
+  return {
+    software: (image?.software.length ?? 0) > 0,
+    patches: (installedPatches?.length ?? 0) > 0,
+  };
+}
+
+function isShownBy(report: Report, had: Had): boolean {
+  const shown = shownBy(report);
+  return shown.software === had.software && shown.patches === had.patches;
+}
+
+/** The same report with the later of the two dates: all else, and above all the image, stays the object it was. */
+function renewed(held: Report, report: Report): Report {
+  const { observedAt, sequence, bootedAt, ...rest } = held;
+  const [last, other] = rankReports(report, held).rank === "newer" ? [report, held] : [held, report];
+  const isTwin = last.observedAt === other.observedAt && last.sequence === other.sequence;
+  const boot = isTwin ? later(last.bootedAt, other.bootedAt) : last.bootedAt;
+  if (last.observedAt === observedAt && last.sequence === sequence && boot === bootedAt) return held;
+  return {
+    ...rest,
+    observedAt: last.observedAt,
+    ...(last.sequence === undefined ? {} : { sequence: last.sequence }),
+    ...(boot === undefined ? {} : { bootedAt: boot }),
+  };
+}
+
+function joinTrail(trail: Trail, report: Report, isNewer: boolean, tied: boolean): Trail {
+  const next = withReport(trail, report);
+  if (tied) return next.tied ? next : { ...next, tied };
+  return isNewer && next.tied ? { ...next, tied: false } : next;
+}
+
+export function missingIn(report: Report, missingOf: MissingOf): readonly string[] {
+  return [...new Set(missingOf(report))].sort();
+}
+
+function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
