@@ -4,6 +4,7 @@ import { osqueryFormat } from "./osquery.ts";
 import { reportFormat } from "./report.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { rpmFormat } from "./rpm.ts";
+import { softwareupdateFormat } from "./softwareupdate.ts";
 import { systeminfoFormat } from "./systeminfo.ts";
 
 /** One line a format; the order is the one that help shows. */
@@ -14,6 +15,7 @@ export const reportFormats: readonly ReportFormat[] = [
   osqueryFormat, // osquery result logs, Fleet host documents
   systeminfoFormat, // Windows systeminfo, wmic qfe, Get-HotFix
   cyclonedxFormat, // CycloneDX bills of materials, JSON
+  softwareupdateFormat, // softwareupdate -l of macOS, sw_vers
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
