@@ -1,3 +1,5 @@
+import { alpmFormat } from "./alpm-db.ts";
+import { apkFormat } from "./apk-db.ts";
 import { cyclonedxFormat } from "./cyclonedx.ts";
 import { dpkgFormat } from "./dpkg.ts";
 import { osqueryFormat } from "./osquery.ts";
@@ -16,6 +18,8 @@ export const reportFormats: readonly ReportFormat[] = [
   systeminfoFormat, // Windows systeminfo, wmic qfe, Get-HotFix
   cyclonedxFormat, // CycloneDX bills of materials, JSON
   softwareupdateFormat, // softwareupdate -l of macOS, sw_vers
+  apkFormat, // /lib/apk/db/installed
+  alpmFormat, // /var/lib/pacman/local, pacman -Q
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
