@@ -3,6 +3,7 @@ import { apkScheme } from "./apk.ts";
 import { debScheme } from "./deb.ts";
 import { genericScheme } from "./generic.ts";
 import { macosScheme } from "./macos.ts";
+import { mavenScheme } from "./maven.ts";
 import { nugetScheme } from "./nuget.ts";
 import { pep440Scheme } from "./pep440.ts";
 import { rpmScheme } from "./rpm.ts";
@@ -24,6 +25,7 @@ export const versionSchemes = {
   semver: semverScheme,
   nuget: nugetScheme,
   pep440: pep440Scheme,
+  maven: mavenScheme,
   "windows-build": windowsBuildScheme,
   macos: macosScheme,
   generic: genericScheme,

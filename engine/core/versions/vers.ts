@@ -65,6 +65,7 @@ const SCHEMES: Readonly<Record<string, VersRange["scheme"]>> = {
   arch: "alpm",
   nuget: "nuget",
   pypi: "pep440",
+  maven: "maven",
   semver: "semver",
   npm: "semver",
   golang: "semver",
