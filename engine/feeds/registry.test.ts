@@ -9,6 +9,7 @@ const FIXTURES: Readonly<Record<keyof typeof feeds, readonly string[]>> = {
   osv: ["osv/almalinux8.ndjson"],
   "debian-tracker": ["debian-tracker/dsa-list.txt"],
   apt: ["apt/trixie-upgradable.txt"],
+  msrc: ["msrc/2024-jan.xml"],
   sofa: ["sofa/macos-v2.json"],
   kev: ["kev/kev-2026-08-21.json"],
   eol: ["eol/debian.md"],

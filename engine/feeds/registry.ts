@@ -3,6 +3,7 @@ import { debianTrackerFeed } from "./debian-tracker.ts";
 import { eolFeed } from "./eol.ts";
 import type { Feed } from "./feed.ts";
 import { kevFeed } from "./kev.ts";
+import { msrcFeed } from "./msrc.ts";
 import { musterFeed } from "./muster.ts";
 import { osvFeed } from "./osv.ts";
 import { sofaFeed } from "./sofa.ts";
@@ -13,6 +14,7 @@ export const feeds = {
   osv: osvFeed,
   "debian-tracker": debianTrackerFeed,
   apt: aptFeed,
+  msrc: msrcFeed,
   sofa: sofaFeed,
   kev: kevFeed,
   eol: eolFeed,
