@@ -1,3 +1,4 @@
+import type { PolicySource } from "../commands/load-policy.ts";
 import { isError } from "../core/model/problem.ts";
 import type { WorkspaceSpec } from "../schema/documents.generated.ts";
 import type { Call } from "./call.ts";
@@ -12,6 +13,7 @@ export interface LocalWorkspace {
   readonly dir: string;
   readonly state: string;
   readonly spec: WorkspaceSpec;
+  readonly source: PolicySource;
 }
 
 /** Reads muster.yaml, if there is one, and nothing else of the repository; one that cannot be used stops the verb. */
@@ -23,6 +25,6 @@ export async function withLocalWorkspace(
   return withSource(call, io, "worktree", async (opened) => {
     const { spec, problems } = await readWorkspace(opened.source);
     if (problems.some(isError)) return refuseInvalid(call, io, problems);
-    return work({ dir: opened.dir, spec, state: stateDir(call, io, opened, spec) });
+    return work({ dir: opened.dir, spec, source: opened.source, state: stateDir(call, io, opened, spec) });
   });
 }

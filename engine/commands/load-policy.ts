@@ -67,6 +67,16 @@ export async function loadPolicy(
   };
 }
 
+/** The inventory alone, for a run that needs nothing else of the repository. */
+export async function loadInventory(
+  source: PolicySource,
+  workspace: WorkspaceSpec,
+): Promise<{ readonly value?: Inventory; readonly problems: readonly Problem[] }> {
+  if (workspace.inventory === undefined) return { problems: [] };
+  const { read } = await openSource(source);
+  return readInventory(workspace, read);
+}
+
 type ReadRoots = (roots: readonly string[], limits?: Partial<TreeLimits>) => Promise<DeclaredTree>;
 
 /** An inventory is a list of all endpoints, not a document that somebody types: a million rows of 64 bytes. */

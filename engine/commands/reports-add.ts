@@ -25,6 +25,8 @@ export interface AddReports {
   readonly now: Instant;
   /** Under the catalog of the day; without a catalog, nothing is missing. */
   readonly missingOf: MissingOf;
+  /** The id by which the inventory lists what reports under a name. */
+  readonly listedAs: (name: string) => string;
   /** Formats, the one whose word counts first; see `reports.precedence` of the workspace. */
   readonly precedence: readonly string[];
 }
@@ -61,7 +63,10 @@ export async function addReports(request: AddReports, ports: AddReportsPorts): P
     const held = await ports.fleet.read();
     const before = held?.fleet ?? NO_FLEET;
     const reader = createReportReader(held?.interner ?? createInterner());
-    const { received, reports, refused } = await readAll(request, ports.source, reader);
+    const read = await readAll(request, ports.source, reader);
+    const { refused } = read;
+    const named = <T extends Received>(record: T): T => ({ ...record, id: request.listedAs(record.id) });
+    const [received, reports] = [read.received.map(named), read.reports.map(named)];
     const after = fold(before, received, request.missingOf, request.now, request.precedence);
     const isNothing = held === undefined && after.members.size === 0;
     const kept = isNothing ? { written: "unchanged" as const } : await ports.fleet.write(after);

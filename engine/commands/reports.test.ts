@@ -41,7 +41,10 @@ function createStore() {
   const add = (format: string, source: ReportSource, stated: Partial<IntakeOptions> = {}, now = NOW) => {
     const found = reportFormatByName(format);
     assert.ok(found);
-    return addReports({ format: found, paths: [], stated, now, missingOf, precedence: [] }, { source, fleet });
+    return addReports(
+      { format: found, paths: [], stated, now, missingOf, listedAs: (name) => name, precedence: [] },
+      { source, fleet },
+    );
   };
   return { fleet, add };
 }

@@ -40,8 +40,8 @@ export function inventoryJson(
 ): readonly (readonly CsvCell[])[] | undefined {
   const items = readItems(text.startsWith("\ufeff") ? text.slice(1) : text, add);
   if (items === undefined) return undefined;
-  const { key = "id", labels = [], owner, retired } = wanted;
-  const names = [key, ...labels, owner, retired].filter((name) => name !== undefined);
+  const { key = "id", labels = [], aliases = [], owner, retired } = wanted;
+  const names = [key, ...labels, ...aliases, owner, retired].filter((name) => name !== undefined);
   const found = [...new Set(names)].filter((name) =>
     items.some(({ value }) => at(value, name) !== undefined),
   );

@@ -1,4 +1,5 @@
 import type { InventoryRow } from "../core/fleet/inventory.ts";
+import { isName } from "../core/fleet/known-as.ts";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import type { CsvCell } from "./csv-table.ts";
 import { type AddFault, START } from "./inventory-faults.ts";
@@ -15,6 +16,7 @@ interface Columns {
   readonly count: number;
   readonly key: number;
   readonly labels: readonly (readonly [label: string, column: number])[];
+  readonly aliases: readonly number[];
   readonly owner?: number;
   readonly retired?: number;
 }
@@ -64,6 +66,7 @@ function readHeader(
   const labels = (wanted.labels ?? []).map(
     (label) => [label, find(label, "which muster.yaml names as a label")] as const,
   );
+  const aliases = (wanted.aliases ?? []).map((name) => find(name, "which muster.yaml names for other names"));
   const owner =
     wanted.owner === undefined ? undefined : find(wanted.owner, "which muster.yaml names as the owner");
   const retired =
@@ -75,6 +78,7 @@ function readHeader(
     count: header.length,
     key,
     labels: labels.flatMap(([label, column]) => (column === undefined ? [] : [[label, column] as const])),
+    aliases: aliases.filter((column) => column !== undefined),
     ...(owner === undefined ? {} : { owner }),
     ...(retired === undefined ? {} : { retired }),
   };
@@ -108,7 +112,31 @@ function readBody(
     lines.set(row.id, line);
     rows.push(row);
   }
+  refuseSharedNames(rows, lines, add);
   return rows;
+}
+
+/** A name that two rows have would make one endpoint of two machines. */
+function refuseSharedNames(
+  rows: readonly InventoryRow[],
+  lines: ReadonlyMap<string, number>,
+  add: AddFault,
+): void {
+  const owners = new Map(rows.map(({ id }) => [id.toLowerCase(), id]));
+  for (const { id, aliases = [] } of rows) {
+    for (const alias of aliases) {
+      const owner = owners.get(alias.toLowerCase());
+      if (owner === undefined) owners.set(alias.toLowerCase(), id);
+      else if (owner !== id) {
+        const place = { line: lines.get(id) ?? 1, column: 1 };
+        add(
+          "duplicate-id",
+          place,
+          `The endpoint "${id}" is also called "${alias}", which names "${owner}" already`,
+        );
+      }
+    }
+  }
 }
 
 function readRow(cells: readonly CsvCell[], columns: Columns, add: AddFault): InventoryRow | undefined {
@@ -132,10 +160,12 @@ function readRow(cells: readonly CsvCell[], columns: Columns, add: AddFault): In
     return undefined;
   }
   const owner = cellAt(columns.owner).text;
+  const aliases = columns.aliases.map((column) => cellAt(column).text).filter(isName);
   const stated = columns.labels.map(([label, column]) => [label, cellAt(column).text] as const);
   return {
     id: id.text,
     labels: Object.fromEntries(stated.filter(([, value]) => value !== "")),
+    ...(aliases.length === 0 ? {} : { aliases }),
     ...(owner === "" ? {} : { owner }),
     retired: isRetired(cellAt(columns.retired), add),
   };

@@ -107,3 +107,25 @@ test("parseCsvTable() gives back what was written, with the place of each cell",
     }),
   );
 });
+
+test("readInventory() takes other names, and refuses one that two endpoints have", () => {
+  const named: WorkspaceInventory = { from: "i.csv", aliases: ["host", "serial"] };
+  const rows = (text: string) =>
+    readInventory({ path: "i.csv", bytes: new TextEncoder().encode(text) }, named);
+  const { inventory } = rows("id,host,serial\na,A.example,0000\nb,,S2\n");
+  assert.deepEqual(
+    inventory?.rows.map(({ id, aliases }) => [id, aliases]),
+    [
+      ["a", ["A.example"]],
+      ["b", ["S2"]],
+    ],
+  );
+  const shared = rows("id,host,serial\na,x,S1\nb,X,S2\nc,A,S3\n");
+  assert.deepEqual(
+    shared.problems.map(({ line, code, message }) => `${line} ${code} ${message}`),
+    [
+      '3 duplicate-id The endpoint "b" is also called "X", which names "a" already',
+      '4 duplicate-id The endpoint "c" is also called "A", which names "a" already',
+    ],
+  );
+});

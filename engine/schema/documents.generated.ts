@@ -89,7 +89,31 @@ export type Verdict =
   | "install";
 /** The scheme by which versions are compared. */
 export type VersionScheme =
-  "deb" | "rpm" | "apk" | "alpm" | "semver" | "nuget" | "pep440" | "maven" | "windows-build" | "macos" | "generic";
+  | "deb"
+  | "rpm"
+  | "apk"
+  | "alpm"
+  | "semver"
+  | "nuget"
+  | "pep440"
+  | "maven"
+  | "windows-build"
+  | "macos"
+  | "fwupd-plain"
+  | "fwupd-hex"
+  | "fwupd-number"
+  | "fwupd-pair"
+  | "fwupd-triplet"
+  | "fwupd-quad"
+  | "fwupd-bcd"
+  | "fwupd-intel-me"
+  | "fwupd-intel-me2"
+  | "fwupd-intel-csme19"
+  | "fwupd-surface"
+  | "fwupd-surface-legacy"
+  | "fwupd-dell-bios"
+  | "fwupd-dell-bios-msb"
+  | "generic";
 
 /** The type of each kind of document. */
 export interface DocumentByKind {
@@ -2380,7 +2404,9 @@ export interface ReportsShowResult {
   readonly identity: IdentityResult;
   /** Why something newer could not be read; null: nothing newer came. */
   readonly unreadable: string | null;
-  /** Its newest report. What it did not report is not there. */
+  /** Where its reports come from, by name; empty where nobody said. */
+  readonly sources: readonly ShownReportSource[];
+  /** Its newest report; with several sources, what they say together, as old as the oldest of them that counts. What was not reported is not there. */
   readonly report: ShownReportResult;
   /** Patches that its report shows missing, under the catalog of that day. */
   readonly missing: readonly MissingResult[];
@@ -2946,7 +2972,7 @@ export interface RuleTest {
   /** The role whose counted approval the test needs. Without it, none. */
   readonly signOff?: string;
 }
-/** Its newest report. What it did not report is not there. */
+/** Its newest report; with several sources, what they say together, as old as the oldest of them that counts. What was not reported is not there. */
 export interface ShownReportResult {
   /** When it was made. */
   readonly observedAt: string;
@@ -2990,6 +3016,13 @@ export interface ShownReportResult {
   readonly evidence?: readonly EvidenceResult[];
   /** Why it is known to be incomplete. */
   readonly partial?: string;
+}
+/** A source that reports on it. */
+export interface ShownReportSource {
+  /** The name of its format. */
+  readonly source: string;
+  /** Of its newest report. */
+  readonly observedAt: string;
 }
 /** What is assumed of the world. */
 export interface SimulationAssumptions {
@@ -3491,6 +3524,8 @@ export interface WorkspaceGuards {
   readonly maxLoss?: string;
   /** An edition that is older is a finding. */
   readonly maxAge?: string;
+  /** A record that asks for less than it did (an older version, a product fewer) is refused by name until its feed has said so for that long. */
+  readonly lessAfter?: string;
   /** Editions and records that somebody reviewed and found to be meant as they are: the other guards do not speak about them. What cannot be read, or lists nothing, is refused all the same. */
   readonly accept?: readonly string[];
 }
@@ -3504,6 +3539,8 @@ export interface WorkspaceInventory {
   readonly key?: string;
   /** The columns that become labels. */
   readonly labels?: readonly string[];
+  /** The columns with other names that the endpoint reports under: agents call one machine by its host name, its serial number or an id of their own. Placeholders in them count as empty. */
+  readonly aliases?: readonly string[];
   /** The column of the owner. */
   readonly owner?: string;
   /** The column that says that an endpoint is out of every count. */

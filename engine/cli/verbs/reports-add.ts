@@ -2,8 +2,11 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { createCatalogFiles } from "../../adapters/catalog-files.ts";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
 import { createReportFiles } from "../../adapters/report-files.ts";
+import { loadInventory } from "../../commands/load-policy.ts";
 import { type AddReports, addReports } from "../../commands/reports-add.ts";
+import { knownAs } from "../../core/fleet/known-as.ts";
 import { parseInstant } from "../../core/model/instant.ts";
+import { isError } from "../../core/model/problem.ts";
 import { suggest } from "../../documents/closest.ts";
 import { reportFormatByName, reportFormats } from "../../intake/registry.ts";
 import type { ReportFormat } from "../../intake/report-format.ts";
@@ -12,6 +15,7 @@ import { reportsAddedText } from "../../render/reports-added-text.ts";
 import { type Call, listOperand, listOption, textOption } from "../call.ts";
 import { emit, emitText, lookOf } from "../emit.ts";
 import { EXIT } from "../exit-code.ts";
+import { refuseInvalid } from "../invalid.ts";
 import type { Io } from "../io.ts";
 import { parseKeyValues } from "../key-value.ts";
 import { withLocalWorkspace } from "../local-workspace.ts";
@@ -26,7 +30,9 @@ export const reportsAdd: RunVerb = async (call, io) => {
   const now = nowOf(call);
   const format = formatOf(call);
   const stated = statedIn(call);
-  return withLocalWorkspace(call, io, async ({ state, spec }) => {
+  return withLocalWorkspace(call, io, async ({ state, spec, source }) => {
+    const inventory = await loadInventory(source, spec);
+    if (inventory.problems.some(isError)) return refuseInvalid(call, io, inventory.problems);
     const catalog = await createCatalogFiles(state).read();
     const request = {
       format,
@@ -34,6 +40,7 @@ export const reportsAdd: RunVerb = async (call, io) => {
       stated,
       now,
       missingOf: missingUnder(catalog?.catalog),
+      listedAs: knownAs(inventory.value?.rows ?? []),
       precedence: spec.reports?.precedence ?? [],
     };
     const ports = { source: createReportFiles(io.stdin), fleet: createFleetFiles(state) };

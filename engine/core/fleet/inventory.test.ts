@@ -5,6 +5,7 @@ import { NO_FLEET } from "./fleet.ts";
 import { fold } from "./fold.ts";
 import { createInterner } from "./intern.ts";
 import { applyInventory, type InventoryRow } from "./inventory.ts";
+import { knownAs } from "./known-as.ts";
 
 const T = 1_794_000_000_000;
 const interner = createInterner();
@@ -69,4 +70,36 @@ test("applyInventory() adds who never reported, marks who is not listed, and lea
 test("applyInventory() finds a placeholder in the inventory too", () => {
   const { endpoints } = applyInventory(NO_FLEET, { rows: [row("To be filled by O.E.M.")] }, []);
   assert.equal(endpoints[0]?.identity?.kind, "placeholder");
+});
+
+test("applyInventory() knows an endpoint by its other names, until it is heard of under its own", () => {
+  const listed = { ...row("web-1"), aliases: ["B", "to be filled by o.e.m.", "LOCALHOST"] };
+  const ids = (more: readonly ReturnType<typeof reported>[]) =>
+    applyInventory(
+      fold(fleet, more, () => [], T),
+      { rows: [listed, row("a"), row("gone")] },
+      [],
+    ).endpoints.map(({ id, unlisted, report }) => [id, unlisted ?? false, report?.labels?.site]);
+  assert.deepEqual(ids([]), [
+    ["a", false, undefined],
+    ["gone", false, undefined],
+    ["localhost", true, undefined],
+    ["web-1", false, "own"],
+  ]);
+  assert.deepEqual(ids([reported("web-1", { site: "new" })]).at(-1), ["web-1", false, "new"]);
+});
+
+test("knownAs() never renames what the inventory lists itself, and ignores placeholders", () => {
+  const listedAs = knownAs([
+    { ...row("web-1"), aliases: ["WEB-1.example", "0000-0000", "web-2"] },
+    row("web-2"),
+  ]);
+  assert.deepEqual(["web-1.EXAMPLE", "web-2", "0000-0000", "web-3", "WEB-1"].map(listedAs), [
+    "web-1",
+    "web-2",
+    "0000-0000",
+    "web-3",
+    "WEB-1",
+  ]);
+  assert.equal(knownAs([])("x"), "x");
 });

@@ -3,11 +3,14 @@ import { type Endpoint, NO_HISTORY } from "../model/endpoint.ts";
 import type { Report } from "../model/report.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { identityFault, idFault } from "./identity.ts";
+import { knownAs } from "./known-as.ts";
 import { emptiedList } from "./source-report.ts";
 
 /** One endpoint that is said to exist. */
 export interface InventoryRow {
   readonly id: string;
+  /** Other names that it reports under. */
+  readonly aliases?: readonly string[];
   /** Without those whose cell is empty: those were not stated. */
   readonly labels: Readonly<Record<string, string>>;
   readonly owner?: string;
@@ -46,7 +49,8 @@ export function applyInventory(
   }
   const endpoints: Endpoint[] = [];
   const rows = new Map(inventory.rows.map((row) => [row.id, row]));
-  for (const member of fleet.members.values()) {
+  const members = underListedNames(fleet, knownAs(inventory.rows));
+  for (const member of members.values()) {
     const row = rows.get(member.id);
     if (row?.retired === true) continue;
     const labels = trustedLabels(member, row, trustLabels);
@@ -55,11 +59,33 @@ export function applyInventory(
     );
   }
   for (const row of rows.values()) {
-    if (!row.retired && !fleet.members.has(row.id)) endpoints.push(neverHeardOf(row));
+    if (!row.retired && !members.has(row.id)) endpoints.push(neverHeardOf(row));
   }
   endpoints.sort((a, b) => compareText(a.id, b.id));
   const retired = [...rows.values()].filter((row) => row.retired).map((row) => row.id);
   return { endpoints, retired: retired.sort(compareText), labels: "inventory" };
+}
+
+/**
+ * By the inventory's own ids. What was reported under another name before the inventory said whose it is stands for that endpoint
+ * until a report comes under its id, into which reports of all its names go since.
+ */
+function underListedNames(
+  { members }: Fleet,
+  listedAs: (name: string) => string,
+): ReadonlyMap<string, Member> {
+  const renamed = new Map<string, Member>();
+  for (const member of members.values()) {
+    const id = listedAs(member.id);
+    const known = renamed.get(id);
+    if (id === member.id) renamed.set(id, member);
+    else if (
+      !members.has(id) &&
+      !(known !== undefined && known.report.observedAt >= member.report.observedAt)
+    )
+      renamed.set(id, { ...member, id });
+  }
+  return renamed;
 }
 
 function endpointOf(member: Member, labels: Readonly<Record<string, string>> | undefined): Endpoint {
