@@ -1,0 +1,47 @@
+import type { SoftwareItem } from "../../schema/documents.generated.ts";
+import type { ChocoSoftware } from "../choco.ts";
+import { plainItem } from "../package-item.ts";
+
+/** @returns a text that completes "refused …: " */
+export function readChocoList(text: string): ChocoSoftware | string {
+  const lines = text.split(/\r*\n|\r/);
+  const software: SoftwareItem[] = [];
+  const faults: string[] = [];
+  let packages = 0;
+  let stated: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "" || NOISE.test(line)) continue;
+    if (/^\d+ packages? found\.?\s*$/i.test(line))
+      return "it lists what could be installed: give choco list --local-only (-l) before version 2";
+    const total = /^(\d+) packages? installed\.?\s*$/i.exec(line);
+    if (total !== null) stated = Number(total[1]);
+    else if (!/^\d+ applications? not managed with Chocolatey\.?\s*$/i.test(line)) {
+      const item = itemOf(line, stated === undefined ? "own" : "other");
+      if (stated === undefined) packages += 1;
+      if (item === undefined)
+        faults.push(`line ${index + 1} is no package: ${JSON.stringify(line.slice(0, 60))}`);
+      else software.push(item);
+    }
+  }
+  if (stated !== undefined && stated !== packages)
+    faults.push(`the list says ${stated} packages and has ${packages}`);
+  if (!text.endsWith("\n")) faults.push("the list ends in the middle of a line: it was cut off");
+  return { software, faults };
+}
+
+/** The banner, and what it says of itself. */
+const NOISE = /^(?:Chocolatey v\d|Did you know|Validation Warnings|WARNING:)/i;
+
+/** `7zip|23.1.0`, `7zip 23.1.0`; behind the count of packages stand programs, `Mozilla Firefox|130.0`. */
+function itemOf(line: string, kind: "own" | "other"): SoftwareItem | undefined {
+  const parts = kind === "own" ? OWN.exec(line) : OTHER.exec(line);
+  if (parts?.[1] === undefined) return undefined;
+  const [, name, version] = parts;
+  const item =
+    kind === "own" ? plainItem("chocolatey", name, version) : plainItem("generic", name.trim(), version);
+  return item === undefined || "fault" in item ? undefined : item;
+}
+
+const OWN =
+  /^([A-Za-z0-9_][A-Za-z0-9._-]*)(?:\||\s)v?(\d[0-9A-Za-z.+-]*)(?:\|(?:true|false))?(?: \[Approved\].*)?\s*$/;
+const OTHER = /^\s*([^|\ufffd]+)\|(\d[^|\s]*)?\s*$/;
