@@ -1,5 +1,6 @@
 import { alpmFormat } from "./alpm-db.ts";
 import { apkFormat } from "./apk-db.ts";
+import { chocoFormat } from "./choco.ts";
 import { cyclonedxFormat } from "./cyclonedx.ts";
 import { dpkgFormat } from "./dpkg.ts";
 import { osqueryFormat } from "./osquery.ts";
@@ -8,6 +9,7 @@ import type { ReportFormat } from "./report-format.ts";
 import { rpmFormat } from "./rpm.ts";
 import { softwareupdateFormat } from "./softwareupdate.ts";
 import { systeminfoFormat } from "./systeminfo.ts";
+import { wingetFormat } from "./winget.ts";
 
 /** One line a format; the order is the one that help shows. */
 export const reportFormats: readonly ReportFormat[] = [
@@ -16,6 +18,8 @@ export const reportFormats: readonly ReportFormat[] = [
   rpmFormat, // rpm -qa --qf …
   osqueryFormat, // osquery result logs, Fleet host documents
   systeminfoFormat, // Windows systeminfo, wmic qfe, Get-HotFix
+  wingetFormat, // winget list, winget export
+  chocoFormat, // choco list, nuspec files
   cyclonedxFormat, // CycloneDX bills of materials, JSON
   softwareupdateFormat, // softwareupdate -l of macOS, sw_vers
   apkFormat, // /lib/apk/db/installed
