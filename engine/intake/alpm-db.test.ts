@@ -50,7 +50,7 @@ test("alpmFormat reads a tar archive, and calls one partial that was cut off or 
   for (const { name, bytes } of folder()) archive.entry({ name }, Buffer.from(bytes));
   archive.finalize();
   const chunks: Buffer[] = [];
-  for await (const chunk of archive) chunks.push(Buffer.from(chunk));
+  for await (const chunk of archive) chunks.push(Buffer.from(chunk as Uint8Array));
   const bytes = Buffer.concat(chunks);
   const whole = convertAll([{ name: "local.tar", bytes }]).report;
   assert.equal(whole?.partial, undefined);

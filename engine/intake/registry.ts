@@ -1,4 +1,5 @@
 import { alpmFormat } from "./alpm-db.ts";
+import { ansibleFormat } from "./ansible.ts";
 import { apkFormat } from "./apk-db.ts";
 import { chocoFormat } from "./choco.ts";
 import { cyclonedxFormat } from "./cyclonedx.ts";
@@ -24,6 +25,7 @@ export const reportFormats: readonly ReportFormat[] = [
   softwareupdateFormat, // softwareupdate -l of macOS, sw_vers
   apkFormat, // /lib/apk/db/installed
   alpmFormat, // /var/lib/pacman/local, pacman -Q
+  ansibleFormat, // ansible -m setup, package_facts, slurp
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
