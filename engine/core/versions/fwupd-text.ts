@@ -1,3 +1,4 @@
+import { compareDotted } from "./fwupd-dotted.ts";
 import { refuseFault, type VersionScheme } from "./scheme.ts";
 
 const URLS = ["https://fwupd.github.io/libfwupd/enum.VersionFormat.html"];
@@ -15,7 +16,10 @@ export const fwupdPlainScheme: VersionScheme = {
   },
 };
 
-/** One number of up to 32 bits: hexadecimal after 0x, else decimal, as fwupd reads it. It takes 0 for no version at all. */
+/**
+ * One number of up to 32 bits: hexadecimal after 0x, else decimal, as fwupd reads it; 0 is no version to it. Numbers with dots are
+ * of another format: they sort after all others, and among themselves number by number.
+ */
 export const fwupdHexScheme: VersionScheme = {
   name: "fwupd-hex",
   urls: URLS,
@@ -23,6 +27,9 @@ export const fwupdHexScheme: VersionScheme = {
   compare: (a, b) => {
     refuseFault("fwupd-hex", a, hexFault(a));
     refuseFault("fwupd-hex", b, hexFault(b));
+    const [aDotted, bDotted] = [a.includes("."), b.includes(".")];
+    if (aDotted && bDotted) return compareDotted(a, b);
+    if (aDotted !== bDotted) return aDotted ? 1 : -1;
     const difference = Number(a) - Number(b);
     return difference < 0 ? -1 : difference > 0 ? 1 : 0;
   },
@@ -33,6 +40,7 @@ function plainFault(text: string): string | undefined {
 }
 
 function hexFault(text: string): string | undefined {
+  if (/^\d+(?:\.\d+)+$/.test(text)) return undefined;
   const isNumber = /^(?:0x[0-9a-fA-F]{1,8}|(?=0*[1-9])\d{1,10})$/.test(text) && Number(text) <= 0xffff_ffff;
   return isNumber ? undefined : "it is no number of 32 bits, as 0x1f or 31";
 }

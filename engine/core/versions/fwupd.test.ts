@@ -32,7 +32,7 @@ const texts: readonly (readonly [keyof typeof fwupdSchemes, readonly string[], r
   [
     "fwupd-hex",
     ["0x1", "0xdeadBEEF", "4294967295"],
-    ["", "0", "0x", "0X1", "ff", "4294967296", "0x123456789", "0xg", "1.2"],
+    ["", "0", "0x", "0X1", "ff", "4294967296", "0x123456789", "0xg", "1.2a"],
   ],
   ["fwupd-plain", ["F.12", "N2HET67W", "~"], ["", "F 12", "é", "1\n"]],
 ];

@@ -1,6 +1,7 @@
 import { alpmScheme } from "./alpm.ts";
 import { apkScheme } from "./apk.ts";
 import { debScheme } from "./deb.ts";
+import { fwupdSchemes } from "./fwupd.ts";
 import { genericScheme } from "./generic.ts";
 import { macosScheme } from "./macos.ts";
 import { mavenScheme } from "./maven.ts";
@@ -28,6 +29,7 @@ export const versionSchemes = {
   maven: mavenScheme,
   "windows-build": windowsBuildScheme,
   macos: macosScheme,
+  ...fwupdSchemes,
   generic: genericScheme,
 } satisfies Readonly<Record<string, VersionScheme>>;
 
