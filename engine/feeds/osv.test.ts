@@ -192,14 +192,22 @@ describe("osvFeed with other ecosystems", () => {
 
   test("osvFeed refuses ecosystems that are not read by name, and takes the rest of the record", () => {
     const mixed = readRecords(
-      record({ affected: [affected(), affected("npm", "left-pad"), affected("Ubuntu:Pro:FIPS:20.04:LTS")] }),
+      record({ affected: [affected(), affected("RubyGems", "rack"), affected("Ubuntu:Pro:FIPS:20.04:LTS")] }),
     );
     assert.equal(mixed.patches[0]?.fixes.length, 1);
     assert.deepEqual(
       mixed.refused.map(({ record: name }) => name),
-      ["DSA-1-1 (npm)", "DSA-1-1 (Ubuntu:Pro:FIPS:20.04:LTS)"],
+      ["DSA-1-1 (RubyGems)", "DSA-1-1 (Ubuntu:Pro:FIPS:20.04:LTS)"],
     );
-    for (const ecosystem of ["npm", "PyPI", "Alpine:v3.20", "Go", "constructor", "Debian:sid", "GIT"]) {
+    for (const ecosystem of [
+      "RubyGems",
+      "Packagist",
+      "Alpine:edge",
+      "GitHub Actions",
+      "constructor",
+      "Debian:sid",
+      "GIT",
+    ]) {
       assert.deepEqual(readRecords(record({ affected: [affected(ecosystem)] })), {
         kind: "patches",
         patches: [],
@@ -232,6 +240,21 @@ describe("osvFeed with ranges", () => {
           [undefined, "1.2"],
           ["2.0", undefined],
         ],
+      ],
+      [
+        "events in another order",
+        [{ introduced: "0" }, { introduced: "2.0" }, { fixed: "2.3" }, { fixed: "1.2" }],
+        [
+          [undefined, "1.2"],
+          ["2.0", "2.3"],
+        ],
+      ],
+      ["two events in one object", [{ introduced: "0", fixed: "2" }], [[undefined, "2"]]],
+      ["a limit without end", [{ introduced: "0" }, { fixed: "2" }, { limit: "*" }], [[undefined, "2"]]],
+      [
+        "no fix but a last affected version: nobody says that a later one is well",
+        [{ introduced: "1.5" }, { last_affected: "2" }],
+        [["1.5", undefined]],
       ],
       [
         "several fixes of one introduction",
@@ -268,9 +291,35 @@ describe("osvFeed with ranges", () => {
   const pack = { ecosystem: "Debian:12", name: "openssl" };
   const refused: readonly (readonly [string, Json, string])[] = [
     [
-      "last_affected",
-      affected("Debian:12", "openssl", [{ introduced: "0" }, { last_affected: "1" }]),
-      "names the last affected version instead of a fixed one",
+      "last_affected beside fixed",
+      affected("Debian:12", "openssl", [
+        { introduced: "0" },
+        { last_affected: "1" },
+        { introduced: "2" },
+        { fixed: "3" },
+      ]),
+      "names the last affected version beside a fixed one",
+    ],
+    [
+      "last_affected below another range",
+      {
+        package: { ecosystem: "Debian:12", name: "openssl" },
+        ranges: [
+          { type: "ECOSYSTEM", events: [{ introduced: "0" }, { last_affected: "1" }] },
+          { type: "ECOSYSTEM", events: [{ introduced: "2" }] },
+        ],
+      },
+      "names 1 as the last affected version instead of a fixed one, and is affected again from 2",
+    ],
+    [
+      "a limit",
+      affected("Debian:12", "openssl", [{ introduced: "0" }, { limit: "2" }]),
+      'ends a range at the limit "2" and names no fix',
+    ],
+    [
+      "a version outside of its ranges",
+      { ...affected("Debian:12", "openssl"), versions: ["1", "2", "odd version"] },
+      'lists "2" as affected, which is in none of its ranges',
     ],
     [
       "a fix before a fault",
@@ -279,7 +328,7 @@ describe("osvFeed with ranges", () => {
     ],
     [
       "an unknown event",
-      affected("Debian:12", "openssl", [{ limit: "1" }]),
+      affected("Debian:12", "openssl", [{ until: "1" }]),
       "an event that is neither introduced nor fixed",
     ],
     [
@@ -405,6 +454,162 @@ describe("osvFeed with what else a record says", () => {
       );
     });
   }
+});
+
+describe("osvFeed with languages", () => {
+  const fixesOf = (ecosystem: string, name: string, events?: readonly Json[]) =>
+    patchOf(record({ id: "GHSA-2222-3333-4444", affected: [affected(ecosystem, name, events)] })).fixes;
+
+  const names: readonly (readonly [string, string, readonly string[]])[] = [
+    ["npm", "@babel/traverse", ["@babel/traverse"]],
+    ["PyPI", "Django", ["django"]],
+    ["PyPI", "zope.interface_x", ["zope.interface-x", "zope-interface-x"]],
+    ["Maven", "org.apache.logging.log4j:log4j-core", ["org.apache.logging.log4j:log4j-core"]],
+    ["NuGet", "Newtonsoft.Json", ["Newtonsoft.Json", "newtonsoft.json"]],
+    ["Go", "github.com/Masterminds/goutils", ["github.com/Masterminds/goutils"]],
+    ["Go", "stdlib", ["stdlib"]],
+    ["crates.io", "openssl-src", ["openssl-src"]],
+    ["Hex", "Plug", ["plug"]],
+    ["Pub", "http", ["http"]],
+  ];
+  for (const [ecosystem, name, products] of names) {
+    test(`osvFeed reads ${name} of ${ecosystem} as an application of any system, as package URLs spell it`, () => {
+      const fixes = fixesOf(ecosystem, name);
+      assert.deepEqual(
+        fixes.map(({ type, os, product, fixed }) => [type, os, product, fixed]),
+        products.map((product) => ["application", undefined, product, "2"]),
+      );
+    });
+  }
+
+  test("osvFeed compares each language by its own scheme", () => {
+    const schemes = ["npm", "PyPI", "Maven", "NuGet", "Go"].map(
+      (ecosystem) => fixesOf(ecosystem, ecosystem === "Maven" ? "a:b" : "a")[0]?.scheme,
+    );
+    assert.deepEqual(schemes, ["semver", "pep440", "maven", "nuget", "semver"]);
+    assert.equal(
+      fixesOf("PyPI", "a", [{ introduced: "0" }, { fixed: "1!2.0.post1" }])[0]?.fixed,
+      "1!2.0.post1",
+    );
+    assert.equal(
+      fixesOf("Go", "a", [{ introduced: "0" }, { fixed: "0.0.0-20220314234659-1baeb1ce4c0b" }])[0]?.fixed,
+      "0.0.0-20220314234659-1baeb1ce4c0b",
+    );
+  });
+
+  const refused: readonly (readonly [string, Json, RegExp])[] = [
+    ["a name without a group", affected("Maven", "log4j"), /"log4j" is no package name/],
+    ["another registry", affected("Maven:https://repo.example/m2", "a:b"), /ecosystem "Maven:https/],
+    [
+      "a version of another scheme",
+      affected("npm", "a", [{ introduced: "0" }, { fixed: "1.2.x" }]),
+      /no semver version/,
+    ],
+    [
+      "a build number of Pub",
+      affected("Pub", "a", [{ introduced: "0" }, { fixed: "1.0.0+1" }]),
+      /build number/,
+    ],
+    [
+      "a version apk would not package",
+      affected("Alpine:v3.20", "a", [{ introduced: "0" }, { fixed: "1-x" }]),
+      /no apk version/,
+    ],
+  ];
+  for (const [name, entry, why] of refused) {
+    test(`osvFeed refuses ${name}`, () => {
+      assert.match(readRecords(record({ affected: [entry] })).refused[0]?.reason ?? "", why);
+    });
+  }
+
+  test("osvFeed takes no related vulnerability of a language's record for its own", () => {
+    const input = { aliases: ["CVE-2026-0001"], related: ["CVE-2026-0002"] };
+    const ids = (ecosystem: string) =>
+      patchOf(record({ ...input, affected: [affected(ecosystem, "a")] })).vulnerabilities?.map(
+        ({ id }) => id,
+      );
+    assert.deepEqual(ids("npm"), ["CVE-2026-0001"]);
+    assert.deepEqual(ids("Debian:12"), ["CVE-2026-0001", "CVE-2026-0002"]);
+  });
+
+  test("osvFeed passes over a record about commits alone, and the commits of another", () => {
+    const commits = { ranges: [{ type: "GIT", repo: "https://x.example/a", events: [{ introduced: "0" }] }] };
+    const { patches, refused, passedOver } = readRecords(
+      record({ id: "CVE-2026-0001", affected: [commits] }),
+      record({ affected: [commits, affected()] }),
+    );
+    assert.deepEqual([patches.map(({ id }) => id), refused], [["DSA-1-1"], []]);
+    assert.deepEqual(passedOver, [
+      { record: "CVE-2026-0001", reason: "is about commits of a repository, of no package" },
+    ]);
+  });
+});
+
+describe("osvFeed with other distributions", () => {
+  test("osvFeed reads a module of SUSE for each system that has it, and a repository twice as one", () => {
+    const name = "SUSE:Linux Enterprise Module for Basesystem 15 SP5";
+    const { fixes, classification } = patchOf(
+      record({ id: "SUSE-RU-2024:1-1", affected: [affected(name, "curl"), affected(name, "curl")] }),
+    );
+    assert.equal(classification, "bugfix");
+    assert.deepEqual(
+      fixes.map(({ type, os, scheme }) => [type, os?.id, os?.version, scheme]),
+      ["sled", "sles", "sles_sap", "sle_hpc"].map((id) => ["source", id, "15.5", "rpm"]),
+    );
+  });
+
+  test("osvFeed reads Red Hat by binary package, with module streams and without epoch 0", () => {
+    const fixed = "1:20.11.1-1.module+el9.3.0+21385+bac43d5a";
+    const { fixes } = patchOf(
+      record({
+        id: "RHSA-2024:1",
+        summary: "Important: nodejs:20 security update",
+        affected: [
+          affected("Red Hat:enterprise_linux:9::appstream", "nodejs", [{ introduced: "0" }, { fixed }]),
+          affected("Red Hat:enterprise_linux:9::baseos", "sudo", [
+            { introduced: "0" },
+            { fixed: "0:1.9-1.el9" },
+          ]),
+        ],
+      }),
+    );
+    assert.deepEqual(fixes, [
+      {
+        type: "package",
+        os: { id: "rhel", version: "9" },
+        product: "nodejs",
+        scheme: "rpm",
+        fixed,
+        module: { name: "nodejs", stream: "20" },
+      },
+      {
+        type: "package",
+        os: { id: "rhel", version: "9" },
+        product: "sudo",
+        scheme: "rpm",
+        fixed: "1.9-1.el9",
+      },
+    ]);
+  });
+
+  test("osvFeed reads Alpine by origin package, with the CVE of the id", () => {
+    const patch = patchOf(
+      record({
+        id: "ALPINE-CVE-2026-0001",
+        affected: [affected("Alpine:v3.20", "openssl", [{ introduced: "0" }, { fixed: "3.3.2-r1" }])],
+      }),
+    );
+    assert.deepEqual(patch.vulnerabilities, [{ id: "CVE-2026-0001" }]);
+    assert.deepEqual(patch.fixes, [
+      {
+        type: "source",
+        os: { id: "alpine", version: "3.20" },
+        product: "openssl",
+        scheme: "apk",
+        fixed: "3.3.2-r1",
+      },
+    ]);
+  });
 });
 
 describe("osvFeed with files", () => {

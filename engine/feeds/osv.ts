@@ -16,11 +16,13 @@ export const osvFeed: Feed = {
     if (fault !== undefined) return { kind: "refused", reason: fault };
     const patches: Patch[] = [];
     const refused: RefusedRecord[] = [...unread];
+    const passedOver: RefusedRecord[] = [];
     for (const { value, at } of records) {
       const read = readOsvRecord(value, at);
       if (read.patch !== undefined) patches.push(read.patch);
       refused.push(...read.refused);
+      if (read.passedOver !== undefined) passedOver.push(read.passedOver);
     }
-    return { kind: "patches", patches, refused, passedOver: [], coverage: "whole" };
+    return { kind: "patches", patches, refused, passedOver, coverage: "whole" };
   },
 };

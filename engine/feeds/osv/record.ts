@@ -11,13 +11,15 @@ import { scoreOfRecord, severityOfRecord, severityOfSummary } from "./severity.t
 export interface OsvRecord {
   readonly patch?: Patch;
   readonly refused: readonly RefusedRecord[];
+  /** Why there is nothing to install in it. */
+  readonly passedOver?: RefusedRecord;
 }
 
 const LINKS = 20;
-/** Prefixes of advisory ids that are no security advisories: AlmaLinux's and Rocky's bug fixes and enhancements. */
+/** Prefixes of advisory ids that are no security advisories: bug fixes and enhancements of AlmaLinux, Rocky, Red Hat and SUSE. */
 const CLASSIFICATIONS: readonly (readonly [RegExp, NonNullable<Patch["classification"]>])[] = [
-  [/^(?:AL|R[HLX])BA-/, "bugfix"],
-  [/^(?:AL|R[HLX])EA-/, "feature"],
+  [/^(?:(?:AL|R[HLX])BA|(?:open)?SUSE-RU)-/, "bugfix"],
+  [/^(?:(?:AL|R[HLX])EA|(?:open)?SUSE-(?:FU|OU))-/, "feature"],
 ];
 
 /**
@@ -34,8 +36,11 @@ export function readOsvRecord(value: unknown, at: string): OsvRecord {
     return refuse(id, "`withdrawn` is no date");
   const isWithdrawn = typeof withdrawn === "string" && withdrawn !== "";
   const { severity: worded, title } = severityOfSummary(titleOf(textOf(record, "summary") ?? ""));
-  const { fixes, vendor, refused } = osvFixes(record, id, title);
-  if (fixes.length === 0 && !isWithdrawn) return nothingFixed(id, refused);
+  const { fixes, vendor, commits, refused } = osvFixes(record, id, title);
+  if (fixes.length === 0 && !isWithdrawn) {
+    if (refused.length > 0 || commits === 0) return nothingFixed(id, refused);
+    return { refused, passedOver: { record: id, reason: "is about commits of a repository, of no package" } };
+  }
   return {
     refused,
     patch: {
@@ -46,7 +51,7 @@ export function readOsvRecord(value: unknown, at: string): OsvRecord {
       ...(title === "" ? {} : { title }),
       classification: CLASSIFICATIONS.find(([pattern]) => pattern.test(id))?.[1] ?? "security",
       severity: worded === "unknown" ? severityOfRecord(record) : worded,
-      vulnerabilities: vulnerabilitiesOf(record, id),
+      vulnerabilities: vulnerabilitiesOf(record, id, fixes),
       ...releasedOf(record),
       fixes,
       ...rebootOf(fixes),
@@ -61,10 +66,15 @@ export function readOsvRecord(value: unknown, at: string): OsvRecord {
   };
 }
 
-/** The record's own id, its aliases and what it is related to, as far as they are CVEs. */
-function vulnerabilitiesOf(record: JsonObject, id: string): readonly Vulnerability[] {
-  const names = [id, ...["aliases", "related", "upstream"].flatMap((key) => textsOf(record, key))];
-  const cves = names.map((name) => name.replace(/^(?:DEBIAN|UBUNTU)-(?=CVE-)/, "")).filter(isCveId);
+/**
+ * The record's own id, its aliases, what it follows from and, of distributions, what it is related to, as far as they are CVEs.
+ * A language's record is of one vulnerability, and those related to it are others; distributions list what an update closes.
+ */
+function vulnerabilitiesOf(record: JsonObject, id: string, fixes: readonly Fix[]): readonly Vulnerability[] {
+  const isLanguage = fixes.length > 0 && fixes.every(({ type }) => type === "application");
+  const keys = isLanguage ? ["aliases", "upstream"] : ["aliases", "related", "upstream"];
+  const names = [id, ...keys.flatMap((key) => textsOf(record, key))];
+  const cves = names.map((name) => name.replace(/^[A-Z]+-(?=CVE-)/, "")).filter(isCveId);
   const ids = [...new Set(cves)].sort(compareText);
   const score = scoreOfRecord(record);
   // A score is the record's: of several vulnerabilities nobody says which one it is of.

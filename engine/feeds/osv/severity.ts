@@ -40,9 +40,10 @@ export function severityOfRecord(record: JsonObject): Severity {
     ...objectsOf(record, "severity")
       .filter((one) => textOf(one, "type")?.startsWith("CVSS_") !== true)
       .map((one) => textOf(one, "score")),
-    ...objectsOf(record, "affected").map((one) =>
+    ...objectsOf(record, "affected").flatMap((one) => [
       textOf(asObject(fieldOf(one, "ecosystem_specific")), "urgency"),
-    ),
+      textOf(asObject(fieldOf(one, "database_specific")), "severity"),
+    ]),
   ].map(wordSeverity);
   const worst = ORDER.find((one) => words.includes(one));
   if (worst !== undefined) return worst;

@@ -1,0 +1,56 @@
+import type { Fix } from "../../schema/documents.generated.ts";
+
+/** An ecosystem of packages of a language. */
+export interface Language {
+  readonly vendor: string;
+  readonly scheme: NonNullable<Fix["scheme"]>;
+  /**
+   * How reports may spell a package: as their package URLs have it. Where an ecosystem takes several spellings for one name,
+   * each that is likely.
+   */
+  readonly namesOf: (name: string) => readonly string[];
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  npm: { vendor: "npm", scheme: "semver", namesOf: asIs },
+  PyPI: { vendor: "pypi", scheme: "pep440", namesOf: pythonNames },
+  Maven: { vendor: "maven", scheme: "maven", namesOf: mavenNames },
+  NuGet: { vendor: "nuget", scheme: "nuget", namesOf: anyCase },
+  Go: { vendor: "go", scheme: "semver", namesOf: asIs },
+  "crates.io": { vendor: "crates.io", scheme: "semver", namesOf: asIs },
+  Hex: { vendor: "hex", scheme: "semver", namesOf: lowered },
+  Pub: { vendor: "pub", scheme: "semver", namesOf: lowered },
+};
+
+/**
+ * The language ecosystem of that name. RubyGems, Packagist, CRAN and others whose versions no scheme here orders exactly are
+ * not among them, and neither is one with a registry of its own (`Maven:https://…`), where a name may be another package.
+ */
+export function languageOf(name: string): Language | undefined {
+  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
+}
+
+function asIs(name: string): readonly string[] {
+  return [name];
+}
+
+function lowered(name: string): readonly string[] {
+  return [name.toLowerCase()];
+}
+
+function anyCase(name: string): readonly string[] {
+  return [...new Set([name, name.toLowerCase()])];
+}
+
+/**
+ * "-", "_", "." and case do not tell names apart; package URLs keep the dots.
+ * @see https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
+function pythonNames(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  return [...new Set([lower.replaceAll("_", "-"), lower.replace(/[-_.]+/g, "-")])];
+}
+
+function mavenNames(name: string): readonly string[] {
+  return /^[^:/]+:[^:/]+$/.test(name) ? [name] : [];
+}
