@@ -7,6 +7,7 @@ import { feedByFormat, feeds } from "./registry.ts";
 const FIXTURES: Readonly<Record<keyof typeof feeds, readonly string[]>> = {
   muster: [],
   osv: ["osv/almalinux8.ndjson"],
+  csaf: ["csaf/rhsa-2026_90003.json"],
   "debian-tracker": ["debian-tracker/dsa-list.txt"],
   apt: ["apt/trixie-upgradable.txt"],
   msrc: ["msrc/2024-jan.xml"],
@@ -24,7 +25,7 @@ describe("feeds", () => {
 
   test("feedByFormat() knows the registered names and no others", () => {
     assert.equal(feedByFormat("osv"), feeds.osv);
-    for (const name of ["", "OSV", "csaf", "constructor", "__proto__", "toString"])
+    for (const name of ["", "OSV", "cvrf", "constructor", "__proto__", "toString"])
       assert.equal(feedByFormat(name), undefined);
   });
 

@@ -1,4 +1,5 @@
 import { aptFeed } from "./apt.ts";
+import { csafFeed } from "./csaf.ts";
 import { debianTrackerFeed } from "./debian-tracker.ts";
 import { eolFeed } from "./eol.ts";
 import type { Feed } from "./feed.ts";
@@ -12,6 +13,7 @@ import { sofaFeed } from "./sofa.ts";
 export const feeds = {
   muster: musterFeed,
   osv: osvFeed,
+  csaf: csafFeed,
   "debian-tracker": debianTrackerFeed,
   apt: aptFeed,
   msrc: msrcFeed,
