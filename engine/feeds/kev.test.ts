@@ -6,6 +6,10 @@ import type { FeedInput } from "./feed.ts";
 import { kevFeed } from "./kev.ts";
 
 const read = (input: FeedInput) => kevFeed.read(input, { patchFault: () => undefined });
+const listOf = (input: FeedInput) => {
+  const { exploited = [], ...rest } = enrichmentOf(read(input));
+  return { ...rest, exploited };
+};
 
 type Row = Readonly<Record<string, unknown>>;
 const row = (input: Row = {}): Row => ({
@@ -27,7 +31,7 @@ const list = (rows: readonly unknown[], input: Row = {}): FeedInput =>
 
 describe("kevFeed", () => {
   test("kevFeed reads CISA's list with its own date, a day's end for the due date, and unknown as unknown", () => {
-    const reading = enrichmentOf(read(fixtureFeed("kev/kev-2026-08-21.json")));
+    const reading = listOf(fixtureFeed("kev/kev-2026-08-21.json"));
     assert.equal(reading.asOf, at("2026-08-21T17:46:43.601Z"));
     assert.deepEqual([reading.refused, reading.unclear], [[], []]);
     assert.deepEqual(
@@ -35,7 +39,7 @@ describe("kevFeed", () => {
       { id: "CVE-2026-73570", since: at("2026-08-21T00:00:00Z"), due: at("2026-08-24T23:59:59Z") },
     );
     assert.equal(reading.exploited.find(({ id }) => id === "CVE-2021-40438")?.ransomware, true);
-    assert.equal(enrichmentOf(read(fixtureFeed("kev/kev-2025-08-25.json"))).exploited.length, 4);
+    assert.equal(listOf(fixtureFeed("kev/kev-2025-08-25.json")).exploited.length, 4);
   });
 
   const refused: readonly (readonly [string, FeedInput, string])[] = [
@@ -80,7 +84,7 @@ describe("kevFeed", () => {
   ];
   for (const [name, entry, reason, unclear] of bad) {
     test(`kevFeed refuses an entry with ${name} and remembers that it names the vulnerability`, () => {
-      const reading = enrichmentOf(read(list([entry, row({ cveID: "CVE-2026-0002" })])));
+      const reading = listOf(list([entry, row({ cveID: "CVE-2026-0002" })]));
       assert.deepEqual(
         reading.refused.map((one) => one.reason),
         [reason],
@@ -91,7 +95,7 @@ describe("kevFeed", () => {
   }
 
   test("kevFeed takes the first of two entries of one vulnerability, and tells", () => {
-    const reading = enrichmentOf(read(list([row(), row({ dateAdded: "2026-11-13" })])));
+    const reading = listOf(list([row(), row({ dateAdded: "2026-11-13" })]));
     assert.deepEqual(reading.refused, [
       { record: "CVE-2026-0001", reason: "listed twice; the first entry stands" },
     ]);

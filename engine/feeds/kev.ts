@@ -1,11 +1,11 @@
 import type { ExploitedFacts, FeedReading, RefusedRecord } from "../core/catalog/edition.ts";
-import { daysFromCalendar, isCalendarDay } from "../core/model/calendar.ts";
 import { type Instant, parseInstant } from "../core/model/instant.ts";
 import { decodeUtf8 } from "../core/text/decode-text.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { Feed } from "./feed.ts";
 import { asArray, asObject, fieldOf, type JsonObject, textOf } from "./json-shape.ts";
 import { isCveId } from "./record-text.ts";
+import { startOfDay } from "./start-of-day.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -58,9 +58,9 @@ function readRows(rows: readonly unknown[], asOf: Instant): FeedReading {
 function readRow(row: JsonObject | undefined): ExploitedFacts | string {
   const id = textOf(row, "cveID") ?? "";
   if (!isCveId(id)) return `${JSON.stringify(id.slice(0, 40))} is no CVE id`;
-  const since = dayOf(textOf(row, "dateAdded"));
+  const since = startOfDay(textOf(row, "dateAdded"));
   if (since === undefined) return "`dateAdded` is no date";
-  const dueDay = dayOf(textOf(row, "dueDate"));
+  const dueDay = startOfDay(textOf(row, "dueDate"));
   if (dueDay === undefined) return "`dueDate` is no date";
   // A day ends with its last second: the list means "by the end of".
   const due = dueDay + DAY_MS - 1000;
@@ -68,13 +68,6 @@ function readRow(row: JsonObject | undefined): ExploitedFacts | string {
   if (ransomware !== "Known" && ransomware !== "Unknown")
     return "`knownRansomwareCampaignUse` is neither Known nor Unknown";
   return { id, since, due, ...(ransomware === "Known" ? { ransomware: true } : {}) };
-}
-
-/** `2025-08-25`: the start of that day in UTC. */
-function dayOf(text: string | undefined): Instant | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? "");
-  const calendar = { year: Number(found?.[1]), month: Number(found?.[2]), day: Number(found?.[3]) };
-  return isCalendarDay(calendar) ? daysFromCalendar(calendar) * DAY_MS : undefined;
 }
 
 function refuse(reason: string): FeedReading {
