@@ -1,19 +1,43 @@
 import type { Fix } from "../../schema/documents.generated.ts";
+import type { Software } from "../model/report.ts";
+import { DISTRIBUTION_TYPES, isSamePublisher, knownApplication } from "./application-names.ts";
 import type { FixStatus } from "./fix-status.ts";
 import type { ImageIndex } from "./image-index.ts";
 import { versionFixStatus } from "./version-fix.ts";
 import { worstOf } from "./worst-of.ts";
 
-/** `application`: by name, whatever installed it, but never a distribution's package of that name. */
+/** What is installed, and who made it where the report says so. */
+interface Application extends Software {
+  readonly publisher?: string;
+}
+
+/**
+ * `application`: by name, whatever installed it, but never a distribution's package of that name. A name counts as it is reported,
+ * and as the table of known applications has it; a publisher that both sides state has to be one. Whose name is a known
+ * application's and whose publisher is not may be a repackaged one: that is unknown, not absent.
+ */
 export function applicationFixStatus(fix: Fix, index: ImageIndex | undefined): FixStatus {
   const product = fix.product ?? "";
   if (index === undefined) return { kind: "unknown", says: "software was not reported" };
-  const found = (index.byProduct.get(product) ?? []).filter(
-    ({ type }) => !["deb", "rpm", "apk", "alpm"].includes(type),
-  );
-  if (found.length === 0) return { kind: "not-applicable", says: `"${product}" is not installed` };
-  return worstOf(
-    found.map(({ version }) => versionFixStatus(fix, product, version)),
-    product,
-  );
+  const exact = (index.byProduct.get(product) ?? []).filter(({ type }) => !DISTRIBUTION_TYPES.has(type));
+  const statuses = [
+    ...exact
+      .filter((item) => isOf(item, fix.publisher))
+      .map(({ version }) => versionFixStatus(fix, product, version)),
+    ...(index.byApplication.get(product) ?? []).map((item) => statusOfKnown(fix, product, item)),
+  ];
+  if (statuses.length === 0) return { kind: "not-applicable", says: `"${product}" is not installed` };
+  return worstOf(statuses, product);
+}
+
+function isOf({ publisher }: Application, wanted: string | null | undefined): boolean {
+  return isSamePublisher(publisher, wanted);
+}
+
+function statusOfKnown(fix: Fix, product: string, item: Application): FixStatus {
+  const makers = knownApplication(item)?.publishers ?? [];
+  const isTheirs = makers.some((maker) => isOf(item, maker)) && isOf(item, fix.publisher);
+  if (isTheirs) return versionFixStatus(fix, product, item.version);
+  const says = `"${item.product}" of "${item.publisher}" may be ${product}, which is of ${fix.publisher ?? makers[0]}`;
+  return { kind: "unknown", says };
 }
