@@ -8,7 +8,7 @@ import type { CvrfDocument, CvrfRemediation, CvrfVulnerability } from "./cvrf.ts
 import { type LeadsOn, leadingUpdates } from "./leading-updates.ts";
 import { dropWiderSuperseded } from "./narrow-supersedence.ts";
 import { readSupercedence } from "./supercedence.ts";
-import { meaningOf } from "./system-of-product.ts";
+import { createMeanings } from "./system-of-product.ts";
 import { newUpdate, systemKey, type Update } from "./update.ts";
 import { noteVulnerability } from "./vulnerability-facts.ts";
 
@@ -21,7 +21,12 @@ export interface GatheredUpdates {
 
 /** @param documents the earliest first: an update's date and month are of the first that names it */
 export function gatherUpdates(documents: readonly CvrfDocument[]): GatheredUpdates {
-  const gathering: Gathering = { updates: new Map(), refused: new Map(), passedOver: new Map() };
+  const gathering: Gathering = {
+    updates: new Map(),
+    refused: new Map(),
+    passedOver: new Map(),
+    meaningOf: createMeanings(),
+  };
   for (const document of documents) gatherDocument(document, gathering);
   const { updates, refused, passedOver } = gathering;
   const dropped = dropWiderSuperseded(updates);
@@ -33,6 +38,7 @@ interface Gathering {
   /** Reasons by record: the same accident stands in dozens of remediations. */
   readonly refused: Map<string, string>;
   readonly passedOver: Map<string, string>;
+  readonly meaningOf: ReturnType<typeof createMeanings>;
 }
 
 interface Row {
@@ -110,7 +116,7 @@ function gatherRemediation(row: Row): void {
 function gatherKb(kb: string, name: string, product: string, row: Row): void {
   const update = updateOf(kb, row);
   const { fixedBuild, subType, supercedence } = row.remediation;
-  const meaning = meaningOf(name, fixedBuild);
+  const meaning = row.gathering.meaningOf(name, fixedBuild);
   if (meaning.kind === "other") update.unused.set(name, meaning.why);
   if (meaning.kind === "unknown-system")
     row.gathering.refused.set(`${kb} (${name})`, "no build is known of this Windows");

@@ -7,11 +7,22 @@ export type ProductMeaning =
   | { readonly kind: "unknown-system" }
   | { readonly kind: "other"; readonly why: string };
 
+/** Tells what remediations are about, each name and build once: documents repeat them a hundred thousand times. */
+export function createMeanings(): (product: string, fixedBuild: string) => ProductMeaning {
+  const known = new Map<string, ProductMeaning>();
+  return (product, fixedBuild) => {
+    const key = `${fixedBuild}\n${product}`;
+    const meaning = known.get(key) ?? meaningOf(product, fixedBuild);
+    known.set(key, meaning);
+    return meaning;
+  };
+}
+
 /**
  * .NET Framework is about the system where it is part of it: where its fix is a build of the system, and where 4.8.1, the last
  * one there is, came with the system and cannot be taken off. Elsewhere nobody reports which of its versions is there.
  */
-export function meaningOf(product: string, fixedBuild: string): ProductMeaning {
+function meaningOf(product: string, fixedBuild: string): ProductMeaning {
   const system = windowsProduct(product);
   if (system !== undefined) return { kind: "system", system };
   if (isWindowsName(product)) return { kind: "unknown-system" };
@@ -35,4 +46,5 @@ const BORN_WITH_481: ReadonlySet<string> = new Set([
   "10.0.25398",
   "10.0.26100",
   "10.0.26200",
+  "10.0.28000",
 ]);

@@ -19,6 +19,12 @@ const NAMES: readonly (readonly [name: string, meaning: string])[] = [
   ["Windows Server, version 20H2 (Server Core Installation)", "10.0.19042 - amd64"],
   ["Windows Server 2012", "6.2.9200 - amd64"],
   ["Windows Server 2012 R2 (Server Core installation)", "6.3.9600 - amd64"],
+  ["Windows 11 version 26H1 for ARM64-based Systems", "10.0.28000 - arm64"],
+  ["Windows 11 Version 25H2 for ARM systems", "10.0.26200 - arm64"],
+  ["Windows 8 for 32-bit Systems", "6.2.9200 - i386"],
+  ["Windows Vista x64 Edition Service Pack 2", "6.0 - amd64"],
+  ["Windows Server 2008 for x64-based Systems", "6.0 - amd64"],
+  ["Windows 7 for x64-based Systems", "6.1.7600 - amd64"],
   ["Windows 8.1 for x64-based systems", "6.3.9600 - amd64"],
   ["Windows RT 8.1", "6.3.9600 - -"],
   ["Windows 7 for 32-bit Systems Service Pack 1", "6.1.7601 - i386"],
@@ -29,13 +35,14 @@ const NAMES: readonly (readonly [name: string, meaning: string])[] = [
 
 const NO_BUILD_IS_KNOWN = [
   "Windows 11 Version 99H9 for x64-based Systems",
-  "Windows 10 Version 1809 for HoloLens",
-  "Windows Server 2008 for x64-based Systems",
+  "Windows 11 Version 23H2 for x64-based Systems - extra",
+  "Windows Server 2008 R2 for Itanium-based Systems Service Pack 2",
   "Windows 99",
 ];
 const NO_WINDOWS = [
   "Windows Defender Antimalware Platform",
   "Windows Admin Center",
+  "Windows 10 Version 1809 for HoloLens",
   "Microsoft Windows 10",
   "Windows",
   "",

@@ -31,19 +31,20 @@ export function windowsProduct(name: string): WindowsProduct | undefined {
   };
 }
 
-/** Whether a name is of a Windows at all, known or not. */
+/** Whether a name is of a Windows of computers at all, known or not. */
 export function isWindowsName(name: string): boolean {
-  return /^Windows (?:\d|Server\b|XP\b|Vista\b|RT\b)/i.test(name.trim());
+  return /^Windows (?:\d|Server\b|XP\b|Vista\b|RT\b)/i.test(name.trim()) && !/\bHoloLens\b/i.test(name);
 }
 
 /** Name, architecture, service pack behind the architecture or behind the name, Server Core. */
 const SHAPE =
-  /^(Windows [A-Za-z0-9.,: ]+?)(?: for (32-bit|x64-based|ARM64-based|Itanium-based) Systems)?( Service Pack \d)?(?: \((?:Server Core installation|Hotpatch)\))?$/i;
+  /^(Windows [A-Za-z0-9.,: ]+?)(?: for (32-bit|x64-based|ARM64-based|ARM|Itanium-based) Systems)?( Service Pack \d)?(?: \((?:Server Core installation|Hotpatch)\))?$/i;
 
 const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
   ["32-bit", "i386"],
   ["x64-based", "amd64"],
   ["arm64-based", "arm64"],
+  ["arm", "arm64"],
   ["itanium-based", "ia64"],
 ]);
 
@@ -58,10 +59,20 @@ const SHARED: ReadonlySet<string> = new Set(["10.0.26100"]);
  * @see https://learn.microsoft.com/windows/release-health/windows-server-release-info
  */
 const ROWS: ReadonlyMap<string, readonly [version: string, kind?: "x64"]> = new Map([
+  ["windows vista", ["6.0"]],
+  ["windows vista service pack 1", ["6.0"]],
   ["windows vista service pack 2", ["6.0"]],
+  ["windows vista x64 edition", ["6.0", "x64"]],
+  ["windows vista x64 edition service pack 1", ["6.0", "x64"]],
+  ["windows vista x64 edition service pack 2", ["6.0", "x64"]],
+  ["windows server 2008", ["6.0"]],
   ["windows server 2008 service pack 2", ["6.0"]],
+  ["windows 7", ["6.1.7600"]],
+  ["windows server 2008 r2", ["6.1.7600"]],
   ["windows 7 service pack 1", ["6.1.7601"]],
   ["windows server 2008 r2 service pack 1", ["6.1.7601"]],
+  ["windows 8", ["6.2.9200"]],
+  ["windows rt", ["6.2.9200"]],
   ["windows server 2012", ["6.2.9200", "x64"]],
   ["windows 8.1", ["6.3.9600"]],
   ["windows rt 8.1", ["6.3.9600"]],
@@ -98,4 +109,5 @@ const ROWS: ReadonlyMap<string, readonly [version: string, kind?: "x64"]> = new 
   ["windows 11 version 24h2", ["10.0.26100"]],
   ["windows server 2025", ["10.0.26100", "x64"]],
   ["windows 11 version 25h2", ["10.0.26200"]],
+  ["windows 11 version 26h1", ["10.0.28000"]],
 ]);
