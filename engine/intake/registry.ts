@@ -9,6 +9,7 @@ import { reportFormat } from "./report.ts";
 import type { ReportFormat } from "./report-format.ts";
 import { rpmFormat } from "./rpm.ts";
 import { softwareupdateFormat } from "./softwareupdate.ts";
+import { ssmFormat } from "./ssm.ts";
 import { systeminfoFormat } from "./systeminfo.ts";
 import { wingetFormat } from "./winget.ts";
 
@@ -26,6 +27,7 @@ export const reportFormats: readonly ReportFormat[] = [
   apkFormat, // /lib/apk/db/installed
   alpmFormat, // /var/lib/pacman/local, pacman -Q
   ansibleFormat, // ansible -m setup, package_facts, slurp
+  ssmFormat, // aws ssm: inventory, patches, instances
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
