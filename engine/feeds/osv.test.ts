@@ -456,6 +456,52 @@ describe("osvFeed with what else a record says", () => {
   }
 });
 
+describe("osvFeed with real records of languages", () => {
+  const { patches, refused } = patchesOf(read(fixtureFeed("osv/languages.ndjson")));
+  const shown = (id: string): readonly string[] =>
+    (patches.find((patch) => patch.id === id)?.fixes ?? []).map(
+      ({ product, introduced, fixed }) => `${product} ${introduced ?? ""}..${fixed ?? ""}`,
+    );
+
+  test("osvFeed reads every record, and refuses the versions that are outside of their ranges", () => {
+    assert.equal(patches.length, 7);
+    assert.deepEqual(refused, [
+      {
+        record: "PYSEC-2023-61 (PyPI django)",
+        reason: 'lists "4.2a1" as affected, which is in none of its ranges',
+      },
+      {
+        record: "PYSEC-2023-177 (PyPI gevent)",
+        reason: 'lists "23.9.0" as affected, which is in none of its ranges',
+      },
+    ]);
+  });
+
+  const expected: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "GO-2022-0969",
+      ["stdlib ..1.18.6", "stdlib 1.19.0-0..1.19.1", "golang.org/x/net ..0.0.0-20220906165146-f3363e06e74c"],
+    ],
+    [
+      "GO-2022-0344",
+      ["..1.4.13", "1.5.0..1.5.10", "1.6.0..1.6.1"].map(
+        (range) => `github.com/containerd/containerd ${range}`,
+      ),
+    ],
+    ["GO-2022-0617", ["k8s.io/kubernetes .."]],
+    ["PYSEC-2023-61", ["django 3.2..3.2.19", "django 4.0..4.1.9", "django 4.2..4.2.1"]],
+    ["PYSEC-2022-42979", ["pillow ..9.2.0"]],
+  ];
+  for (const [id, fixes] of expected) {
+    test(`osvFeed reads the ranges of ${id}`, () => assert.deepEqual(shown(id), fixes));
+  }
+
+  test("osvFeed retracts what Go withdrew, and takes the year 1 for no date", () => {
+    const withdrawn = patches.find(({ id }) => id === "GO-2022-0617");
+    assert.deepEqual([withdrawn?.retracted, withdrawn?.released], [true, undefined]);
+  });
+});
+
 describe("osvFeed with languages", () => {
   const fixesOf = (ecosystem: string, name: string, events?: readonly Json[]) =>
     patchOf(record({ id: "GHSA-2222-3333-4444", affected: [affected(ecosystem, name, events)] })).fixes;

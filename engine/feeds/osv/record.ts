@@ -82,9 +82,10 @@ function vulnerabilitiesOf(record: JsonObject, id: string, fixes: readonly Fix[]
   return ids.map((one) => ({ id: one }));
 }
 
+/** Go's database writes the year 1 where it has no date; nothing was published before 1970. */
 function releasedOf(record: JsonObject): { readonly released?: string } {
   const published = parseInstant(textOf(record, "published") ?? "");
-  return published === undefined ? {} : { released: formatInstant(published) };
+  return published === undefined || published < 0 ? {} : { released: formatInstant(published) };
 }
 
 function rebootOf(fixes: readonly Fix[]): { readonly reboot?: "required" } {
