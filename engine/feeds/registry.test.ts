@@ -12,6 +12,7 @@ const FIXTURES: Readonly<Record<keyof typeof feeds, readonly string[]>> = {
   apt: ["apt/trixie-upgradable.txt"],
   msrc: ["msrc/2024-jan.xml"],
   sofa: ["sofa/macos-v2.json"],
+  lvfs: ["lvfs/firmware.xml"],
   kev: ["kev/kev-2026-08-21.json"],
   eol: ["eol/debian.md"],
 };

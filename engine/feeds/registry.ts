@@ -4,6 +4,7 @@ import { debianTrackerFeed } from "./debian-tracker.ts";
 import { eolFeed } from "./eol.ts";
 import type { Feed } from "./feed.ts";
 import { kevFeed } from "./kev.ts";
+import { lvfsFeed } from "./lvfs.ts";
 import { msrcFeed } from "./msrc.ts";
 import { musterFeed } from "./muster.ts";
 import { osvFeed } from "./osv.ts";
@@ -18,6 +19,7 @@ export const feeds = {
   apt: aptFeed,
   msrc: msrcFeed,
   sofa: sofaFeed,
+  lvfs: lvfsFeed,
   kev: kevFeed,
   eol: eolFeed,
 } satisfies Readonly<Record<string, Feed>>;

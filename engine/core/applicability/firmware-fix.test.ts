@@ -55,6 +55,18 @@ const rows: readonly Row[] = [
     kind: "not-applicable",
   },
   {
+    name: "one of the device's vendors",
+    fix: { publisher: "DMI:LENOVO" },
+    firmware: [item({ vendor: "USB:0x17EF|DMI:LENOVO" })],
+    kind: "missing",
+  },
+  {
+    name: "a vendor by a part of its name",
+    fix: { publisher: "dell" },
+    firmware: [item({ vendor: "dell inc" })],
+    kind: "not-applicable",
+  },
+  {
     name: "a device whose firmware is in place beside one whose is not",
     firmware: [item({ version: "2.0.7" }), item()],
     kind: "missing",

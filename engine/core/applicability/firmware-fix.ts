@@ -12,9 +12,7 @@ export function firmwareFixStatus(fix: Fix, report: Report): FixStatus {
   const component = fix.component ?? fix.product ?? "";
   if (report.firmware === undefined) return { kind: "unknown", says: "firmware was not reported" };
   const found = report.firmware.filter(
-    (item) =>
-      isSameComponent(item, component) &&
-      (typeof fix.publisher !== "string" || item.vendor === undefined || item.vendor === fix.publisher),
+    (item) => isSameComponent(item, component) && isSameVendor(item, fix.publisher),
   );
   if (found.length === 0) return { kind: "not-applicable", says: `it has no component "${component}"` };
   return worstOf(
@@ -29,6 +27,12 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function isSameComponent(item: FirmwareItem, component: string): boolean {
   if (item.component === component) return true;
   return GUID.test(component) && item.component.toLowerCase() === component.toLowerCase();
+}
+
+/** Vendor ids, as `USB:0x273F`, are found in those of the device, which may have several, as fwupd finds them. */
+function isSameVendor({ vendor }: FirmwareItem, publisher: Fix["publisher"]): boolean {
+  if (typeof publisher !== "string" || vendor === undefined || vendor === publisher) return true;
+  return /^[A-Z0-9]+:/.test(publisher) && vendor.includes(publisher);
 }
 
 /**
