@@ -28,7 +28,10 @@ interface Question {
 export function gitBulkObjects({ commonDir }: GitLocation): BulkObjects {
   let running: Promise<Bulk> | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
   const ask = async (question: Omit<Question, "found" | "done">) => {
+    // What still waits when another question failed must start nothing that nobody ends.
+    if (isClosed) throw gitFailed("it was closed", undefined);
     const format = formatOfId(question.ids[0] ?? "");
     running ??= startBulk(join(commonDir, "objects"), format);
     try {
@@ -47,6 +50,7 @@ export function gitBulkObjects({ commonDir }: GitLocation): BulkObjects {
       return next;
     },
     async close() {
+      isClosed = true;
       (await running?.catch(() => undefined))?.process.kill();
       running = undefined;
     },

@@ -37,10 +37,21 @@ export async function openGitObjects(dir: string): Promise<OpenObjects> {
   return { location, source: cliSource(location), reader: `git ${version}` };
 }
 
+/** What was found, by where programs are searched for: repositories are opened many times, and each would ask again. */
+const found = new Map<string, string>();
+
 /** The version of the git that is installed, unless there is none, or it is too old, or it does not run. */
 export async function usableGit(): Promise<string | undefined> {
+  const env = gitEnvironment();
+  const where = JSON.stringify(env);
+  const version = found.get(where) ?? (await askVersion(env));
+  if (version !== undefined) found.set(where, version);
+  return version;
+}
+
+async function askVersion(env: Readonly<Record<string, string>>): Promise<string | undefined> {
   try {
-    const options = { env: gitEnvironment(), timeout: VERSION_MS, windowsHide: true, cwd: "/" };
+    const options = { env, timeout: VERSION_MS, windowsHide: true, cwd: "/" };
     const { stdout } = await promisify(execFile)("git", ["--version"], options);
     const [, version, major, minor] = /^git version ((\d+)\.(\d+)(?:\.\d+)*)/.exec(stdout) ?? [];
     const isNew = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);

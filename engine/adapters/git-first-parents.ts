@@ -21,6 +21,8 @@ export interface FoundCommit {
 
 const MOST_COMMITS = 1_000_000;
 const TOGETHER = 5_000;
+/** As many are read before anybody is asked for a hint: to start git takes longer than that. */
+const UNHINTED = 16;
 const HINT_BYTES = 128 * 1024 * 1024;
 const HINT_MS = 120_000;
 
@@ -39,8 +41,7 @@ export async function firstParents(
 ): Promise<readonly FoundCommit[]> {
   requireCommitId(tip);
   const boundary = await shallowBoundary(location);
-  const hinted = tip === until ? [] : await hint(tip, until);
-  const read = readAhead(objects, hinted[0] === tip ? hinted : []);
+  const read = readAhead(objects, (commit) => hint(commit, until));
   const found: FoundCommit[] = [];
   let at: string | undefined = tip;
   while (at !== undefined && at !== until) {
@@ -87,13 +88,16 @@ export function revListHint({ commonDir }: GitLocation): FirstParentHint {
 /** Reads along the hint, many at once, as long as history follows it; else one at a time. */
 function readAhead(
   objects: BulkObjects,
-  hinted: readonly string[],
+  hint: (commit: string) => Promise<readonly string[]>,
 ): (commit: string, index: number) => Promise<Uint8Array> {
   let held: ReadonlyMap<string, Uint8Array> = new Map();
+  let hinted: readonly string[] = [];
   return async (commit, index) => {
     const have = held.get(commit);
     if (have !== undefined) return have;
-    const together = hinted[index] === commit ? hinted.slice(index, index + TOGETHER) : [commit];
+    if (index === UNHINTED) hinted = await hint(commit);
+    const at = index - UNHINTED;
+    const together = hinted[at] === commit ? hinted.slice(at, at + TOGETHER) : [commit];
     held = await objects.read(together, "commit", COMMIT_OBJECT_BYTES);
     const bytes = held.get(commit);
     if (bytes === undefined) throw new Error(`${commit} was read and is not there`);

@@ -118,19 +118,24 @@ async function writeRef(skeleton: string, ref: string, id: string): Promise<void
 
 /** Of the clone's own file, without what it includes. */
 async function originUrl({ commonDir }: GitLocation): Promise<string | undefined> {
-  const args = ["config", "--file", join(commonDir, "config"), "--no-includes", "-z", "--get-all"];
+  const wanted = ["--get-regexp", "^remote\\.origin\\.(push)?url$"];
+  const args = ["config", "--file", join(commonDir, "config"), "--no-includes", "-z", ...wanted];
   const options = { env: gitEnvironment(), cwd: parse(commonDir).root, timeout: 10_000, windowsHide: true };
-  for (const key of ["remote.origin.pushurl", "remote.origin.url"]) {
-    try {
-      const { stdout } = await promisify(execFile)("git", [...args, key], options);
-      const [url] = stdout.split("\0");
-      if (url !== undefined && url !== "") return url;
-    } catch (cause) {
-      // 1: there is no such key.
-      if ((cause as { readonly code?: unknown }).code !== 1) throw unreadableConfig(commonDir, cause);
-    }
+  try {
+    const { stdout } = await promisify(execFile)("git", args, options);
+    return firstOf("remote.origin.pushurl", stdout) ?? firstOf("remote.origin.url", stdout);
+  } catch (cause) {
+    // 1: there is no such key.
+    if ((cause as { readonly code?: unknown }).code !== 1) throw unreadableConfig(commonDir, cause);
+    return undefined;
   }
-  return undefined;
+}
+
+/** @param listed `key LF value NUL` for each value, in the order of the file; without LF where there is a key alone */
+function firstOf(key: string, listed: string): string | undefined {
+  const first = listed.split("\0").find((line) => line === key || line.startsWith(`${key}\n`));
+  const value = first?.slice(key.length + 1);
+  return value === "" ? undefined : value;
 }
 
 /** @see git-clone(1), "Git URLs": without a scheme, and without a colon before the first slash */
