@@ -25,6 +25,7 @@ function newAjv(): Ajv2020 {
     allowUnionTypes: true,
     allErrors: true,
     verbose: true,
+    code: { optimize: false },
     ownProperties: true,
     messages: false,
     validateSchema: false,
