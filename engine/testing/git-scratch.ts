@@ -1,7 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { writeLooseObject } from "./loose-object.ts";
 
 /** A real repository in a temporary folder, made by the git that is installed. */
 export interface GitScratch {
@@ -32,14 +43,27 @@ export function gitScratch(...init: readonly string[]): GitScratch {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "muster-test-")));
   const dir = join(home, "repository");
   mkdirSync(dir);
-  const scratch = scratchIn(dir, home);
-  scratch.git("init", "--quiet", "--initial-branch=main", "--template=", ...init, ".");
-  return scratch;
+  cpSync(emptyRepository(init), dir, { recursive: true });
+  return scratchIn(dir, home);
+}
+
+const emptyRepositories = new Map<string, string>();
+
+/** What `git init` makes of these options, made once and copied from then on: the folder says nothing of where it is. */
+function emptyRepository(init: readonly string[]): string {
+  const key = init.join(" ");
+  const known = emptyRepositories.get(key);
+  if (known !== undefined) return known;
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), "muster-test-init-")));
+  process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
+  runGit(dir, "", ["init", "--quiet", "--initial-branch=main", "--template=", ...init, "."]);
+  emptyRepositories.set(key, dir);
+  return dir;
 }
 
 function scratchIn(dir: string, home: string): GitScratch {
   const gitWith: GitScratch["gitWith"] = (input, ...args) => runGit(dir, input, args);
-  const git: GitScratch["git"] = (...args) => gitWith("", ...args);
+  const git: GitScratch["git"] = (...args) => looseRef(dir, args) ?? gitWith("", ...args);
   const write: GitScratch["write"] = (files) => {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -48,6 +72,7 @@ function scratchIn(dir: string, home: string): GitScratch {
     }
   };
   const object: GitScratch["object"] = (type, bytes) =>
+    writeLooseObject(dir, type, bytes) ??
     gitWith(bytes, "hash-object", "-t", type, "--literally", "-w", "--stdin");
   return {
     dir,
@@ -67,6 +92,20 @@ function scratchIn(dir: string, home: string): GitScratch {
     beside: (name) => join(home, name),
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
+}
+
+/** What `rev-parse` of HEAD or of a branch's full name prints, where a file has it: saves starting git each time. */
+function looseRef(dir: string, [command, name = "", ...more]: readonly string[]): string | undefined {
+  if (command !== "rev-parse" || more.length > 0 || !/^(?:HEAD|refs\/heads\/[\w-]+)$/.test(name))
+    return undefined;
+  const text = fileText(join(dir, ".git", name));
+  const branch = /^ref: (refs\/heads\/[\w-]+)\n$/.exec(text)?.[1];
+  const id = branch === undefined ? text : fileText(join(dir, ".git", branch));
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})\n$/.test(id) ? id.trim() : undefined;
+}
+
+function fileText(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : "";
 }
 
 function rawEntry([mode, name, id]: RawEntry): Buffer {
@@ -93,11 +132,14 @@ function testEnvironment(): NodeJS.ProcessEnv {
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_GLOBAL: devNull,
-    GIT_CONFIG_COUNT: "2",
+    GIT_CONFIG_COUNT: "3",
     GIT_CONFIG_KEY_0: "core.autocrlf",
     GIT_CONFIG_VALUE_0: "false",
     GIT_CONFIG_KEY_1: "protocol.file.allow",
     GIT_CONFIG_VALUE_1: "always",
+    // Each commit would start another git that finds nothing to do.
+    GIT_CONFIG_KEY_2: "maintenance.auto",
+    GIT_CONFIG_VALUE_2: "false",
   };
   for (const [key, value] of Object.entries(person)) {
     env[`GIT_AUTHOR_${key}`] = value;

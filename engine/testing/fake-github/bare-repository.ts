@@ -47,18 +47,47 @@ const CONFIG = `[core]
 \tunpackLimit = 100000
 `;
 
-/** All refs with the commit (or other object) they name. */
+/** All refs with the commit (or other object) they name, by name: from their files, unless some git packed them. */
 export function readRefs(dir: string, prefix = "refs/"): Map<string, string> {
+  return existsSync(join(dir, "packed-refs")) ? listedRefs(dir, prefix) : looseRefs(dir, prefix);
+}
+
+function looseRefs(dir: string, prefix: string): Map<string, string> {
+  const names = [prefix, ...filesBelow(dir, prefix)].filter((name) => /^refs\/.*[^/]$/.test(name));
+  const refs = new Map<string, string>();
+  for (const name of names.sort()) {
+    const sha = readRefFile(dir, name);
+    if (sha !== undefined) refs.set(name, sha);
+  }
+  return refs;
+}
+
+function filesBelow(dir: string, folder: string): readonly string[] {
+  const top = join(dir, folder);
+  if (!statSync(top, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(top, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+}
+
+function listedRefs(dir: string, prefix: string): Map<string, string> {
   const listed = runGit(dir, ["for-each-ref", "--format=%(objectname) %(refname)", prefix]);
   const lines = listed === "" ? [] : listed.split("\n");
   return new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
 }
 
+/** What whole ids name: once an object is there, it stays the same. */
+const resolved = new Map<string, string>();
+
 /** The object a ref or any revision names; undefined: none. */
 export function resolveRevision(dir: string, revision: string): string | undefined {
   if (revision.startsWith("-")) return undefined;
+  const key = `${dir}\0${revision}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
   const run = tryGit(dir, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision]);
-  return run.status === 0 ? run.stdout.trim() : undefined;
+  if (run.status !== 0) return undefined;
+  const found = run.stdout.trim();
+  if (/^[0-9a-f]{40}(?:\^\{\w+\})?$/.test(revision)) resolved.set(key, found);
+  return found;
 }
 
 /** A branch, by its full name, is read from its file: the fake packs none away. */
@@ -66,8 +95,17 @@ export function resolveCommit(dir: string, revision: string): string | undefined
   if (!/^refs\/heads\/[\w./-]+$/.test(revision) || revision.includes("..")) {
     return resolveRevision(dir, `${revision}^{commit}`);
   }
-  const file = join(dir, revision);
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8").trim() : undefined;
+  return readRefFile(dir, revision);
+}
+
+/** Undefined for a folder, for what git is still writing, and for what is gone meanwhile. */
+function readRefFile(dir: string, ref: string): string | undefined {
+  try {
+    const text = ref.endsWith(".lock") ? "" : readFileSync(join(dir, ref), "utf8").trim();
+    return /^[0-9a-f]{40}$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Sets refs, or takes them away (`NOTHING`): as files, which saves starting git. Nothing ever packs them. */
