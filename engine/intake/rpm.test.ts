@@ -99,3 +99,49 @@ test("rpmFormat refuses a list of no packages", () => {
     /lists no package: line 1 is no package/,
   );
 });
+
+test("rpmFormat tells SUSE's systems by their release package, unless people say which", () => {
+  const list = (release: string, version: string) =>
+    `${release}\t(none)\t${version}\t1\tx86_64\tx-1-1.src.rpm
+kernel-default\t(none)\t5.14.21\t150500.55.19.1\tx86_64\tkernel-default-5.14.21-150500.55.19.1.nosrc.rpm
+libopenssl1_1\t(none)\t1.1.1l\t150500.17.25.1\tx86_64\topenssl-1_1-1.1.1l-150500.17.25.1.src.rpm
+`;
+  const convertAs = (text: string, os?: { id: string; version: string }) => {
+    const stated = intakeOptions({ id: "erp-1", ...(os === undefined ? {} : { os }) });
+    return rpmFormat.convert(textInput(text, "list"), stated).records[0]?.record;
+  };
+  const cases = [
+    ["sles-release", "15.5", "sles", "15.5"],
+    ["sled-release", "15.5", "sled", "15.5"],
+    ["SLES_SAP-release", "15.5", "sles_sap", "15.5"],
+    ["openSUSE-release", "15.6", "opensuse-leap", "15.6"],
+    ["openSUSE-release", "20261112", "opensuse-tumbleweed", "20261112"],
+    ["other-release", "15.5", undefined, undefined],
+  ] as const;
+  for (const [release, version, id, stated] of cases) {
+    const os = convertAs(list(release, version))?.os;
+    assert.deepEqual([os?.id, os?.version], [id, stated]);
+  }
+  assert.equal(
+    convertAs(`${list("sles-release", "15.5")}${list("openSUSE-release", "15.5")}`)?.os?.id,
+    undefined,
+  );
+  assert.equal(
+    convertAs(`${list("sles-release", "15.5")}${list("SLES_SAP-release", "15.5")}`)?.os?.id,
+    "sles_sap",
+  );
+  const said = convertAs(list("sles-release", "15.5"), { id: "suse", version: "15" });
+  assert.deepEqual(said?.os, { family: "linux", id: "suse", version: "15" });
+  const report = convertAs(list("sles-release", "15.5"));
+  assert.equal(report?.partial, undefined);
+  assert.deepEqual(report?.software?.slice(1), [
+    {
+      purl: "pkg:rpm/sles/kernel-default@5.14.21-150500.55.19.1?arch=x86_64",
+      source: { name: "kernel-default", version: "5.14.21-150500.55.19.1" },
+    },
+    {
+      purl: "pkg:rpm/sles/libopenssl1_1@1.1.1l-150500.17.25.1?arch=x86_64",
+      source: { name: "openssl-1_1", version: "1.1.1l-150500.17.25.1" },
+    },
+  ]);
+});

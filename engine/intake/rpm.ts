@@ -9,6 +9,7 @@ import {
   refuse,
 } from "./report-format.ts";
 import { statedReport } from "./stated-report.ts";
+import { suseRelease } from "./suse-release.ts";
 
 /**
  * `rpm -qa --qf '%{NAME}\t%{EPOCH}\t%{VERSION}\t%{RELEASE}\t%{ARCH}\n'`, and `%{SOURCERPM}` as a sixth column where there is
@@ -33,10 +34,11 @@ function convert(input: IntakeInput, options: IntakeOptions): Conversion {
   const rows: Row[] = [];
   const faults: string[] = [];
   const text = decodeUtf8Loosely(input.bytes);
+  const os = options.os ?? suseRelease(text);
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
     if (line.trim() === "") continue;
-    const row = readRow(line, options.os?.id);
+    const row = readRow(line, os?.id);
     if (row === undefined)
       faults.push(`line ${index + 1} is no package: ${JSON.stringify(line.slice(0, 60))}`);
     else rows.push(row);
@@ -60,7 +62,8 @@ function convert(input: IntakeInput, options: IntakeOptions): Conversion {
     ...(arch === undefined ? {} : { arch }),
     ...(partial === undefined ? {} : { partial }),
   };
-  return { records: [{ record: statedReport(id, list, options), at: input.name }], refused: [] };
+  const stated = { ...options, ...(os === undefined ? {} : { os }) };
+  return { records: [{ record: statedReport(id, list, stated), at: input.name }], refused: [] };
 }
 
 function readRow(line: string, distribution: string | undefined): Row | undefined {
