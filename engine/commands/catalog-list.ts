@@ -1,4 +1,5 @@
 import type { HeldFeed } from "../core/catalog/catalog-state.ts";
+import { editionAge } from "../core/catalog/edition-age.ts";
 import { formatDuration } from "../core/model/duration.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
 import type { CatalogReader } from "../ports/catalog-store.ts";
@@ -17,11 +18,12 @@ export async function listCatalog(store: CatalogReader, now: Instant): Promise<C
   };
 }
 
-function feedOf({ format, asOf, readAt, digest }: HeldFeed, now: Instant): CatalogFeed {
+function feedOf(feed: HeldFeed, now: Instant): CatalogFeed {
+  const { format, asOf, digest } = feed;
   return {
     format,
     asOf: asOf === undefined ? null : formatInstant(asOf),
     digest,
-    age: formatDuration(Math.max(0, now - (asOf ?? readAt))),
+    age: formatDuration(editionAge(feed, now)),
   };
 }

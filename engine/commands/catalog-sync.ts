@@ -2,6 +2,7 @@ import type { RefusedFeed } from "../core/catalog/accept-editions.ts";
 import type { CatalogChange } from "../core/catalog/catalog-change.ts";
 import type { CatalogState, HeldFeed } from "../core/catalog/catalog-state.ts";
 import type { Edition, RefusedRecord } from "../core/catalog/edition.ts";
+import { editionAge } from "../core/catalog/edition-age.ts";
 import type { IdentifiedFeed } from "../core/catalog/identify-feeds.ts";
 import { type MergedCatalog, mergeCatalog, type Overlap } from "../core/catalog/merge.ts";
 import type { DurationMs } from "../core/model/duration.ts";
@@ -50,9 +51,9 @@ export interface FeedStanding {
   readonly reason?: string;
   readonly asOf?: Instant;
   readonly readAt?: Instant;
-  /** Of the edition that is held: by its own date, else since it was read. */
+  /** Of the edition that is held: by its own date, else since it came. */
   readonly ageMs?: DurationMs;
-  /** It was last read longer ago than the guards allow. */
+  /** It is older than the guards allow, or there is none. */
   readonly stale: boolean;
 }
 
@@ -167,13 +168,14 @@ function standingsOf(
       refusedRecords: refusedRecords.filter((record) => record.feed === feed).length,
       ...(fault === undefined ? {} : { reason: fault.reason }),
       ...(last === undefined ? {} : ageOf(last, now)),
-      stale: last === undefined || !(now - last.readAt <= guards.maxAgeMs),
+      stale: last === undefined || !(editionAge(last, now) <= guards.maxAgeMs),
     };
   });
 }
 
-function ageOf({ asOf, readAt }: HeldFeed, now: Instant): Pick<FeedStanding, "asOf" | "readAt" | "ageMs"> {
-  return { ...(asOf === undefined ? {} : { asOf }), readAt, ageMs: Math.max(0, now - (asOf ?? readAt)) };
+function ageOf(feed: HeldFeed, now: Instant): Pick<FeedStanding, "asOf" | "readAt" | "ageMs"> {
+  const { asOf, readAt } = feed;
+  return { ...(asOf === undefined ? {} : { asOf }), readAt, ageMs: editionAge(feed, now) };
 }
 
 /** Refused records speak before refused feeds, as they do for every verb. */

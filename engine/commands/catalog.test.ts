@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { DEFAULT_GUARDS } from "../core/catalog/accept-editions.ts";
 import { shapeFaults } from "../documents/shape-faults.ts";
 import { feeds } from "../feeds/registry.ts";
 import type { FeedSource } from "../ports/feed-source.ts";
@@ -168,7 +169,7 @@ describe("syncCatalog()", () => {
     assert.deepEqual(shown, [undefined, '"v1"', undefined]);
     assert.deepEqual(
       [again.feeds[0]?.outcome, again.feeds[0]?.stale, again.exitCode],
-      ["unchanged", false, 0],
+      ["unchanged", true, 0],
     );
   });
 
@@ -237,13 +238,34 @@ describe("showPatch()", () => {
 
 describe("catalogGuards()", () => {
   test("catalogGuards() has defaults, and allows nothing where it cannot read", () => {
-    assert.deepEqual(catalogGuards(undefined), { maxShrink: 0.1, maxAgeMs: 3 * 86_400_000 });
-    assert.deepEqual(catalogGuards({ maxShrink: "25%", maxAge: "P1D" }), {
-      maxShrink: 0.25,
-      maxAgeMs: 86_400_000,
-    });
-    for (const maxShrink of ["lots", "-5%", "101%", ""])
-      assert.equal(catalogGuards({ maxShrink, maxAge: "P1M" }).maxShrink, 0);
+    assert.deepEqual(catalogGuards(undefined), { ...DEFAULT_GUARDS, maxAgeMs: 3 * 86_400_000 });
+    const digest = `sha256:${"a".repeat(64)}`;
+    assert.deepEqual(
+      catalogGuards({
+        maxShrink: "25%",
+        maxFamilyShrink: "20%",
+        maxLoss: "5%",
+        maxAge: "P1D",
+        lessAfter: "P2D",
+        accept: [digest],
+      }),
+      {
+        maxShrink: 0.25,
+        maxFamilyShrink: 0.2,
+        maxLoss: 0.05,
+        maxAgeMs: 86_400_000,
+        lessAfterMs: 2 * 86_400_000,
+        accept: new Set([digest]),
+      },
+    );
+    for (const share of ["lots", "-5%", "101%", "", " ", "%"]) {
+      const { maxShrink, maxFamilyShrink, maxLoss } = catalogGuards({
+        maxShrink: share,
+        maxFamilyShrink: share,
+        maxLoss: share,
+      });
+      assert.deepEqual([maxShrink, maxFamilyShrink, maxLoss], [0, 0, 0], share);
+    }
     assert.equal(catalogGuards({ maxAge: "P1M" }).maxAgeMs, 0);
   });
 });

@@ -1,3 +1,4 @@
+import { editionAge } from "../core/catalog/edition-age.ts";
 import type { Roster } from "../core/fleet/inventory.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
@@ -52,14 +53,10 @@ function ending({ name, at, expires }: Declared["exclusions"][number], now: Inst
   return [{ code: "ending-exclusion", at, says }];
 }
 
-/** The publisher's own date where it gives one: an old edition read today is old. */
-function stale(
-  { feed, readAt, asOf }: Catalog["feeds"][number],
-  maxAgeMs: number,
-  now: Instant,
-): readonly Finding[] {
-  const age = now - Math.min(asOf ?? readAt, readAt);
+/** An old edition read today is old. */
+function stale(feed: Catalog["feeds"][number], maxAgeMs: number, now: Instant): readonly Finding[] {
+  const age = editionAge(feed, now);
   if (age <= maxAgeMs) return [];
-  const says = `the edition of feed "${feed}" is ${describeDuration(age)} old, more than ${describeDuration(maxAgeMs)}`;
+  const says = `the edition of feed "${feed.feed}" is ${describeDuration(age)} old, more than ${describeDuration(maxAgeMs)}`;
   return [{ code: "stale-feed", says }];
 }

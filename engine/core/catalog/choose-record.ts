@@ -38,7 +38,8 @@ export function gatherRecords(editions: readonly AcceptedEdition<PatchReading>[]
   return { byId, refused };
 }
 
-function withoutTwins(all: readonly Patch[]): {
+/** The records whose id stands once in an edition, or with the same contents each time. */
+export function withoutTwins(all: readonly Patch[]): {
   readonly patches: readonly Patch[];
   readonly twice: readonly string[];
 } {

@@ -1,6 +1,7 @@
 import type { Patch } from "../../schema/documents.generated.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Lifecycle } from "../model/lifecycle.ts";
+import type { PackedByCve } from "./cve-table.ts";
 
 /** A record of a feed that did not go in. */
 export interface RefusedRecord {
@@ -38,9 +39,17 @@ export interface PatchReading {
   readonly coverage: "whole" | "part";
 }
 
+/** Facts about vulnerabilities, for the patches of all other feeds. Kinds that a feed does not have are absent. */
 export interface EnrichmentReading {
   readonly kind: "enrichment";
-  readonly exploited: readonly ExploitedFacts[];
+  /** A list of all that are known to be exploited: what is not on it is not listed. */
+  readonly exploited?: readonly ExploitedFacts[];
+  /** Some that are known to be exploited, from a feed that is no such list: nothing follows of the others. */
+  readonly alsoExploited?: readonly ExploitedFacts[];
+  /** EPSS, in the steps of `epssStep`. */
+  readonly scores?: PackedByCve;
+  /** SSVC, as `triageCode`. */
+  readonly triage?: PackedByCve;
   /** Vulnerabilities that the list names in a record that cannot be read: nobody knows what it says of them. */
   readonly unclear: readonly string[];
   readonly refused: readonly RefusedRecord[];

@@ -2,7 +2,8 @@ import { compareText } from "../model/compare-text.ts";
 import type { Instant } from "../model/instant.ts";
 import { type AcceptedEditions, goodRecords } from "./accept-editions.ts";
 import type { HeldFeed } from "./catalog-state.ts";
-import type { Edition, EnrichmentReading, ExploitedFacts, PatchReading } from "./edition.ts";
+import type { Edition, PatchReading } from "./edition.ts";
+import { enrichmentAfter, enrichmentAsRead } from "./held-enrichment.ts";
 import { mergeLifecycles } from "./merge-lifecycles.ts";
 
 /** What is held of every feed after the accepted editions; refused ones leave what was held. Ascending by feed. */
@@ -14,21 +15,23 @@ export function heldFeeds(
   const feeds = new Map(before);
   for (const edition of accepted.unchanged) {
     const held = before.get(edition.feed);
-    if (held !== undefined) feeds.set(edition.feed, { ...held, readAt: now });
+    if (held !== undefined)
+      feeds.set(edition.feed, { ...held, readAt: now, since: held.since ?? held.readAt });
   }
-  for (const { edition, reading } of accepted.patches) {
+  for (const { edition, reading, doubts = {} } of accepted.patches) {
     feeds.set(edition.feed, {
       ...editionOf(edition, reading.asOf, now),
       records: goodRecords(reading),
       withdrawn: withdrawnBy(reading, before.get(edition.feed)),
+      ...(Object.keys(doubts).length === 0 ? {} : { doubts }),
     });
   }
-  for (const { edition, reading } of accepted.enrichments) {
+  for (const { edition, reading, by } of accepted.enrichments) {
     feeds.set(edition.feed, {
       ...editionOf(edition, reading.asOf, now),
       records: goodRecords(reading),
       withdrawn: [],
-      ...exploitedOf(reading, before.get(edition.feed)),
+      ...(by === "reviewed" ? enrichmentAsRead(reading) : enrichmentAfter(reading, before.get(edition.feed))),
     });
   }
   for (const { edition, reading } of accepted.lifecycles) {
@@ -48,18 +51,6 @@ function withdrawnBy(reading: PatchReading, held: HeldFeed | undefined): readonl
   const still = (held?.withdrawn ?? []).filter((id) => !listed.has(id));
   const now = reading.patches.filter(({ retracted }) => retracted === true).map(({ id }) => id);
   return [...new Set([...still, ...now])].sort(compareText);
-}
-
-/** What the last edition said of a vulnerability stands where this one cannot be read. */
-function exploitedOf(
-  reading: EnrichmentReading,
-  held: HeldFeed | undefined,
-): { readonly exploited: readonly ExploitedFacts[]; readonly unclear: readonly string[] } {
-  const unclear = new Set(reading.unclear);
-  const kept = (held?.exploited ?? []).filter(({ id }) => unclear.has(id));
-  for (const { id } of kept) unclear.delete(id);
-  const exploited = [...reading.exploited, ...kept].sort((a, b) => compareText(a.id, b.id));
-  return { exploited, unclear: [...unclear].sort(compareText) };
 }
 
 function editionOf(

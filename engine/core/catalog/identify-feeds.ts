@@ -1,5 +1,6 @@
 import type { CatalogState } from "./catalog-state.ts";
 import type { Edition, FeedReading } from "./edition.ts";
+import { enrichedIds, isEnrichment } from "./enriched-ids.ts";
 import { lifecycleKey } from "./merge-lifecycles.ts";
 
 /** An edition that came under a new name and is taken for the next one of a feed that is held. */
@@ -82,13 +83,13 @@ function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function idsOf(reading: FeedReading | { readonly kind: "unchanged" }): ReadonlySet<string> {
   if (reading.kind === "patches") return new Set(reading.patches.map(({ id }) => id));
   if (reading.kind === "lifecycles") return new Set(reading.lifecycles.map(lifecycleKey));
-  return reading.kind === "enrichment" ? new Set(reading.exploited.map(({ id }) => id)) : new Set();
+  return reading.kind === "enrichment" ? enrichedIds(reading) : new Set();
 }
 
 function idsHeld(previous: CatalogState, feed: string): ReadonlySet<string> {
-  const { exploited, lifecycles } = previous.feeds.find((one) => one.feed === feed) ?? {};
-  if (lifecycles !== undefined) return new Set(lifecycles.map(lifecycleKey));
-  if (exploited !== undefined) return new Set(exploited.map(({ id }) => id));
+  const held = previous.feeds.find((one) => one.feed === feed);
+  if (held?.lifecycles !== undefined) return new Set(held.lifecycles.map(lifecycleKey));
+  if (held !== undefined && isEnrichment(held)) return enrichedIds(held);
   const entries = previous.entries.filter(({ patch }) => patch.source?.feed === feed);
   return new Set(entries.map(({ patch }) => patch.id));
 }

@@ -4,11 +4,11 @@ import { compareText } from "../model/compare-text.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
 import type { Sha256 } from "../model/sha256.ts";
 import { type AcceptedEditions, acceptEditions, type Guards, type RefusedFeed } from "./accept-editions.ts";
-import { type CatalogChange, changesBetween } from "./catalog-change.ts";
+import { type CatalogChange, changesBetween, listChanges } from "./catalog-change.ts";
 import { type CatalogState, EMPTY_CATALOG, type HeldFeed } from "./catalog-state.ts";
 import { chooseRecord, gatherRecords, heldCandidate } from "./choose-record.ts";
 import type { Edition, RefusedRecord } from "./edition.ts";
-import { exploitedIndex } from "./exploited.ts";
+import { enrichmentsOf } from "./enrichments.ts";
 import { heldFeeds } from "./held-feeds.ts";
 import { type IdentifiedFeed, identifyFeeds } from "./identify-feeds.ts";
 import { type EntryContext, nextEntry, unlistedEntry } from "./next-entry.ts";
@@ -48,7 +48,7 @@ export function mergeCatalog(
   const before = previous ?? EMPTY_CATALOG;
   const { editions, identified } = identifyFeeds(given, before);
   const heldBefore = new Map(before.feeds.map((feed) => [feed.feed, feed]));
-  const accepted = acceptEditions(editions, heldBefore, now, guards);
+  const accepted = acceptEditions(editions, before, now, guards, sha256);
   const feeds = heldFeeds(heldBefore, accepted, now);
   const context = contextOf(before, feeds, now, sha256);
   const { byId, refused: twins } = gatherRecords(accepted.patches);
@@ -72,7 +72,10 @@ export function mergeCatalog(
   }
   return {
     catalog: { entries: result, feeds },
-    changes,
+    changes: inChangeOrder([
+      ...changes,
+      ...feeds.flatMap((feed) => listChanges(heldBefore.get(feed.feed), feed)),
+    ]),
     refusedFeeds: accepted.refused,
     refusedRecords: inOrder(refusedRecords),
     passedOver: inOrder(recordsOf(accepted, "passedOver")),
@@ -81,6 +84,11 @@ export function mergeCatalog(
       (a, b) => compareText(a.kept, b.kept) || compareText(a.shadowed, b.shadowed),
     ),
   };
+}
+
+/** Stable: the changes of one patch stay in their order. */
+function inChangeOrder(changes: readonly CatalogChange[]): readonly CatalogChange[] {
+  return [...changes].sort((a, b) => compareText(a.patch, b.patch));
 }
 
 interface MergeContext extends EntryContext {
@@ -100,8 +108,8 @@ function contextOf(
     now,
     sha256,
     feeds: byName,
-    exploitedBefore: exploitedIndex(before.feeds),
-    exploited: exploitedIndex(feeds),
+    knownBefore: enrichmentsOf(before.feeds),
+    known: enrichmentsOf(feeds),
     isWithdrawn: (id) => withdrawn.has(id),
     sourceOf: (feed) => sources.get(feed) ?? { feed },
   };

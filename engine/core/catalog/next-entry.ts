@@ -5,14 +5,15 @@ import { formatInstant, type Instant, parseInstant } from "../model/instant.ts";
 import type { Sha256 } from "../model/sha256.ts";
 import type { Candidate } from "./choose-record.ts";
 import { digestOf } from "./digest.ts";
-import { type ExploitedIndex, withExploited, withoutExploited } from "./exploited.ts";
+import { type Enrichments, withEnrichments, withoutEnrichments } from "./enrichments.ts";
 
 /** What an entry is made with, beside the record. */
 export interface EntryContext {
   readonly now: Instant;
   readonly sha256: Sha256;
-  readonly exploitedBefore: ExploitedIndex;
-  readonly exploited: ExploitedIndex;
+  /** What was known of vulnerabilities before this merge. */
+  readonly knownBefore: Enrichments;
+  readonly known: Enrichments;
   /** Whether any feed's last good edition withdraws the id. */
   readonly isWithdrawn: (id: string) => boolean;
   /** Where a record of the feed comes from, shared by all of its entries. */
@@ -73,7 +74,7 @@ function recordOf(
   const kept = from === "held" || hollow;
   const record = hollow ? { ...before.patch, retracted: true } : patch;
   const stated = record.vulnerabilities ?? [];
-  const own = kept ? withoutExploited(stated, context.exploitedBefore) : stated;
+  const own = kept ? withoutEnrichments(stated, context.knownBefore) : stated;
   const { retracted, ...rest } = record;
   // A held record carries the retraction of any feed; whether one still stands is asked of the feeds.
   const withdrawn = from === "edition" && retracted === true ? { retracted } : {};
@@ -81,7 +82,7 @@ function recordOf(
     ...rest,
     ...withdrawn,
     severity: record.severity ?? "unknown",
-    vulnerabilities: withExploited(own, context.exploited),
+    vulnerabilities: withEnrichments(own, context.known),
   };
 }
 

@@ -30,9 +30,12 @@ export interface CatalogEntry {
 export interface FeedState {
   readonly feed: string;
   readonly format: string;
-  /** The publisher's own date of the edition, else when it was read. */
+  /** The publisher's own date of the edition. */
   readonly asOf?: Instant;
+  /** When its publisher was last asked and answered. */
   readonly readAt: Instant;
+  /** When its bytes came, where the publisher has called them unchanged since. */
+  readonly since?: Instant;
   readonly digest: string;
   /** Only of a feed of lifecycles. Ascending by product and release line. */
   readonly lifecycles?: readonly Lifecycle[];
