@@ -14,6 +14,8 @@ const FIXTURES: Readonly<Record<keyof typeof feeds, readonly string[]>> = {
   sofa: ["sofa/macos-v2.json"],
   lvfs: ["lvfs/firmware.xml"],
   kev: ["kev/kev-2026-08-21.json"],
+  epss: ["epss/epss_scores-2026-11-20.csv"],
+  ssvc: ["ssvc/vulnrichment.ndjson"],
   eol: ["eol/debian.md"],
 };
 
