@@ -4,6 +4,7 @@ import { apkFormat } from "./apk-db.ts";
 import { chocoFormat } from "./choco.ts";
 import { cyclonedxFormat } from "./cyclonedx.ts";
 import { dpkgFormat } from "./dpkg.ts";
+import { fwupdFormat } from "./fwupd.ts";
 import { osqueryFormat } from "./osquery.ts";
 import { reportFormat } from "./report.ts";
 import type { ReportFormat } from "./report-format.ts";
@@ -28,6 +29,7 @@ export const reportFormats: readonly ReportFormat[] = [
   alpmFormat, // /var/lib/pacman/local, pacman -Q
   ansibleFormat, // ansible -m setup, package_facts, slurp
   ssmFormat, // aws ssm: inventory, patches, instances
+  fwupdFormat, // fwupdmgr get-devices, get-updates, security
 ];
 
 export function reportFormatByName(name: string): ReportFormat | undefined {
