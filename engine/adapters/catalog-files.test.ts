@@ -91,7 +91,7 @@ function fullCatalog(): CatalogState {
     DEFAULT_GUARDS,
     sha256,
   );
-  const guards = { maxShrink: 1 };
+  const guards = { ...DEFAULT_GUARDS, maxShrink: 1 };
   return mergeCatalog(first.catalog, editions("2", "critical", ["A"]), 1_700_100_000_000, guards, sha256)
     .catalog;
 }
