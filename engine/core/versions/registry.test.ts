@@ -41,7 +41,7 @@ const text = fc.oneof(
   anyText.map((tail) => `1${tail}`),
   anyText.map((tail) => `1.0-${tail}`),
 );
-const oracles = ["alpm", "deb", "maven", "pep440", "rpm"].filter((name) => existsSync(oracleOf(name)));
+const oracles = ["alpm", "deb", "gem", "maven", "pep440", "rpm"].filter((name) => existsSync(oracleOf(name)));
 const realTexts = oracles.flatMap((name) =>
   readPairsFile(oracleOf(name)).pairs.flatMap(({ a, b }) => [a, b]),
 );

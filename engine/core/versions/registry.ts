@@ -2,6 +2,7 @@ import { alpmScheme } from "./alpm.ts";
 import { apkScheme } from "./apk.ts";
 import { debScheme } from "./deb.ts";
 import { fwupdSchemes } from "./fwupd.ts";
+import { gemScheme } from "./gem.ts";
 import { genericScheme } from "./generic.ts";
 import { macosScheme } from "./macos.ts";
 import { mavenScheme } from "./maven.ts";
@@ -27,6 +28,7 @@ export const versionSchemes = {
   nuget: nugetScheme,
   pep440: pep440Scheme,
   maven: mavenScheme,
+  gem: gemScheme,
   "windows-build": windowsBuildScheme,
   macos: macosScheme,
   ...fwupdSchemes,

@@ -1,4 +1,5 @@
-import { schemeByName, type versionSchemes } from "./registry.ts";
+import type { Fix } from "../../schema/documents.generated.ts";
+import { schemeByName } from "./registry.ts";
 import type { VersionScheme } from "./scheme.ts";
 
 export interface VersConstraint {
@@ -21,8 +22,8 @@ export interface VersInterval {
 export interface VersRange {
   /** As the text has it: `npm`, `pypi`. */
   readonly type: string;
-  /** The scheme of the registry that orders such versions. */
-  readonly scheme: keyof typeof versionSchemes;
+  /** The scheme that orders such versions, as a fix names it. */
+  readonly scheme: NonNullable<Fix["scheme"]>;
   /** Sorted by version; none for `*`. */
   readonly constraints: readonly VersConstraint[];
   /** What is in the range: never empty, sorted, apart from each other. */
