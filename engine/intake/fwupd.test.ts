@@ -188,6 +188,14 @@ describe("fwupdFormat", () => {
     });
   }
 
+  test("fwupdFormat takes the system from --os alone, with its family", () => {
+    const input = textInput(JSON.stringify(devices(MOUSE, CPU)));
+    const os = { id: "debian", version: "12" };
+    const { records } = fwupdFormat.convert(input, { ...options, os });
+    assert.deepEqual(records[0]?.record.os, { id: "debian", version: "12", family: "linux" });
+    assert.equal("os" in recordOf(devices(MOUSE, CPU)), false);
+  });
+
   test("fwupdFormat asks for an id", () => {
     const { refused: said } = fwupdFormat.convert(textInput("{}"), intakeOptions());
     assert.deepEqual(said, [

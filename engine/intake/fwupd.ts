@@ -56,6 +56,7 @@ function reportOf(id: string, read: readonly FwupdFacts[], options: IntakeOption
   return factReport(
     {
       id,
+      os: options.os === undefined ? undefined : { family: familyOf(options.os.id) },
       hardware,
       firmware: devices.length === 0 ? undefined : devices.flatMap(({ firmware }) => firmware),
       availablePatches: updates.length === 0 ? undefined : [...new Set(available)],
@@ -64,6 +65,11 @@ function reportOf(id: string, read: readonly FwupdFacts[], options: IntakeOption
     },
     options,
   );
+}
+
+/** fwupd does not say what it runs on; people who name a system name its family. */
+function familyOf(id: string): "linux" | "windows" | "macos" {
+  return id === "windows" || id === "macos" ? id : "linux";
 }
 
 /** What is said, if all that say something say the same. */
