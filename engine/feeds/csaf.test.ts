@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { DEFAULT_GUARDS } from "../core/catalog/accept-editions.ts";
+import type { CatalogState } from "../core/catalog/catalog-state.ts";
+import { mergeCatalog } from "../core/catalog/merge.ts";
 import type { Fix } from "../schema/documents.generated.ts";
 import { fixtureFeed, patchesOf, textFeed } from "../testing/build-feed.ts";
+import { sha256 } from "../testing/build-patch.ts";
 import { csafFeed } from "./csaf.ts";
 import type { FeedInput } from "./feed.ts";
 
@@ -138,9 +142,9 @@ describe("csafFeed", () => {
     ]);
   });
 
-  test("csafFeed calls a VEX document by its vulnerability, and leaves open what has no fix", () => {
+  test("csafFeed calls a VEX document by its publisher and vulnerability, and leaves open what has no fix", () => {
     const patch = patchOf(fixtureFeed("csaf/cve-2026-90001.json"));
-    assert.equal(patch.id, "CVE-2026-90001");
+    assert.equal(patch.id, "REDHAT-CVE-2026-90001");
     assert.deepEqual(patch.vulnerabilities, [{ id: "CVE-2026-90001", cvss: 7.5 }]);
     assert.deepEqual([...patch.fixes.map(says)].sort(), [
       "rhel 7 source openssl open",
@@ -205,9 +209,13 @@ describe("csafFeed", () => {
 
   test("csafFeed takes a fault that became none for a withdrawal, in VEX only, and once it is written down", () => {
     const status = { known_not_affected: ["rhel9:openssl"] };
-    const vex = { tracking: { id: "CVE-2026-0001" }, document: { category: "csaf_vex" } };
+    const publisher = { name: "SUSE Product Security Team", namespace: "https://www.suse.com/" };
+    const vex = { tracking: { id: "CVE-2026-0001" }, document: { category: "csaf_vex", publisher } };
     const none = patchOf(feedOf(documentOf({ ...vex, status })));
-    assert.deepEqual([none.retracted, none.fixes, none.severity], [true, [], "unknown"]);
+    assert.deepEqual(
+      [none.id, none.retracted, none.fixes, none.severity],
+      ["SUSE-CVE-2026-0001", true, [], "unknown"],
+    );
     const open = patchesOf(
       read(feedOf(documentOf({ ...vex, status: { ...status, under_investigation: ["rhel9:openssl"] } }))),
     );
@@ -215,6 +223,24 @@ describe("csafFeed", () => {
     const advisory = patchesOf(read(feedOf(documentOf({ status }))));
     assert.deepEqual(advisory.passedOver, [
       { record: "RHSA-2026:1", reason: "names nothing that is affected" },
+    ]);
+  });
+
+  test("csafFeed keeps what several publishers say of one vulnerability apart, and wants to know who they are", () => {
+    const vex = (publisher?: Json): Json =>
+      documentOf({
+        tracking: { id: "CVE-2026-0001" },
+        document: { category: "csaf_vex", ...(publisher && { publisher }) },
+      });
+    const reading = patchesOf(
+      read(feedOf(vex({ namespace: "https://www.redhat.com" }), vex({ name: "Example & Co." }), vex())),
+    );
+    assert.deepEqual(
+      reading.patches.map(({ id }) => id),
+      ["EXAMPLE-CO-CVE-2026-0001", "REDHAT-CVE-2026-0001"],
+    );
+    assert.deepEqual(reading.refused, [
+      { record: "CVE-2026-0001", reason: "does not say whose word on the vulnerability it is" },
     ]);
   });
 
@@ -591,5 +617,39 @@ describe("csafFeed", () => {
     );
     assert.deepEqual(patch.fixes.map(says), ["rhel 9 package bash 5-1 noarch"]);
     assert.deepEqual(patch.vulnerabilities, [{ id: "CVE-2026-0001", cvss: 7.1 }]);
+  });
+});
+
+describe("mergeCatalog() of csafFeed", () => {
+  const DAY = 86_400_000;
+  const vexOf = (status: Json): FeedInput =>
+    feedOf(
+      documentOf({
+        status,
+        tracking: { id: "CVE-2026-0001" },
+        document: { category: "csaf_vex", publisher: { namespace: "https://www.redhat.com" } },
+        products: { ...RHEL, bare: { purl: "pkg:rpm/redhat/openssl?arch=src" } },
+        placed: [...PLACED, "bare > rhel9"],
+      }),
+      ...Array.from({ length: 20 }, (_, index) => documentOf({ tracking: { id: `RHSA-2026:${index}` } })),
+    );
+  const merged = (previous: CatalogState | undefined, input: FeedInput, now: number) => {
+    const edition = { feed: "csaf a", format: "csaf", precedence: 70, digest: "", reading: read(input) };
+    const result = mergeCatalog(previous, [edition], now, DEFAULT_GUARDS, sha256);
+    assert.deepEqual([result.refusedFeeds, result.refusedRecords], [[], []]);
+    const entry = result.catalog.entries.find(({ patch }) => patch.id === "REDHAT-CVE-2026-0001");
+    return { catalog: result.catalog, patch: entry?.patch };
+  };
+
+  test("mergeCatalog() withdraws what VEX says is affected no longer, and holds nothing of what never was", () => {
+    const affected = merged(undefined, vexOf({ known_affected: ["rhel9:bare"] }), DAY);
+    assert.deepEqual(affected.patch?.fixes.map(says), ["rhel 9 source openssl open"]);
+    const clear = merged(affected.catalog, vexOf({ known_not_affected: ["rhel9:bare"] }), 2 * DAY);
+    assert.equal(clear.patch?.retracted, true);
+    assert.deepEqual(clear.patch?.fixes.map(says), ["rhel 9 source openssl open"]);
+    const back = merged(clear.catalog, vexOf({ fixed: ["rhel9:openssl"] }), 3 * DAY);
+    assert.equal(back.patch?.retracted, undefined);
+    assert.deepEqual(back.patch?.fixes.map(says), ["rhel 9 package openssl 1:3.0.7-27.el9 x86_64"]);
+    assert.equal(merged(undefined, vexOf({ known_not_affected: ["rhel9:bare"] }), DAY).patch, undefined);
   });
 });

@@ -27,6 +27,21 @@ describe("fixChanges()", () => {
       ["published: openssl on debian 12 has a fix, in 2"],
     ],
     [
+      "other packages that fix what was open there",
+      [rpm("a", null)],
+      [rpm("a-libs", "1")],
+      [
+        "added: a-libs on almalinux 8 is new, in 1",
+        "published: a on almalinux 8 has a fix in other packages",
+      ],
+    ],
+    [
+      "other packages without a fix",
+      [rpm("a", null)],
+      [rpm("a-libs", null)],
+      ["dropped: a on almalinux 8 is gone", "added: a-libs on almalinux 8 is new"],
+    ],
+    [
       "a product more",
       [rpm("a", "1")],
       [rpm("a", "1"), rpm("b", "1")],

@@ -36,14 +36,35 @@ export function fixChanges(before: readonly Fix[], after: readonly Fix[]): reado
     if (was === undefined) changes.push({ kind: "added", says: `${nameOf(is.fix)} is new${toVersion(is)}` });
     else changes.push(...versionChange(was, is));
   }
-  for (const [key, { fix }] of old)
-    if (!now.has(key)) changes.push({ kind: "dropped", says: `${nameOf(fix)} is gone` });
+  for (const [key, was] of old) {
+    if (now.has(key)) continue;
+    const name = nameOf(was.fix);
+    if (isFixedByOthers(was, old, now))
+      changes.push({ kind: "published", says: `${name} has a fix in other packages` });
+    else changes.push({ kind: "dropped", says: `${name} is gone` });
+  }
   return changes.sort((a, b) => compareText(a.says, b.says));
 }
 
 /** What asks for less than was asked before. */
 export function isLess({ kind }: FixChange): boolean {
   return kind === "lowered" || kind === "dropped" || kind === "unfixed";
+}
+
+/**
+ * What was affected without a fix is fixed by packages of other names: VEX documents name the source until there is a fix, and
+ * then what is built of it.
+ */
+function isFixedByOthers(
+  { fix, versions }: ProductFix,
+  old: ReadonlyMap<string, ProductFix>,
+  now: ReadonlyMap<string, ProductFix>,
+): boolean {
+  if (versions.length > 0) return false;
+  const system = JSON.stringify(fix.os ?? null);
+  for (const [key, is] of now)
+    if (!old.has(key) && is.versions.length > 0 && JSON.stringify(is.fix.os ?? null) === system) return true;
+  return false;
 }
 
 /** All that a record says of one product on one system. */

@@ -11,7 +11,7 @@ import type { Edition, RefusedRecord } from "./edition.ts";
 import { enrichmentsOf } from "./enrichments.ts";
 import { heldFeeds } from "./held-feeds.ts";
 import { type IdentifiedFeed, identifyFeeds } from "./identify-feeds.ts";
-import { type EntryContext, nextEntry, unlistedEntry } from "./next-entry.ts";
+import { type EntryContext, isHollow, nextEntry, unlistedEntry } from "./next-entry.ts";
 
 /** Ids that several feeds have: whose record stands, whose does not. */
 export interface Overlap {
@@ -61,6 +61,8 @@ export function mergeCatalog(
   for (const id of [...new Set([...entries.keys(), ...byId.keys()])].sort(compareText)) {
     const known = entries.get(id);
     const candidates = byId.get(id) ?? [];
+    // A withdrawal of what was never met leaves nothing to hold.
+    if (known === undefined && candidates.every(({ patch }) => isHollow(patch))) continue;
     const listed = candidates.some(({ feed }) => feed === known?.patch.source?.feed);
     const held = listed ? undefined : heldCandidate(known, context.feeds, silentOn);
     const next = entryOf(known, chooseRecord(candidates, held), context, overlaps);

@@ -64,13 +64,18 @@ export function unlistedEntry(before: CatalogEntry, context: EntryContext): Cata
   return { ...kept, patch: { ...kept.patch, unlisted: true }, unlisted: before.unlisted ?? context.now };
 }
 
+/** A withdrawal that says nothing else. */
+export function isHollow({ retracted, fixes }: Patch): boolean {
+  return retracted === true && fixes.length === 0;
+}
+
 /** The record with what is known of its vulnerabilities. A withdrawal without contents withdraws what was there. */
 function recordOf(
   { patch, from }: Candidate,
   before: CatalogEntry | undefined,
   context: EntryContext,
 ): Patch {
-  const hollow = patch.retracted === true && patch.fixes.length === 0 && before !== undefined;
+  const hollow = isHollow(patch) && before !== undefined;
   const kept = from === "held" || hollow;
   const record = hollow ? { ...before.patch, retracted: true } : patch;
   const stated = record.vulnerabilities ?? [];

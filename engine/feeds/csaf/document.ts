@@ -33,8 +33,8 @@ const VEX = "csaf_vex";
 const NAMED = 5;
 
 /**
- * One CSAF document as a patch, called by its tracking id: an advisory by the advisory's (`RHSA-2024:2447`), a VEX document by
- * the vulnerability's (`CVE-2024-2961`).
+ * One CSAF document as a patch, called by its tracking id (`RHSA-2024:2447`). VEX documents of all publishers are called by the
+ * vulnerability, so those have the publisher's name in front, as OSV does it: `REDHAT-CVE-2024-2961`.
  * @see https://docs.oasis-open.org/csaf/csaf/v2.0/os/csaf-v2.0-os.html
  */
 export function readCsafDocument(value: unknown, at: string): CsafDocument {
@@ -102,10 +102,12 @@ function headOf(
 ): Head | { readonly id: string; readonly reason: string } | string {
   const document = asObject(fieldOf(root, "document"));
   const tracking = asObject(fieldOf(document, "tracking"));
-  const id = textOf(tracking, "id");
+  const tracked = textOf(tracking, "id");
   const version = textOf(document, "csaf_version");
-  if (document === undefined || id === undefined || version === undefined)
+  if (document === undefined || tracked === undefined || version === undefined)
     return "no CSAF document: it has no version or no id";
+  const id = isCveId(tracked) ? publishersId(tracked, document) : tracked;
+  if (id === undefined) return { id: tracked, reason: "does not say whose word on the vulnerability it is" };
   if (!isPatchId(id)) return `${JSON.stringify(id.slice(0, 80))} is no id of a patch`;
   if (version !== "2.0" && version !== "2.1")
     return {
@@ -123,6 +125,12 @@ function headOf(
     "",
   );
   return { id, category: textOf(document, "category") ?? "", current, document, title };
+}
+
+function publishersId(cve: string, document: JsonObject): string | undefined {
+  const { vendor = "" } = vendorOf(document);
+  const name = vendor.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return name === "" ? undefined : `${name.toUpperCase()}-${cve}`;
 }
 
 /** CSAF 2.1 has a category for it; publishers of 2.0 write it in front of the title. */
