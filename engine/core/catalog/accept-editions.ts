@@ -133,7 +133,8 @@ function guardFault(
 ): string | undefined {
   const { now, guards } = context;
   const dated = dateFault(reading.asOf, before, now);
-  if (dated !== undefined || isPart(reading)) return dated;
+  if (dated !== undefined) return dated;
+  if (isPart(reading)) return partFault(before);
   const single =
     reading.kind === "patches" ? { ...reading, patches: withoutTwins(reading.patches).patches } : reading;
   return (
@@ -155,9 +156,17 @@ function isPart(reading: GoodReading): boolean {
   return reading.kind === "patches" && reading.coverage === "part";
 }
 
+/** Something else than a list that was whole, as an empty file is where one endpoint's list is a format too. */
+function partFault({ coverage }: HeldFeed): string | undefined {
+  return coverage === "whole"
+    ? "it shows only a part of what there is, and the edition held was whole"
+    : undefined;
+}
+
 function emptyFault(reading: GoodReading): string | undefined {
-  if (isPart(reading) || goodRecords(reading) > 0) return undefined;
+  if (goodRecords(reading) > 0) return undefined;
   const bad = reading.refused.length;
+  if (bad === 0 && isPart(reading)) return undefined;
   return bad === 0
     ? "it lists nothing"
     : `none of its ${bad} records can be read: ${reading.refused[0]?.reason ?? ""}`;

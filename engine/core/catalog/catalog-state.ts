@@ -16,6 +16,8 @@ export interface HeldFeed extends FeedState {
   readonly precedence: number;
   /** Good records of the edition: what the next one is measured against. */
   readonly records: number;
+  /** Only of patches. Absent: nobody noted it. */
+  readonly coverage?: "whole" | "part";
   /** Ids that the edition withdraws. Ascending. */
   readonly withdrawn: readonly string[];
   /** Only of a list of known exploited vulnerabilities. Ascending by id. */

@@ -22,6 +22,7 @@ export function heldFeeds(
     feeds.set(edition.feed, {
       ...editionOf(edition, reading.asOf, now),
       records: goodRecords(reading),
+      coverage: reading.coverage,
       withdrawn: withdrawnBy(reading, before.get(edition.feed)),
       ...(Object.keys(doubts).length === 0 ? {} : { doubts }),
     });
