@@ -31,8 +31,8 @@ describe("fixChanges()", () => {
       [rpm("a", null)],
       [rpm("a-libs", "1")],
       [
-        "added: a-libs on almalinux 8 is new, in 1",
         "published: a on almalinux 8 has a fix in other packages",
+        "added: a-libs on almalinux 8 is new, in 1",
       ],
     ],
     [
