@@ -84,7 +84,7 @@ function groupsOf(
   const groups = new Map<string, Exposed[]>();
   for (const one of own) {
     const { patch, verdict, due, until } = one.decision;
-    const key = JSON.stringify([patch, verdict, due, until, one.reason.says, one.reason.at, one.isLate]);
+    const key = JSON.stringify([patch, verdict, due, until, kindOf(one), one.reason.at, one.isLate]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -96,6 +96,11 @@ function groupsOf(
     ...shown.flatMap((group) => groupText(group, width)),
     ...(more === undefined ? [] : [`  ${more} answers; --format csv has all`]),
   ];
+}
+
+/** Reasons that differ in numbers and dates alone are of one kind. */
+function kindOf({ reason }: Exposed): string {
+  return reason.says.replace(/\d+/g, "0");
 }
 
 function groupText(group: readonly Exposed[], width: number): readonly string[] {
@@ -113,7 +118,7 @@ function groupText(group: readonly Exposed[], width: number): readonly string[] 
   const head = [`${patch}: ${verdict}`, ...dates].map((part) => inertText(part));
   return [
     ...wrapItems(head, width - 2).map((line) => `  ${line}`),
-    `    ${inertText(reason.says)}${reason.at === null ? "" : ` (${inertText(reason.at)})`}`,
+    `    ${group.some((one) => one.reason.says !== reason.says) ? "for example: " : ""}${inertText(reason.says)}${reason.at === null ? "" : ` (${inertText(reason.at)})`}`,
     ...wrapItems([...names, ...(more === undefined ? [] : [more])], width - 4).map((line) => `    ${line}`),
   ];
 }

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { run } from "../cli/run.ts";
 import { formatInstant } from "../core/model/instant.ts";
+import type { EndpointReport } from "../schema/documents.generated.ts";
 import { APT_OS, type FeedFile, feedsAt } from "./editions.ts";
 import { generateFleet } from "./generate-fleet.ts";
+import { macs } from "./macs.ts";
 import { EDITIONS, instantOf, NOW, ROUNDS, type Round } from "./moments.ts";
 import type { SampleData } from "./read-data.ts";
+import { windowsClients } from "./windows-clients.ts";
 
 /** What happens to the sample, in the order of its days. */
 const STORY: readonly ({ readonly sync: string } | { readonly add: Round })[] = [
@@ -51,12 +54,12 @@ function keep({ name, text }: FeedFile, state: string): string {
   return path;
 }
 
-async function add(round: Round, { distributions }: SampleData, state: string, io: Io): Promise<number> {
+async function add(round: Round, data: SampleData, state: string, io: Io): Promise<number> {
   const path = join(state, `reports-${round}.ndjson`);
   const file = openSync(path, "w");
   let reports = 0;
   let lines = "";
-  for (const report of generateFleet(distributions, round)) {
+  for (const report of reportsOf(data, round)) {
     lines += `${JSON.stringify(report)}\n`;
     reports += 1;
     if (lines.length < 1_000_000) continue;
@@ -74,4 +77,13 @@ async function add(round: Round, { distributions }: SampleData, state: string, i
   // 60 MB that the fleet now holds in a few.
   rmSync(path);
   return exitCode;
+}
+
+function* reportsOf(
+  { distributions, windows, macs: macData }: SampleData,
+  round: Round,
+): Generator<EndpointReport> {
+  yield* generateFleet(distributions, round);
+  yield* windowsClients(windows, round);
+  yield* macs(macData, round);
 }

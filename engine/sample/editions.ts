@@ -1,9 +1,11 @@
 import { formatInstant } from "../core/model/instant.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import { buildAt } from "./distribution.ts";
+import { macFeed } from "./macs.ts";
 import { dayOf } from "./moments.ts";
 import type { SampleData } from "./read-data.ts";
 import type { DebianData } from "./read-distribution.ts";
+import { windowsPatches } from "./windows-updates.ts";
 
 const DAY_MS = 86_400_000;
 /** The source of the kernel images that Debian signs. */
@@ -11,7 +13,7 @@ const KERNEL_SOURCE = "linux-signed-amd64";
 
 /** One feed as it stood at an edition: what `catalog sync --feed FORMAT=PATH` reads. */
 export interface FeedFile {
-  readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "kev" | "eol";
+  readonly format: "osv" | "muster" | "apt" | "debian-tracker" | "sofa" | "kev" | "eol";
   readonly name: string;
   readonly text: string;
 }
@@ -32,6 +34,8 @@ export function feedsAt(data: SampleData, edition: string): readonly FeedFile[] 
     },
     { format: "apt", name: "bookworm-security_Packages", text: packagesIndex(data, edition) },
     { format: "debian-tracker", name: "dsa-list", text: data.dsaList },
+    { format: "muster", name: "windows.ndjson", text: windowsPatches(data.windows, edition) },
+    { format: "sofa", name: "macos.json", text: macFeed(data.macs, edition) },
     { format: "kev", name: "known-exploited.json", text: exploitedBy(data.kev, edition) },
     { format: "eol", name: "lifecycles.json", text: data.lifecycles },
   ];

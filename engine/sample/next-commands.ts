@@ -22,6 +22,11 @@ const QUESTIONS: readonly Question[] = [
     needs: "folder",
   },
   {
+    says: "who is open to a vulnerability that is being exploited, and who is late",
+    verb: ["exposure", "CVE-2026-34486"],
+    needs: "folder",
+  },
+  {
     says: "an excluded database, and all else that is not settled there",
     verb: ["explain", "ams-db-021"],
     needs: "folder",

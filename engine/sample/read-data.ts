@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Distributions } from "./hosts.ts";
+import type { MacData } from "./macs.ts";
 import { type AlmaData, type DebianData, readAlma, readDebian } from "./read-distribution.ts";
+import type { WindowsData } from "./windows-updates.ts";
 
 /** The sample's data, as they lie in `engine/sample/data`. Their origin and licences stand in NOTE.md there. */
 export interface SampleData {
@@ -16,6 +18,8 @@ export interface SampleData {
   readonly kev: string;
   /** When support of Debian's and AlmaLinux's releases ends, as endoflife.date has it. */
   readonly lifecycles: string;
+  readonly windows: WindowsData;
+  readonly macs: MacData;
 }
 
 /** @param root the folder of the project */
@@ -39,6 +43,8 @@ export function readSampleData(root: string): SampleData {
     almaOsv: text("almalinux8-osv.ndjson"),
     dsaList: text("debian-dsa-list"),
     kev: text("kev.json"),
+    windows: JSON.parse(text("windows-updates.json")) as WindowsData,
+    macs: JSON.parse(text("macos-sofa.json")) as MacData,
     lifecycles: readFileSync(join(root, "engine", "sample", "data", "lifecycles.json"), "utf8"),
   };
 }
