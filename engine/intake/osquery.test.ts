@@ -86,6 +86,11 @@ describe("osqueryFormat, result logs", () => {
       "pkg:pypi/Jinja2@3.1.4",
     ]);
     for (const one of reports) assert.equal(one.partial, undefined);
+    // The oldest of the snapshots that list programs and hotfixes, or apps.
+    assert.deepEqual(
+      reports.map(({ observedAt }) => observedAt),
+      ["2026-11-12T08:01:41Z", "2026-11-12T08:03:21Z"],
+    );
   });
 
   test("osqueryFormat reads the batch format, where all is text and an empty list may be an empty text", () => {

@@ -6,6 +6,7 @@ import { asArray, fieldOf } from "./json-value.ts";
 import { fleetHosts, readFleetHost } from "./osquery/fleet-host.ts";
 import { hostFacts } from "./osquery/host-facts.ts";
 import { type LogEvent, readLogEvent } from "./osquery/log-event.ts";
+import type { ItemCache } from "./osquery/software-of.ts";
 import {
   type Conversion,
   type ConvertedRecord,
@@ -44,9 +45,10 @@ function convertAll(inputs: readonly IntakeInput[], options: IntakeOptions): Con
   for (const input of inputs) readFile(input, options, gathered);
   const { hosts, records, refused, lost } = gathered;
   const stated = options.os === undefined ? undefined : systemOfName(options.os.id);
+  const cache: ItemCache = new Map();
   for (const [host, { at, events, faults }] of hosts) {
     if (events.length === 0) continue;
-    const facts = hostFacts({ host, events, faults: [...faults, ...lost] }, stated);
+    const facts = hostFacts({ host, events, faults: [...faults, ...lost] }, stated, cache);
     if (facts !== undefined) records.push({ record: factReport(facts, options), at });
     else
       refused.push(refuse(at, "none of its queries is about software, patches or the system", { id: host }));

@@ -1,3 +1,4 @@
+import type { Instant } from "../../core/model/instant.ts";
 import type { EndpointReport, SoftwareItem } from "../../schema/documents.generated.ts";
 import type { ReportFacts } from "../fact-report.ts";
 import { packageArch, usesDeb } from "../linux-arch.ts";
@@ -5,7 +6,7 @@ import { type NamedSystem, systemOfName, versionIdOf, windowsVersion } from "../
 import { hardwareOf, type LatestRow } from "./hardware-of.ts";
 import type { LogEvent, Row } from "./log-event.ts";
 import { type QueryRows, queryRows } from "./query-rows.ts";
-import { isSoftwareTable, type SoftwareTable, softwareOf } from "./software-of.ts";
+import { type ItemCache, isSoftwareTable, type SoftwareTable, softwareOf } from "./software-of.ts";
 import { type Table, tableOf } from "./table-of.ts";
 import { wholeSoftwareFault } from "./whole-software.ts";
 
@@ -21,12 +22,13 @@ export interface HostLog {
 export function hostFacts(
   { host, events, faults: ofFiles }: HostLog,
   os: NamedSystem | undefined,
+  cache: ItemCache,
 ): ReportFacts | undefined {
   const tables = readTables(events);
   if (tables.length === 0) return undefined;
   const latest = (table: Table): LatestRow | undefined => latestRow(tables, table);
   const system = systemFacts(latest, os);
-  const lists = readSoftware(tables, system.named?.id);
+  const lists = readSoftware(tables, system.named?.id, cache);
   const patches = tables.filter(({ table }) => table === "patches");
   const whole =
     lists.counts.size === 0
@@ -43,7 +45,7 @@ export function hostFacts(
   return {
     id: host,
     hostname,
-    observedAt: events.reduce((newest, { at }) => Math.max(newest, at), 0),
+    observedAt: observedOf(events, tables),
     bootedAt,
     os: { ...system.os, arch: lists.arch ?? packageArch(system.machine, usesDeb(system.named?.id)) },
     hardware,
@@ -73,6 +75,19 @@ function readTables(events: readonly LogEvent[]): readonly TableRows[] {
     if (table !== undefined) tables.push({ query, table, ...queryRows(query, of) });
   }
   return tables.sort((a, b) => (a.query < b.query ? -1 : 1));
+}
+
+/** Lists that must be as fresh as the report. */
+const TIMELY: ReadonlySet<Table> = new Set(["deb_packages", "rpm_packages", "programs", "apps", "patches"]);
+
+/** The host's last line, but no later than the last snapshot of its packages and patches: what came since is not in them. */
+function observedOf(events: readonly LogEvent[], tables: readonly TableRows[]): Instant {
+  const newest = new Map<Table, Instant>();
+  for (const { table, at, last } of tables) {
+    if (TIMELY.has(table) && last === "snapshot") newest.set(table, Math.max(at, newest.get(table) ?? 0));
+  }
+  const latest = events.reduce((found, { at }) => Math.max(found, at), 0);
+  return Math.min(latest, ...newest.values());
 }
 
 function isList(table: Table): boolean {
@@ -135,7 +150,11 @@ interface ReadLists {
 }
 
 /** Several queries may read one table: what any of them lists is there, and they must not name two versions of one thing. */
-function readSoftware(tables: readonly TableRows[], distribution: string | undefined): ReadLists {
+function readSoftware(
+  tables: readonly TableRows[],
+  distribution: string | undefined,
+  cache: ItemCache,
+): ReadLists {
   const software = new Map<string, SoftwareItem>();
   const faults: string[] = [];
   const counts = new Map<SoftwareTable, number>();
@@ -143,7 +162,7 @@ function readSoftware(tables: readonly TableRows[], distribution: string | undef
   for (const { query, table, rows } of tables) {
     if (!isSoftwareTable(table)) continue;
     const known = new Set(software.keys());
-    const read = softwareOf(table, rows, distribution);
+    const read = softwareOf(table, rows, distribution, cache);
     faults.push(...read.faults);
     if (counts.has(table) && read.software.some(({ purl }) => !known.has(purl)))
       faults.push(`${query}: another query lists ${table} otherwise`);

@@ -6,6 +6,8 @@ export interface QueryRows {
   readonly rows: readonly Row[];
   /** When the last line of it was written. */
   readonly at: Instant;
+  /** Whether that line listed all rows, as every run does; a run that finds no difference writes none. */
+  readonly last: LogEvent["kind"];
   /** Why there may be rows that are not here, or rows here that are no more. */
   readonly fault?: string;
 }
@@ -18,8 +20,8 @@ export interface QueryRows {
 export function queryRows(query: string, events: readonly LogEvent[]): QueryRows {
   const state: State = { rows: [], at: 0, previous: undefined, fault: undefined, query };
   for (const batch of batchesOf(events)) apply(state, batch);
-  const { rows, at, fault } = state;
-  return { rows, at, ...(fault === undefined ? {} : { fault }) };
+  const { rows, at, fault, previous } = state;
+  return { rows, at, last: previous?.kind ?? "difference", ...(fault === undefined ? {} : { fault }) };
 }
 
 interface Batch extends Pick<LogEvent, "at" | "epoch" | "counter" | "kind"> {
@@ -89,11 +91,13 @@ function apply(state: State, batch: Batch): void {
 function remove(state: State, removed: readonly Row[]): void {
   const gone = new Map<string, number>();
   for (const row of removed) gone.set(keyOf(row), (gone.get(keyOf(row)) ?? 0) + 1);
+  const names = new Set(removed.map(({ name }) => name));
   const found = new Map<string, number>();
   const kept: Row[] = [];
   for (const row of state.rows) {
-    const key = keyOf(row);
-    if (gone.has(key)) found.set(key, (found.get(key) ?? 0) + 1);
+    // Equal rows have equal names, and most rows have another.
+    const key = names.has(row.name) ? keyOf(row) : undefined;
+    if (key !== undefined && gone.has(key)) found.set(key, (found.get(key) ?? 0) + 1);
     else kept.push(row);
   }
   state.rows = kept;

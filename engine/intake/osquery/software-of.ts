@@ -67,21 +67,55 @@ export function isSoftwareTable(table: string | undefined): table is SoftwareTab
   return table !== undefined && Object.hasOwn(READERS, table);
 }
 
+/** Items that were read before: a fleet repeats the same few thousand rows. */
+export type ItemCache = Map<string, ReadItem>;
+
 /** The items of a table's rows, and what is wrong with the others. */
 export function softwareOf(
   table: SoftwareTable,
   rows: readonly Row[],
   distribution: string | undefined,
+  cache: ItemCache = new Map(),
 ): { readonly software: readonly SoftwareItem[]; readonly faults: readonly string[] } {
   const software: SoftwareItem[] = [];
   const faults: string[] = [];
   for (const row of rows) {
-    const item = READERS[table](row, distribution);
+    const key = cacheKey(table, row, distribution);
+    let item = cache.get(key);
+    if (item === undefined) {
+      item = READERS[table](row, distribution);
+      cache.set(key, item);
+    }
     if (item === undefined) continue;
     if ("fault" in item) faults.push(`${table}: ${item.fault}`);
     else software.push(item);
   }
   return { software, faults };
+}
+
+/** All columns that a reader looks at. Control characters may stand in them, so that each is told apart by its length. */
+const COLUMNS = [
+  "name",
+  "version",
+  "arch",
+  "release",
+  "epoch",
+  "source",
+  "status",
+  "publisher",
+  "vendor",
+  "bundle_identifier",
+  "bundle_short_version",
+  "bundle_version",
+] as const;
+
+function cacheKey(table: SoftwareTable, row: Row, distribution: string | undefined): string {
+  let key = `${table} ${distribution ?? ""}`;
+  for (const column of COLUMNS) {
+    const value = Object.hasOwn(row, column) ? row[column] : undefined;
+    if (value !== undefined) key += `\n${column} ${value.length} ${value}`;
+  }
+  return key;
 }
 
 function text(row: Row, column: string): string | undefined {
