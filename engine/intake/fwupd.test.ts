@@ -104,7 +104,7 @@ describe("fwupdFormat", () => {
       assert.equal("rebootPending" in recordOf(devices({ ...MOUSE, UpdateState }, CPU)), false);
   });
 
-  const attributes: readonly (readonly [string, unknown, unknown])[] = [
+  const attributes: readonly (readonly [string | undefined, unknown, unknown])[] = [
     ["enabled", "found", { secureBoot: true, tpm: "2.0" }],
     ["not-enabled", "not-found", { secureBoot: false }],
     ["not-found", undefined, { secureBoot: false }],
