@@ -173,6 +173,29 @@ describe("fetchEdition()", () => {
     await refuses(source({ timeoutMs: 100 }).read(`https://${HOST}/x`, undefined), /broke off/, "later");
   });
 
+  test("fetchEdition() gives up on a host that sends a byte now and then, when its time is over", async () => {
+    answer = (_, response) => {
+      response.writeHead(200);
+      const send = (): void => {
+        if (!response.destroyed) response.write("[", () => setTimeout(send, 5));
+      };
+      send();
+    };
+    await refuses(
+      source({ timeoutMs: 150 }).read(`https://${HOST}/x`, undefined),
+      /broke off after \d+ bytes: it took too long|cannot be asked: it took too long/,
+      "later",
+    );
+  });
+
+  test("fetchEdition() gives a chain of redirects no more time than one answer", async () => {
+    answer = (_, response) => {
+      setTimeout(() => response.writeHead(302, { location: "/again" }).end(), 60);
+    };
+    await refuses(source({ timeoutMs: 150 }).read(`https://${HOST}/x`, undefined), /took too long/, "later");
+    assert.ok(asked.length <= 3);
+  });
+
   test("fetchEdition() says that a host cannot be reached", async () => {
     const dead: typeof globalThis.fetch = () => fetch("http://127.0.0.1:1/");
     const feed = createFeedFiles({ baseDir: "/", allowHosts: [HOST], fetch: dead });

@@ -57,5 +57,5 @@ function formatNamed(name: string): Feed {
 }
 
 function hostOf({ from }: { readonly from: string }): readonly string[] {
-  return /^https:\/\//i.test(from) && URL.canParse(from) ? [new URL(from).hostname] : [];
+  return /^https:\/\//i.test(from) && URL.canParse(from) ? [new URL(from).host] : [];
 }

@@ -181,6 +181,9 @@ describe("catalog sync over https", () => {
     const { exit, feeds } = await sync(DAYS.event);
     assert.deepEqual([exit, asked], [1, []]);
     assert.match(feeds[0]?.reason ?? "", /is not among catalog\.allowHosts/);
+    answer = good;
+    const typed = await type(`catalog sync --feed kev=https://${host}/kev.json --now ${DAYS.event}`);
+    assert.equal(typed.exit, 0, "whoever types a URL allows its host, and its port");
     scratch.write({ "muster.yaml": workspace(host) });
   });
 
