@@ -52,7 +52,7 @@ function convertAll(inputs: readonly IntakeInput[], options: IntakeOptions): Con
     const nothing = first === undefined ? [] : [refuse(first.name, faults[0] ?? "it lists nothing", { id })];
     return { records: [], refused: refused.length > 0 ? refused.map((one) => ({ ...one, id })) : nothing };
   }
-  const os = { family: "windows", id: "windows" } as const;
+  const os = { family: "windows" } as const;
   return {
     records: [{ record: factReport({ id, os, software, faults }, options), at: inputs[0]?.name ?? "" }],
     refused,

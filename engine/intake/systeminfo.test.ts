@@ -125,7 +125,8 @@ describe("systeminfoFormat reads every language and code page by shape", () => {
       const { os, hardware, installedPatches } = report ?? {};
       const said = [report?.endpoint.id, os?.version, os?.arch, hardware?.memoryMiB];
       assert.equal([...said, installedPatches?.length, report?.bootedAt ?? "-"].join(" "), line);
-      assert.deepEqual([os?.family, os?.id, os?.build], ["windows", "windows", undefined]);
+      const id = /server/.test(file) ? "windows-server" : "windows";
+      assert.deepEqual([os?.family, os?.id, os?.build], ["windows", id, undefined]);
       assert.deepEqual([hardware?.vendor, hardware?.model], [vendor, model]);
       const [firmware] = report?.firmware ?? [];
       assert.equal(firmware && `${firmware.vendor} ${firmware.version}`, bios);
@@ -291,7 +292,7 @@ describe("systeminfoFormat reads a list of hotfixes by itself:", () => {
     test(file, () => {
       const [report] = convert([fixture(file)]).reports;
       assert.deepEqual(report?.endpoint, { id, hostname: id });
-      assert.deepEqual(report?.os, { family: "windows", id: "windows" });
+      assert.deepEqual(report?.os, { family: "windows" });
       assert.deepEqual(report?.installedPatches, ids);
       assert.equal(report?.partial, undefined);
     });
@@ -400,4 +401,26 @@ test("systeminfoFormat fills in what people stated", () => {
   assert.deepEqual(report?.os, { family: "windows", id: "windows", version: "10.0.19045" });
   const [system] = convert([fixture("en.11-25h2.utf-8.txt")], stated).reports;
   assert.equal(system?.os?.version, "10.0.26200");
+});
+
+test("systeminfoFormat tells servers from clients by the name of the system, and says neither where it cannot", () => {
+  const cases = [
+    ["Microsoft Windows Server 2025 Standard", "windows-server"],
+    ["Microsoft Hyper-V Server 2019", "windows-server"],
+    ["Microsoft(R) Windows(R) Server 2003, Standard Edition", "windows-server"],
+    ["Microsoft(R) Windows(R) XP Professional x64 Edition", "windows"],
+    ["Microsoft\u00ae Windows Vista\u2122 Enterprise", "windows"],
+    ["Microsoft Windows\u00a07 Entreprise", "windows"],
+    ["Microsoft Azure Stack HCI", undefined],
+    ["Microsoft Windows Ser", undefined],
+    ["", undefined],
+  ] as const;
+  for (const [name, id] of cases) {
+    const text = WHOLE.replace("Microsoft Windows 11 Enterprise", name);
+    assert.equal(convert([input(text)]).reports[0]?.os?.id, id, name);
+  }
+  assert.equal(
+    convert([input(WHOLE.replace(/^OS Name:.*\r\n/m, ""))], { id: "a" }).reports[0]?.os?.id,
+    undefined,
+  );
 });

@@ -56,7 +56,6 @@ function reportOf(
       hostname,
       os: {
         family: "windows",
-        id: "windows",
         ...facts?.os,
         build: build?.startsWith(`${facts?.os.version}.`) === true ? build : undefined,
       },

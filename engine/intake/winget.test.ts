@@ -73,7 +73,7 @@ describe("wingetFormat reads winget list in any language:", () => {
       const read = convert(table(head, ROWS));
       assert.deepEqual(read.purls, PURLS);
       assert.equal(read.partial, undefined);
-      assert.deepEqual(read.os, { family: "windows", id: "windows" });
+      assert.deepEqual(read.os, { family: "windows" });
     });
   }
 });

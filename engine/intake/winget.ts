@@ -38,6 +38,6 @@ function convert({ name, bytes }: IntakeInput, options: IntakeOptions): Conversi
   const read = /^\s*\{/.test(decoded.text) ? readExport(decoded.text) : readTable(decoded.text);
   if (typeof read === "string") return no(read);
   if (read.software.length === 0) return no(read.faults[0] ?? "it lists nothing");
-  const os = { family: "windows", id: "windows" } as const;
+  const os = { family: "windows" } as const;
   return { records: [{ record: factReport({ id, os, ...read }, options), at: name }], refused: [] };
 }

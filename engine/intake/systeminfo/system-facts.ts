@@ -36,7 +36,12 @@ export function readFacts(entries: readonly Entry[], at: number): SystemFacts {
     memoryMiB: zoneAt === -1 ? undefined : mebibytes(entries[zoneAt + 1]?.value ?? ""),
   });
   return {
-    os: { family: "windows", id: "windows", version, ...definedOnly({ arch }) },
+    os: {
+      family: "windows",
+      ...definedOnly({ id: systemId(entries[at - 1], entries[at]) }),
+      version,
+      ...definedOnly({ arch }),
+    },
     ...(Object.keys(hardware).length === 0 ? {} : { hardware }),
     ...(firmware === undefined ? {} : { firmware: [firmware] }),
     ...definedOnly({
@@ -75,6 +80,13 @@ function hostOf(entries: readonly Entry[], at: number): string | undefined {
 /** @returns undefined for what no machine is called: `...`, `N/A`, and names with characters that could not be read */
 export function readHostname(text: string): string | undefined {
   return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,61}[\p{L}\p{M}\p{N}])?$/u.test(text) ? text : undefined;
+}
+
+/** Since 2025 a client and a server of one build get updates of their own: the name, one line above the version, tells them apart. */
+function systemId(name: Entry | undefined, version: Entry | undefined): string | undefined {
+  if (name === undefined || name.line + 1 !== version?.line) return undefined;
+  if (/\bServer\b/i.test(name.value)) return "windows-server";
+  return /\bWindows\W{0,6}(?:\(R\) ?)?(?:XP|Vista|7|8|10|11)/i.test(name.value) ? "windows" : undefined;
 }
 
 function archOf(type: string | undefined): string | undefined {
