@@ -85,9 +85,14 @@ describe("fwupdFormat", () => {
     assert.match(recordOf(devices()).partial ?? "", /an update only/);
   });
 
+  test("fwupdFormat takes a list with older releases for that of all devices", () => {
+    const Releases = [RELEASE, { ...RELEASE, Version: "2.0.5", Flags: ["is-downgrade"] }];
+    const record = recordOf(devices({ ...MOUSE, Releases }));
+    assert.deepEqual([record.partial, "availablePatches" in record], [undefined, false]);
+  });
+
   test("fwupdFormat offers upgrades only, of their branch", () => {
     const Releases = [
-      { ...RELEASE, Flags: ["is-downgrade"] },
       { ...RELEASE, Flags: undefined },
       { ...RELEASE, AppstreamId: "" },
       { ...RELEASE, Branch: "coreboot" },

@@ -36,17 +36,22 @@ export function readFwupd(value: unknown): FwupdFacts | string {
   return "has neither Devices nor HostSecurityAttributes: give what fwupdmgr get-devices --json prints";
 }
 
-/** A list in which every device has releases is one of updates: in that of all devices, some have none. */
 function readDevices(values: readonly unknown[]): FwupdFacts {
   const read = values.map((value, index) => readDevice(asObject(value), `device ${index + 1}`));
-  const isOfUpdates = values.every((value) => (asArray(fieldOf(value, "Releases")) ?? []).length > 0);
   return {
-    lists: isOfUpdates ? "updates" : "devices",
+    lists: values.every(isUpgradable) ? "updates" : "devices",
     firmware: read.flatMap(({ firmware }) => firmware),
     availablePatches: [...new Set(read.flatMap(({ upgrades }) => upgrades))],
     rebootPending: read.some(({ rebootPending }) => rebootPending),
     faults: read.flatMap(({ faults }) => faults),
   };
+}
+
+/** In a list of updates every device has releases, none of them older; in that of all devices, some have none, or older ones too. */
+function isUpgradable(device: unknown): boolean {
+  const releases = asArray(fieldOf(device, "Releases")) ?? [];
+  const flags = releases.map((release) => asArray(fieldOf(release, "Flags")) ?? []);
+  return releases.length > 0 && flags.every((some) => !some.includes("is-downgrade"));
 }
 
 /** fwupd's device tests: each step ends with the firmware that its devices have then; the last one counts. */
