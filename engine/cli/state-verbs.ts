@@ -17,7 +17,7 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
       ...LOCAL,
       {
         flags: "--feed <format=from>",
-        says: "a feed: FORMAT=PATH-OR-URL (osv, debian-tracker, apt, kev, eol, muster), repeatable (default: those of muster.yaml)",
+        says: "a feed: FORMAT=PATH-OR-URL (osv, csaf, debian-tracker, apt, kev, epss, ssvc, eol, muster), repeatable (default: those of muster.yaml)",
         repeats: "repeats",
       },
       {

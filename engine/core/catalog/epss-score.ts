@@ -25,9 +25,13 @@ export function epssStep(text: string): number | undefined {
   return thousandths < COARSE_FROM ? thousandths : Math.ceil(thousandths / 10) * 10;
 }
 
-/** What is held after a new score: it rises at once, and falls when a fifth of it or more is gone. */
+/** Less than this is not worth a fall: most scores are below it. In thousandths. */
+const LEAST_FALL = 2;
+
+/** What is held after a new score: it rises at once, and falls when a fifth of it is gone, and two thousandths at least. */
 export function nextEpssStep(held: number | undefined, now: number): number {
-  return held === undefined || now > held || now * 5 <= held * 4 ? now : held;
+  if (held === undefined || now > held) return now;
+  return now * 5 <= held * 4 && held - now >= LEAST_FALL ? now : held;
 }
 
 /** The score that documents show. */
