@@ -22,6 +22,8 @@ interface Row {
 }
 
 const OPENSSL = { product: "libssl3", version: "3", source: { name: "openssl", version: "1" } };
+/** A scheme of a later Muster. */
+const RUNES = "runes" as string as NonNullable<Fix["scheme"]>;
 const WHOLE = { type: "package", product: "libssl3", fixed: "4" } as const;
 
 const SYSTEMS: readonly Row[] = [
@@ -211,10 +213,10 @@ const PACKAGES: readonly Row[] = [
   },
   {
     name: "a scheme that nobody knows",
-    fixes: [{ ...WHOLE, scheme: "apk" }],
-    software: [{ ...OPENSSL, type: "apk" }],
+    fixes: [{ ...WHOLE, scheme: RUNES }],
+    software: [{ ...OPENSSL, type: "runes" }],
     kind: "unknown",
-    says: /versions of scheme "apk" cannot be compared/,
+    says: /versions of scheme "runes" cannot be compared/,
   },
   {
     name: "no scheme",
@@ -455,7 +457,7 @@ const OTHERS: readonly Row[] = [
   },
   {
     name: "firmware of a scheme that nobody knows",
-    fixes: [{ ...firmware("2"), scheme: "maven" }],
+    fixes: [{ ...firmware("2"), scheme: RUNES }],
     report: { firmware: [{ component: "BIOS", version: "1" }] },
     kind: "unknown",
   },

@@ -3,16 +3,17 @@ import type { CatalogEntry } from "../model/catalog.ts";
 import { isUnknown, type Kleene } from "../model/kleene.ts";
 import type { Image, Report } from "../model/report.ts";
 import { applicationFixStatus } from "./application-fix.ts";
-import type { CatalogIndex, Concern } from "./catalog-index.ts";
+import { type CatalogIndex, type Concern, isAboutSoftware } from "./catalog-index.ts";
 import { createCoverage } from "./coverage.ts";
 import { firmwareFixStatus } from "./firmware-fix.ts";
 import type { Applicability, FixStatus, Missing } from "./fix-status.ts";
+import { concernsOf, type FixesByEntry, fixesWithImage, fixesWithoutImage } from "./fixes-for.ts";
 import { type ImageIndex, indexImage } from "./image-index.ts";
 import { kbFixStatus } from "./kb-fix.ts";
 import { type Streams, streamsOfImage } from "./module-stream.ts";
 import { type PackageMemo, packageFixStatus } from "./package-fix.ts";
 import { systemFixStatus } from "./system-fix.ts";
-import { matchesSystem, systemVersion } from "./system-match.ts";
+import { matchesSystem, systemFacts } from "./system-match.ts";
 
 /** Answers what patches mean for endpoints. The one place where installed is compared with fixed. */
 export interface Assessor {
@@ -21,7 +22,7 @@ export interface Assessor {
   readonly assess: (report: Report, entry: CatalogEntry) => Applicability;
   /** The `fixes` entries that are about something the endpoint has. */
   readonly concerning: (report: Report, entry: CatalogEntry) => readonly Fix[];
-  /** The entries that can be anything but not-applicable, by position; all of them where the software is not known. */
+  /** The entries that can be anything but not-applicable, by position; where the software is not known, all that are not for another system. */
   readonly candidates: (report: Report) => readonly CatalogEntry[];
 }
 
@@ -34,6 +35,8 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
   };
   const noStreams: Streams = { shipped: catalog.streams, ofImage: new Map() };
   const systems = new Map<string, SystemAnswers>();
+  const aboutSystem = new Map<string, readonly Concern[]>();
+  const withoutImage = new Map<string, FixesByEntry>();
   const coverage = createCoverage(catalog);
   const packages: PackageMemo = new WeakMap();
   let answers = new Map<Image, Map<string, Answers>>();
@@ -52,13 +55,20 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
   const prepare = (report: Report): Prepared => {
     if (last?.report !== report) {
       const index = report.image === undefined ? undefined : remember(images, report.image, indexImage);
-      const fixes = index === undefined ? undefined : fixesFor(catalog, index);
+      const system = systemFacts(report.os);
       last = {
         report,
         index,
-        fixes,
+        fixes:
+          index === undefined
+            ? at(withoutImage, system, () => fixesWithoutImage(catalog, report.os))
+            : fixesWithImage(
+                at(aboutSystem, system, () => concernsOf(catalog, report.os)),
+                catalog,
+                index,
+              ),
         streams: report.image === undefined ? noStreams : remember(streams, report.image, streamsOf),
-        systems: answersFor(report, systems),
+        systems: at(systems, system, () => new WeakMap()),
         covered: coverage(report.installedPatches),
         packages,
         answers: answersOf(report),
@@ -73,6 +83,7 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
       const before = known.answers?.get(entry);
       if (before !== undefined) return before;
       const fixes = fixesOf(known, entry, catalog);
+      if (fixes.length === 0 && !entry.patch.fixes.every(isAboutSoftware)) return OTHER_SYSTEM;
       const answer = combine(fixes, (fix) => statusOf(known, entry, fix));
       if (fixes.every(isAboutSoftware)) known.answers?.set(entry, answer);
       return answer;
@@ -81,7 +92,7 @@ export function createAssessor(catalog: CatalogIndex): Assessor {
       const known = prepare(report);
       return entry.patch.fixes.filter((fix) => statusOf(known, entry, fix).kind !== "not-applicable");
     },
-    candidates: (report) => [...(prepare(report).fixes?.keys() ?? catalog.entries)],
+    candidates: (report) => [...prepare(report).fixes.keys()],
   };
 }
 
@@ -93,30 +104,18 @@ type Answers = Map<CatalogEntry, Applicability>;
 /** How many images' answers are kept at once: a bound on memory where every endpoint has an image of its own. */
 const KEPT_IMAGES = 2048;
 
-/** Such a fix asks for nothing of an endpoint but its image, system and modules. */
-function isAboutSoftware({ type }: Fix): boolean {
-  return type === "package" || type === "source" || type === "application";
-}
-
 /** What was worked out about the report that was asked about last: questions come report by report. */
 interface Prepared {
   readonly report: Report;
   readonly index: ImageIndex | undefined;
-  /** The fixes that are about something installed, by entry in the catalog's order; undefined: nobody knows what is installed. */
-  readonly fixes: ReadonlyMap<CatalogEntry, readonly Fix[]> | undefined;
+  /** The fixes that could be about it, by entry in the catalog's order. */
+  readonly fixes: FixesByEntry;
   readonly streams: Streams;
   readonly systems: SystemAnswers;
   /** Canonical ids of installed patches and of what they supersede; undefined: not reported. */
   readonly covered: ReadonlySet<string> | undefined;
   readonly packages: PackageMemo;
   readonly answers: Answers | undefined;
-}
-
-function answersFor({ os }: Report, systems: Map<string, SystemAnswers>): SystemAnswers {
-  const key = JSON.stringify([os?.family ?? null, os?.id ?? null, systemVersion(os) ?? null]);
-  const answers = systems.get(key) ?? new WeakMap();
-  systems.set(key, answers);
-  return answers;
 }
 
 /** What is not there is asked first: of a patch's many fixes, few are about something an endpoint has. */
@@ -128,7 +127,7 @@ function statusOf(known: Prepared, entry: CatalogEntry, fix: Fix): FixStatus {
   return isUnknown(system) ? { kind: "unknown", says: system.unknown } : status;
 }
 
-const OTHER_SYSTEM: FixStatus = { kind: "not-applicable", says: "it is for another system" };
+const OTHER_SYSTEM = { kind: "not-applicable", says: "it is for another system" } as const;
 
 function statusByType(
   fix: Fix,
@@ -148,6 +147,15 @@ function statusByType(
     case "firmware":
       return firmwareFixStatus(fix, report);
   }
+}
+
+/** The same for keys that are texts. */
+function at<V>(known: Map<string, V>, key: string, compute: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = compute();
+  known.set(key, value);
+  return value;
 }
 
 function remember<K extends WeakKey, V extends object | string>(
@@ -205,29 +213,8 @@ function describeBuild({ build }: Missing): string {
 
 /** An entry that nothing installed leads to has no fix that could apply; one that the catalog does not hold is asked in full. */
 function fixesOf({ fixes }: Prepared, entry: CatalogEntry, { byId }: CatalogIndex): readonly Fix[] {
-  if (fixes === undefined || byId.get(entry.patch.id) !== entry) return entry.patch.fixes;
+  if (byId.get(entry.patch.id) !== entry) return entry.patch.fixes;
   return fixes.get(entry) ?? NO_FIXES;
 }
 
 const NO_FIXES: readonly Fix[] = [];
-
-function fixesFor(catalog: CatalogIndex, index: ImageIndex): ReadonlyMap<CatalogEntry, readonly Fix[]> {
-  const found = new Map<number, Fix[]>();
-  collect(catalog.always, found);
-  for (const product of index.byProduct.keys()) collect(catalog.byProduct.get(product), found);
-  for (const source of index.bySource.keys()) collect(catalog.bySource.get(source), found);
-  const fixes = new Map<CatalogEntry, readonly Fix[]>();
-  for (const position of [...found.keys()].sort((a, b) => a - b)) {
-    const entry = catalog.entries[position];
-    if (entry !== undefined) fixes.set(entry, found.get(position) ?? NO_FIXES);
-  }
-  return fixes;
-}
-
-function collect(concerns: readonly Concern[] | undefined, found: Map<number, Fix[]>): void {
-  for (const { position, fix } of concerns ?? []) {
-    const fixes = found.get(position);
-    if (fixes === undefined) found.set(position, [fix]);
-    else fixes.push(fix);
-  }
-}

@@ -11,8 +11,8 @@ export interface CatalogIndex {
   readonly byProduct: ReadonlyMap<string, readonly Concern[]>;
   /** The `source` fixes of a source. */
   readonly bySource: ReadonlyMap<string, readonly Concern[]>;
-  /** The fixes that no installed product leads to: systems, KBs, firmware. */
-  readonly always: readonly Concern[];
+  /** The fixes that no installed product leads to (systems, KBs, firmware), by the system that they are for. */
+  readonly bySystem: readonly SystemConcerns[];
   readonly streams: StreamsOfBuild;
   /**
    * Ids that an id supersedes, itself not among them, transitively; cycles and dangling ids are fine. What entries that their
@@ -34,18 +34,24 @@ export interface Concern {
   readonly fix: Fix;
 }
 
+/** Fixes for one system; absent: for any. */
+export interface SystemConcerns {
+  readonly os: Fix["os"];
+  readonly concerns: readonly Concern[];
+}
+
 /** Cost: one pass over the catalog's fixes. */
 export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
   const byProduct = new Map<string, Concern[]>();
   const bySource = new Map<string, Concern[]>();
-  const always: Concern[] = [];
+  const bySystem = new Map<string, { readonly os: Fix["os"]; readonly concerns: Concern[] }>();
   const streams = new Map<string, Map<string, Set<string>>>();
   for (const [position, { patch }] of entries.entries()) {
     for (const fix of patch.fixes) {
       if (fix.type === "source") add(bySource, fix.product ?? "", { position, fix });
       else if (fix.type === "package" || fix.type === "application")
         add(byProduct, fix.product ?? "", { position, fix });
-      else always.push({ position, fix });
+      else addSystem(bySystem, { position, fix });
       if (fix.module && typeof fix.fixed === "string" && isModularBuild(fix.fixed)) {
         addStream(streams, buildKey(fix.product ?? "", fix.fixed), fix.module);
       }
@@ -58,12 +64,28 @@ export function indexCatalog(entries: readonly CatalogEntry[]): CatalogIndex {
     byId,
     byProduct,
     bySource,
-    always,
+    bySystem: [...bySystem.values()],
     streams,
     supersededBy: closureOf(graph.below, graph.spelled),
     superseding: closureOf(graph.above, graph.spelled),
     covered: (ids) => reachedFrom([...ids].map(canonicalPatchId), graph.below),
   };
+}
+
+/** Whether it is about what is installed, and asks for nothing of an endpoint but its image, system and modules. */
+export function isAboutSoftware({ type }: Fix): boolean {
+  return type === "package" || type === "source" || type === "application";
+}
+
+function addSystem(
+  bySystem: Map<string, { readonly os: Fix["os"]; readonly concerns: Concern[] }>,
+  concern: Concern,
+): void {
+  const { os } = concern.fix;
+  const key = JSON.stringify([os?.family ?? null, os?.id ?? null, os?.version ?? null]);
+  const group = bySystem.get(key) ?? { os, concerns: [] };
+  bySystem.set(key, group);
+  group.concerns.push(concern);
 }
 
 function add(index: Map<string, Concern[]>, key: string, concern: Concern): void {

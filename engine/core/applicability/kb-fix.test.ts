@@ -133,6 +133,16 @@ describe("kbFixStatus()", () => {
     assert.equal(assess({ os: { ...WIN11_23H2, arch: "abacus" } }).kind, "missing");
   });
 
+  for (const version of ["11", "10.0", "23H2", "2022"]) {
+    test(`kbFixStatus() does not take os.version "${version}" for another system`, () => {
+      const os = { family: "windows", version };
+      assert.equal(assess({ os, installedPatches: [] }).kind, "unknown");
+      assert.equal(assess({ os: { ...os, build: PAST }, installedPatches: [] }).kind, "in-place");
+      assert.equal(assess({ os: { ...os, build: BEFORE }, installedPatches: [] }).kind, "missing");
+      assert.equal(assess({ os: { ...os, build: "10.0.19045.1" } }).kind, "not-applicable");
+    });
+  }
+
   test("kbFixStatus() finds the branch in the build where the version was not reported", () => {
     const os = { family: "windows", build: PAST };
     assert.equal(assess({ os, installedPatches: [] }).kind, "in-place");

@@ -39,6 +39,23 @@ function specified(drawn: Drawn, starts: readonly string[]): readonly string[] {
   }
 }
 
+/** Chains of a hundred, then edges anywhere below, loops, circles, bulletins and ids that nobody has; always the same. */
+function largeGraph(size: number, edges: number): Drawn {
+  let state = 1;
+  const draw = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor(state / 65_536) % below;
+  };
+  const id = (number: number): string => `KB${2_000_000 + number}`;
+  const below = Array.from({ length: size }, (_, at) => (at % 100 === 0 ? [] : [id(at - 1)]));
+  for (let count = below.flat().length; count < edges; count += 1) {
+    const at = draw(size);
+    const other = [id(at), `MS16-0${10 + draw(80)}`, `${9_000_000 + draw(999)}`, id(draw(size))][draw(20)];
+    below[at]?.push(other ?? id(Math.max(0, at - draw(50))));
+  }
+  return below.map((supersedes, at) => ({ id: id(at), supersedes }));
+}
+
 describe("supersedence", () => {
   test("covered() is what stepping on until nothing is new reaches", () => {
     fc.assert(
@@ -87,6 +104,15 @@ describe("supersedence", () => {
       supersedes: [id((at + 1) % long)],
     }));
     assert.equal(catalogOf(chain).covered([id(7)]).size, long);
+  });
+
+  test("covered() is the specification's on a graph as large as Microsoft's: 7,951 KBs, 26,009 edges", () => {
+    const graph = largeGraph(7951, 26_009);
+    const index = catalogOf(graph);
+    for (const start of [0, 4000, 7950]) {
+      const installed = [`KB${2_000_000 + start}`, "MS16-051", "KB9999999"];
+      assert.deepEqual([...index.covered(installed)].sort(), specified(graph, installed));
+    }
   });
 
   test("covered() counts what an entry says that its feed no longer lists", () => {

@@ -2,7 +2,7 @@ import type { Fix } from "../../schema/documents.generated.ts";
 import { all, any, type Kleene, kleene, unknown } from "../model/kleene.ts";
 import type { System } from "../model/report.ts";
 import { compareByPrefix, parseComparison } from "../select/comparison.ts";
-import { branchOf } from "./windows-build.ts";
+import { branchOf, isWindowsVersion } from "./windows-build.ts";
 
 /** Whether a `fixes` entry is about the endpoint's system; an entry that names none is about every one. */
 export function matchesSystem(os: System | undefined, wanted: Fix["os"]): Kleene {
@@ -14,10 +14,16 @@ export function matchesSystem(os: System | undefined, wanted: Fix["os"]): Kleene
   ]);
 }
 
-/** The version that a system goes by: what it reports, else the branch that its Windows build is of. */
+/** All of a system that `matchesSystem` asks about: systems with the same text have the same answers. */
+export function systemFacts(os: System | undefined): string {
+  return JSON.stringify([os?.family ?? null, os?.id ?? null, systemVersion(os) ?? null]);
+}
+
+/** The version that a system goes by. Of a Windows that does not report one as its builds count, the branch that its build is of. */
 export function systemVersion(os: System | undefined): string | undefined {
-  if (os?.version !== undefined && os.version !== "") return os.version;
-  return os?.family === "windows" ? branchOf(os.build ?? "") : undefined;
+  const version = os?.version === "" ? undefined : os?.version;
+  if (os?.family !== "windows" || (version !== undefined && isWindowsVersion(version))) return version;
+  return branchOf(os.build ?? "") ?? version;
 }
 
 /**
@@ -53,6 +59,9 @@ function versionOf(os: System | undefined, wanted: string | null | undefined): K
   if (value === undefined) return unknown("os.version was not reported");
   const comparison = parseComparison(wanted);
   const answer = comparison === undefined ? undefined : compareByPrefix(value, comparison);
+  // "11", "2022", "23H2" and "10.0" are no other system: nobody knows which of several it is.
+  if (answer === false && os?.family === "windows" && !isWindowsVersion(value))
+    return unknown(`os.version "${value}" does not say which builds of Windows it has`);
   return answer === undefined
     ? unknown(`os.version "${value}" cannot be compared with "${wanted}"`)
     : kleene(answer);

@@ -18,7 +18,7 @@ export function buildStanding(os: System | undefined, fixed: string): BuildStand
   const own = parseBuild(build);
   if (own === undefined) return { kind: "unknown", says: `os.build "${build}" is no build of Windows` };
   const version = os?.version ?? "";
-  if (version !== "" && `${version}.`.startsWith(`${own.branch}.`) === false)
+  if (isWindowsVersion(version) && !`${version}.`.startsWith(`${own.branch}.`))
     return { kind: "unknown", says: `os.build "${build}" is not of os.version "${version}"` };
   if (own.branch !== wanted.branch) return { kind: "other-branch", build };
   return { kind: own.revision >= wanted.revision ? "reached" : "before", build };
@@ -27,6 +27,11 @@ export function buildStanding(os: System | undefined, fixed: string): BuildStand
 /** `10.0.22631` of `10.0.22631.3007`; undefined for any text but a whole build. */
 export function branchOf(build: string): string | undefined {
   return parseBuild(build)?.branch;
+}
+
+/** Whether a version names a branch: `10.0.22631`, with or without a revision. */
+export function isWindowsVersion(version: string): boolean {
+  return /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9})?$/.test(version);
 }
 
 interface Build {

@@ -1,6 +1,7 @@
 import type { Assessor } from "../applicability/assess.ts";
 import { type CatalogIndex, indexCatalog } from "../applicability/catalog-index.ts";
 import type { Applicability } from "../applicability/fix-status.ts";
+import { systemFacts } from "../applicability/system-match.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Image, Report } from "../model/report.ts";
 
@@ -19,7 +20,7 @@ export function createAssessorViews(
   const original = (entry: CatalogEntry): CatalogEntry => whole.catalog.byId.get(entry.patch.id) ?? entry;
   return (known) => {
     const catalog = known === all ? whole.catalog : knownPart(whole.catalog, known);
-    const candidates = new WeakMap<Image, readonly CatalogEntry[]>();
+    const candidates = new WeakMap<Image, Map<string, readonly CatalogEntry[]>>();
     const candidatesOf = (report: Report): readonly CatalogEntry[] =>
       whole.candidates(report).flatMap(({ patch }) => catalog.byId.get(patch.id) ?? []);
     return {
@@ -28,8 +29,11 @@ export function createAssessorViews(
       concerning: (report, entry) => whole.concerning(report, original(entry)),
       candidates: (report) => {
         if (report.image === undefined) return candidatesOf(report);
-        const before = candidates.get(report.image) ?? candidatesOf(report);
-        candidates.set(report.image, before);
+        const bySystem = candidates.get(report.image) ?? new Map<string, readonly CatalogEntry[]>();
+        candidates.set(report.image, bySystem);
+        const system = systemFacts(report.os);
+        const before = bySystem.get(system) ?? candidatesOf(report);
+        bySystem.set(system, before);
         return before;
       },
     };
