@@ -66,8 +66,14 @@ function* sketchesOfEnrichment({
   for (const facts of exploited) yield [facts.id, sketchOfExploited(facts)];
   const share = sharedSketches();
   for (const [id, step] of createCveTable(scores).rows()) yield [id, share(id, step > 0 ? ["a score"] : [])];
-  for (const [id, code] of createCveTable(triage).rows())
-    yield [id, share(id, Object.keys(triageOfCode(code)))];
+  for (const [id, code] of createCveTable(triage).rows()) {
+    const { automatable, technicalImpact } = triageOfCode(code);
+    const has = [
+      ...(automatable === undefined ? [] : ["a word on automation"]),
+      ...(technicalImpact === undefined ? [] : ["a technical impact"]),
+    ];
+    yield [id, share(id, has)];
+  }
 }
 
 /** Hundreds of thousands of vulnerabilities have a few sketches between them. */
