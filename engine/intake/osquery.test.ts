@@ -180,6 +180,8 @@ describe("osqueryFormat, result logs", () => {
       [EVENTS.slice(0, -20), /^f0:\d+: /],
     ];
     for (const [text, says] of cases) assert.match(convert(text).report?.partial ?? "whole", says);
+    const part = EVENTS.replaceAll("pack_it_deb", "pack_a_deb").split("\n").slice(3, 5).join("\n");
+    assert.equal(convert(`${EVENTS}${part.replaceAll("3.0.11-1", "3.0.15-1")}\n`).report?.partial, undefined);
     const python = lines(intakeFixture("osquery/snapshots.ndjson")).filter(
       (line) => !line.includes('"apps"'),
     );
