@@ -465,6 +465,18 @@ describe("csafFeed", () => {
     });
   }
 
+  test("csafFeed names no architectures where only 32-bit builds beside 64-bit ones are missing", () => {
+    const names = ["a-1-1.s390x", "a-1-1.x86_64", "a-1-1.s390", "b-1-1.s390x", "b-1-1.x86_64", "c-1-1.s390x"];
+    const products = { rhel9: RHEL.rhel9, ...Object.fromEntries(names.map((name) => [name, {}])) };
+    const placed = names.map((name) => `${name} > rhel9`);
+    const status = { fixed: names.map((name) => `rhel9:${name}`) };
+    assert.deepEqual(fixesOf({ products, placed, status }), [
+      "rhel 9 package a 1-1",
+      "rhel 9 package b 1-1",
+      "rhel 9 package c 1-1 s390x",
+    ]);
+  });
+
   test("csafFeed leaves nothing open that has a fix for the same package and system", () => {
     const products = {
       ...RHEL,

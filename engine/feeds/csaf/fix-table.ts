@@ -52,7 +52,7 @@ export function fixesOf(table: FixTable): readonly Fix[] {
 }
 
 /** Not every package is built for these: 32-bit libraries beside 64-bit ones, and what has no architecture. */
-const PARTIAL = /^(?:i[3-6]86|noarch|all)$/;
+const PARTIAL = /^(?:i[3-6]86|ppc|s390|noarch|all)$/;
 
 function put(table: FixTable, one: PlacedComponent, os: CsafSystem, range: CsafRange): void {
   const { kind, scheme, name, arch } = one.component;
