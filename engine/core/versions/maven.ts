@@ -20,11 +20,23 @@ export const mavenScheme: VersionScheme = {
   compare: compareMaven,
 };
 
-/** A number by its digits, or a word by its rank and, where it has none of its own, its letters. */
-type Item = { readonly digits: string } | { readonly rank: number; readonly word: string };
+/**
+ * A version taken apart. An item is a run of digits or a word; a part is what stands between hyphens, or between a number and a
+ * word. Each part hangs from the one before it as its last item, and is older than a number in its place.
+ */
+interface Parts {
+  /** Lower case. */
+  readonly text: string;
+  /** Item by item: where it stands in the text. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Item by item: the rank of a word, `NUMBER` for a number. */
+  readonly rank: readonly number[];
+  /** Part by part: its first item; and where the last part ends. */
+  readonly starts: readonly number[];
+}
 
-/** What stands between hyphens, or between a number and a word; each is older than a number in its place. */
-type Part = readonly Item[];
+const NUMBER = -1;
 
 /**
  * Orders two versions: number by number, a part after the other.
@@ -36,44 +48,48 @@ function compareMaven(a: string, b: string): Order {
   if (a === b) return 0;
   const left = partsOf(a.toLowerCase());
   const right = partsOf(b.toLowerCase());
-  for (let depth = 0; depth < left.length || depth < right.length; depth++) {
-    const ours = left[depth];
-    const theirs = right[depth];
-    if (ours === undefined) return turned(besideNothing(right, depth, 0));
-    if (theirs === undefined) return besideNothing(left, depth, 0);
-    const shared = Math.min(ours.length, theirs.length);
-    for (let at = 0; at < shared; at++) {
-      const order = compareItems(ours[at], theirs[at]);
+  const [ours, theirs] = [left.starts.length - 1, right.starts.length - 1];
+  for (let depth = 0; depth < ours || depth < theirs; depth++) {
+    if (depth >= ours) return turned(besideNothing(right, startOf(right, depth)));
+    if (depth >= theirs) return besideNothing(left, startOf(left, depth));
+    let i = startOf(left, depth);
+    let j = startOf(right, depth);
+    const [iEnd, jEnd] = [startOf(left, depth + 1), startOf(right, depth + 1)];
+    while (i < iEnd && j < jEnd) {
+      const order = compareItems(left, i++, right, j++);
       if (order !== 0) return order;
     }
     // A number is newer than a part in its place.
-    if (ours.length > shared) return depth + 1 < right.length ? 1 : besideNothing(left, depth, shared);
-    if (theirs.length > shared)
-      return depth + 1 < left.length ? -1 : turned(besideNothing(right, depth, shared));
+    if (i < iEnd) return depth + 1 < theirs ? 1 : besideNothing(left, i);
+    if (j < jEnd) return depth + 1 < ours ? -1 : turned(besideNothing(right, j));
   }
   return 0;
 }
 
-/** How what follows sorts against nothing at all: by the first item that is neither 0 nor a word for a release. */
-function besideNothing(parts: readonly Part[], depth: number, at: number): Order {
-  for (let part = depth; part < parts.length; part++) {
-    for (const item of (parts[part] ?? []).slice(part === depth ? at : 0)) {
-      if ("rank" in item) {
-        if (item.rank !== RELEASE) return item.rank < RELEASE ? -1 : 1;
-      } else if (!isZero(item.digits)) return 1;
-    }
+function startOf({ starts }: Parts, part: number): number {
+  return starts[part] ?? 0;
+}
+
+/** How what follows from an item on sorts against nothing at all: by the first that is neither 0 nor a word for a release. */
+function besideNothing(parts: Parts, at: number): Order {
+  for (let item = at; item < parts.rank.length; item++) {
+    const rank = parts.rank[item] ?? RELEASE;
+    if (rank === NUMBER && !isZero(parts, item)) return 1;
+    if (rank !== NUMBER && rank !== RELEASE) return rank < RELEASE ? -1 : 1;
   }
   return 0;
 }
 
-function compareItems(a: Item | undefined, b: Item | undefined): Order {
-  if (a === undefined || b === undefined) return 0;
-  if ("digits" in a && "digits" in b)
-    return compareDigits(a.digits, 0, a.digits.length, b.digits, 0, b.digits.length);
-  if ("digits" in a || "digits" in b) return "digits" in a ? 1 : -1;
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  if (a.word === b.word) return 0;
-  return a.word < b.word ? -1 : 1;
+function compareItems(a: Parts, i: number, b: Parts, j: number): Order {
+  const [aRank, bRank] = [a.rank[i] ?? RELEASE, b.rank[j] ?? RELEASE];
+  const [aFrom, aTo, bFrom, bTo] = [a.from[i] ?? 0, a.to[i] ?? 0, b.from[j] ?? 0, b.to[j] ?? 0];
+  if (aRank === NUMBER && bRank === NUMBER) return compareDigits(a.text, aFrom, aTo, b.text, bFrom, bTo);
+  if (aRank === NUMBER || bRank === NUMBER) return aRank === NUMBER ? 1 : -1;
+  if (aRank !== bRank) return aRank < bRank ? -1 : 1;
+  if (aRank !== OTHER_WORD) return 0;
+  const [word, other] = [a.text.slice(aFrom, aTo), b.text.slice(bFrom, bTo)];
+  if (word === other) return 0;
+  return word < other ? -1 : 1;
 }
 
 function turned(order: Order): Order {
@@ -87,47 +103,52 @@ const RELEASE = QUALIFIERS.indexOf("");
 const ALIASES: Readonly<Record<string, string>> = { ga: "", final: "", release: "", cr: "rc" };
 const BEFORE_DIGITS: Readonly<Record<string, string>> = { a: "alpha", b: "beta", m: "milestone" };
 
-function wordItem(text: string, beforeDigit: boolean): Item {
+const OTHER_WORD = QUALIFIERS.length;
+
+function rankOf(text: string, beforeDigit: boolean): number {
   const long = beforeDigit && Object.hasOwn(BEFORE_DIGITS, text) ? (BEFORE_DIGITS[text] ?? text) : text;
-  const word = Object.hasOwn(ALIASES, long) ? (ALIASES[long] ?? long) : long;
-  const rank = QUALIFIERS.indexOf(word);
-  return rank === -1 ? { rank: QUALIFIERS.length, word } : { rank, word: "" };
+  const rank = QUALIFIERS.indexOf(Object.hasOwn(ALIASES, long) ? (ALIASES[long] ?? long) : long);
+  return rank === -1 ? OTHER_WORD : rank;
 }
 
-/** The parts of a version; those after the first that do not count are left out. */
-function partsOf(text: string): readonly Part[] {
-  const parts: Item[][] = [[]];
-  const add = (item: Item): void => {
-    // A word opens a part, whatever separates it from a number.
-    if ("rank" in item) parts.push([item]);
-    else parts.at(-1)?.push(item);
+function partsOf(text: string): Parts {
+  const [from, to, rank, starts]: [number[], number[], number[], number[]] = [[], [], [], [0]];
+  const parts = { text, from, to, rank, starts };
+  /** Ends the last part without the zeros at its end; one that is nothing else goes, but the first stays. */
+  const openPart = (): void => {
+    const start = starts.at(-1) ?? 0;
+    while (rank.length > start && countsNothing(parts, rank.length - 1)) {
+      from.pop();
+      to.pop();
+      rank.pop();
+    }
+    if (rank.length > start || starts.length === 1) starts.push(rank.length);
   };
   for (let at = 0; at < text.length; ) {
     const digits = digitsEnd(text, at, text.length);
-    const end = digits > at ? digits : wordEnd(text, at);
+    const isNumber = digits > at || text.charCodeAt(at) === dot || text.charCodeAt(at) === hyphen;
+    const end = isNumber ? digits : wordEnd(text, at);
     const next = text.charCodeAt(end);
-    if (digits > at) add({ digits: text.slice(at, end) });
-    else if (end > at) add(wordItem(text.slice(at, end), isDigit(next)));
-    else add({ digits: "0" });
-    if (next === hyphen || (end < text.length && next !== dot)) parts.push([]);
+    // A word opens a part, whatever separates it from a number.
+    if (!isNumber) openPart();
+    from.push(at);
+    to.push(end);
+    rank.push(isNumber ? NUMBER : rankOf(text.slice(at, end), isDigit(next)));
+    if (next === hyphen || (end < text.length && next !== dot)) openPart();
     at = next === hyphen || next === dot ? end + 1 : end;
   }
-  return parts.map(withoutTrailingZeros).filter((part, at) => at === 0 || part.length > 0);
+  openPart();
+  return parts;
 }
 
-function withoutTrailingZeros(part: readonly Item[]): Part {
-  let to = part.length;
-  while (to > 0 && countsNothing(part[to - 1])) to--;
-  return part.slice(0, to);
+function countsNothing(parts: Parts, item: number): boolean {
+  return parts.rank[item] === RELEASE || (parts.rank[item] === NUMBER && isZero(parts, item));
 }
 
-function countsNothing(item: Item | undefined): boolean {
-  if (item === undefined) return true;
-  return "rank" in item ? item.rank === RELEASE : isZero(item.digits);
-}
-
-function isZero(digits: string): boolean {
-  return /^0*$/.test(digits);
+/** Nothing between two dots is 0 too. */
+function isZero({ text, from, to }: Parts, item: number): boolean {
+  for (let at = from[item] ?? 0; at < (to[item] ?? 0); at++) if (text.charCodeAt(at) !== 0x30) return false;
+  return true;
 }
 
 const hyphen = 0x2d;
