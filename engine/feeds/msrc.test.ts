@@ -433,6 +433,26 @@ describe("msrcFeed.read() on accidents", () => {
     assert.deepEqual(patchesIn(member(JSON.stringify(document))).patches, []);
   });
 
+  test("msrcFeed.read() names what is affected and has no update, whatever the form", () => {
+    const document = JSON.parse(JSON_TEXT);
+    const [first] = document.Vulnerability;
+    first.Remediations = first.Remediations.filter(
+      ({ ProductID }: { ProductID: readonly string[] }) => !ProductID.includes("11923"),
+    );
+    const server =
+      /<vuln:Remediation Type="Vendor Fix">\s*<vuln:Description>5034129<.*?<\/vuln:Remediation>/s;
+    for (const text of [JSON.stringify(document), XML.replace(server, "")]) {
+      const unfixed = patchesIn(member(text)).passedOver.filter(({ reason }) => /no update is/.test(reason));
+      assert.deepEqual(
+        unfixed.map(({ record }) => record),
+        [
+          "CVE-2024-20674 (Windows Server 2022)",
+          "CVE-2024-20674 (Windows Server 2022 (Server Core installation))",
+        ],
+      );
+    }
+  });
+
   test("msrcFeed.read() says no restart is needed only where every remediation does", () => {
     const rebootFor = (...restarts: readonly string[]) =>
       byId(

@@ -41,6 +41,9 @@ function productsIn(tree: JsonObject | undefined): readonly CvrfProduct[] {
 function readVulnerability(vulnerability: JsonObject): CvrfVulnerability {
   return {
     id: textOf(vulnerability, "CVE")?.trim() ?? "",
+    affected: objectsOf(vulnerability, "ProductStatuses")
+      .filter((status) => fieldOf(status, "Type") === KNOWN_AFFECTED)
+      .flatMap(productIds),
     scores: objectsOf(vulnerability, "CVSSScoreSets").map((set) => {
       const base = fieldOf(set, "BaseScore");
       return { base: typeof base === "number" ? String(base) : "", products: productIds(set) };
@@ -49,6 +52,8 @@ function readVulnerability(vulnerability: JsonObject): CvrfVulnerability {
     remediations: objectsOf(vulnerability, "Remediations").map(readRemediation),
   };
 }
+
+const KNOWN_AFFECTED = 3;
 
 const THREATS: ReadonlyMap<unknown, CvrfThreat["type"]> = new Map([
   [0, "impact"],

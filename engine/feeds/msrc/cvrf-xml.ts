@@ -30,14 +30,7 @@ export function readCvrfXml(text: string): ReadCvrf {
 }
 
 /** Prose and lists of files: most of a document's bytes, and nothing of a patch. */
-const SKIPPED = new Set([
-  "DocumentNotes",
-  "Notes",
-  "ProductStatuses",
-  "AffectedFiles",
-  "Acknowledgments",
-  "RevisionHistory",
-]);
+const SKIPPED = new Set(["DocumentNotes", "Notes", "AffectedFiles", "Acknowledgments", "RevisionHistory"]);
 
 /** At any depth: branches group products. */
 function productsIn(tree: XmlElement | undefined): readonly CvrfProduct[] {
@@ -54,6 +47,9 @@ function productsIn(tree: XmlElement | undefined): readonly CvrfProduct[] {
 function readVulnerability(element: XmlElement): CvrfVulnerability {
   return {
     id: textIn(element, "CVE") ?? "",
+    affected: children(child(element, "ProductStatuses"), "Status")
+      .filter(({ attributes }) => attributes.get("Type") === "Known Affected")
+      .flatMap(productIds),
     scores: children(child(element, "CVSSScoreSets"), "ScoreSet").map((set) => {
       return { base: textIn(set, "BaseScore") ?? "", products: productIds(set) };
     }),

@@ -20,6 +20,8 @@ export interface CvrfProduct {
 export interface CvrfVulnerability {
   /** As it stands: a CVE's id, an advisory's (`ADV990001`) or nothing. */
   readonly id: string;
+  /** Products that are known to be affected. */
+  readonly affected: readonly string[];
   readonly scores: readonly CvrfScore[];
   readonly threats: readonly CvrfThreat[];
   readonly remediations: readonly CvrfRemediation[];

@@ -65,9 +65,28 @@ function gatherDocument(document: CvrfDocument, gathering: Gathering): void {
     }
     for (const remediation of remediations)
       gatherRemediation({ document, products, vulnerability, remediation, leadsOn, gathering });
+    noteUnfixed(vulnerability, products, gathering);
   }
   for (const [wide, inside] of containedIn(document))
     for (const narrow of inside) gathering.updates.get(wide)?.supersedes.add(narrow);
+}
+
+/** A vulnerability without an update is no update, and named all the same: nothing installed closes it. */
+function noteUnfixed(
+  { id, affected, remediations }: CvrfVulnerability,
+  products: ReadonlyMap<string, string>,
+  { passedOver }: Gathering,
+): void {
+  const fixed = new Set(
+    remediations.filter(({ type }) => type === "Vendor Fix").flatMap(({ products: about }) => about),
+  );
+  for (const product of affected) {
+    if (!fixed.has(product))
+      passedOver.set(
+        `${id} (${products.get(product) ?? product})`,
+        "is affected, and no update is published",
+      );
+  }
 }
 
 function productNames({ id, products }: CvrfDocument, { refused }: Gathering): ReadonlyMap<string, string> {
