@@ -12,9 +12,9 @@ const LAYERS: Readonly<
   documents: { layers: ["core", "schema"], packages: ["js-yaml", "ajv", "yaml"] },
   intake: {
     layers: ["core", "schema", "documents"],
-    packages: ["csv-parse", "packageurl-js", "ical.js"],
+    packages: ["csv-parse", "packageurl-js", "ical.js", "saxes"],
   },
-  feeds: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js"] },
+  feeds: { layers: ["core", "schema", "documents"], packages: ["csv-parse", "packageurl-js", "saxes"] },
   render: { layers: ["core", "schema"], packages: ["handlebars"] },
   ports: { layers: ["core", "schema"], packages: [] },
   adapters: {

@@ -121,7 +121,9 @@ function isRebootAwaited({ endpoint }: Scene, { patch, firstSeen }: CatalogEntry
   const { attempts, missing, firstSeen: met } = endpoint.history;
   const success = attempts.findLast((one) => one.patch === patch.id && one.outcome === "succeeded");
   const asks = patch.reboot === "required" || patch.reboot === "possible" || success?.rebootRequired === true;
-  if (!asks || rebootPending === false) return false;
+  const runs = ["firmware", "system macos", "system windows-build"];
+  const isSeenRunning = patch.fixes.every(({ type, scheme }) => runs.includes(type === "system" ? `${type} ${scheme}` : type));
+  if (!asks || isSeenRunning || rebootPending === false) return false;
   const missed = missing.get(patch.id)?.last;
   const isBefore = (instant: Instant | undefined) =>
     instant !== undefined && bootedAt !== undefined && instant <= bootedAt;

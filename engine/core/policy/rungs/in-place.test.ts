@@ -286,6 +286,21 @@ describeRung("rung 4: in place, not yet active", [
     ...COMPLIANT,
   },
   {
+    name: "a Mac that runs the release, whatever it says of reboots",
+    patches: [
+      {
+        patch: {
+          reboot: "required",
+          fixes: [{ type: "system", os: { id: "macos" }, scheme: "macos", fixed: "15.7.1" }],
+        },
+      },
+    ],
+    endpoint: {
+      report: { os: { family: "macos", id: "macos", version: "15.7.1" }, rebootPending: true },
+    },
+    ...COMPLIANT,
+  },
+  {
     name: "its attempt asked for one",
     endpoint: {
       ...IN_PLACE,

@@ -1,3 +1,4 @@
+import type { Fix } from "../../../schema/documents.generated.ts";
 import type { Instant } from "../../model/instant.ts";
 import { unvouchedFile, type Vouching } from "../../model/rollout.ts";
 import { type Answer, type Case, passes, type Rung, type Stop, stops } from "../case.ts";
@@ -69,6 +70,8 @@ export function judgeActivity(asked: Active): Answer {
   const { reboot } = entry.patch;
   const asks = reboot === "required" || reboot === "possible" || lastSuccess(asked)?.rebootRequired === true;
   if (!asks) return passes(() => "it needs no reboot to be active");
+  if (entry.patch.fixes.length > 0 && entry.patch.fixes.every(isOfWhatRuns))
+    return passes(() => "the version that is reported is the one that runs");
   if (report.rebootPending === false) return passes(() => "no reboot is pending");
   if (report.bootedAt !== undefined && wasInPlaceAt(report.bootedAt, asked))
     return passes(() => "the endpoint has booted since");
@@ -80,6 +83,11 @@ export function judgeActivity(asked: Active): Answer {
     "unknown",
     () => "it needs a reboot to be active, and whether one is pending was not reported",
   );
+}
+
+/** Firmware and the builds of Windows and macOS are reported as they run: what is staged for the next start does not show. */
+function isOfWhatRuns({ type, scheme }: Fix): boolean {
+  return type === "firmware" || (type === "system" && (scheme === "macos" || scheme === "windows-build"));
 }
 
 /** Installed before that boot, or there already when endpoint and patch had both been seen before it; and not missed since. */
