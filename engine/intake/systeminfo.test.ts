@@ -407,6 +407,7 @@ test("systeminfoFormat tells servers from clients by the name of the system, and
   const cases = [
     ["Microsoft Windows Server 2025 Standard", "windows-server"],
     ["Microsoft Hyper-V Server 2019", "windows-server"],
+    ["Microsoftr Windows Serverr 2008 Standard ", "windows-server"],
     ["Microsoft(R) Windows(R) Server 2003, Standard Edition", "windows-server"],
     ["Microsoft(R) Windows(R) XP Professional x64 Edition", "windows"],
     ["Microsoft\u00ae Windows Vista\u2122 Enterprise", "windows"],

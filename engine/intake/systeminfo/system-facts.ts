@@ -85,8 +85,9 @@ export function readHostname(text: string): string | undefined {
 /** Since 2025 a client and a server of one build get updates of their own: the name, one line above the version, tells them apart. */
 function systemId(name: Entry | undefined, version: Entry | undefined): string | undefined {
   if (name === undefined || name.line + 1 !== version?.line) return undefined;
-  if (/\bServer\b/i.test(name.value)) return "windows-server";
-  return /\bWindows\W{0,6}(?:\(R\) ?)?(?:XP|Vista|7|8|10|11)/i.test(name.value) ? "windows" : undefined;
+  // "Serverr": a registered sign that the console could not print.
+  if (/\bServerr?\b/i.test(name.value)) return "windows-server";
+  return /\bWindowsr?\W{0,6}(?:\(R\) ?)?(?:XP|Vista|7|8|10|11)/i.test(name.value) ? "windows" : undefined;
 }
 
 function archOf(type: string | undefined): string | undefined {
