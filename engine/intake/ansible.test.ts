@@ -95,6 +95,20 @@ const ALMA = {
   ansible_mounts: [{ mount: "/", size_available: 21474836480 }],
 };
 
+test("ansibleFormat takes the last of two package lists, and calls those of Rocky Linux without sources partial", () => {
+  const one = (version: string, distribution = "AlmaLinux") => ({
+    ansible_facts: {
+      ...ALMA,
+      ansible_distribution: distribution,
+      packages: { bash: [{ name: "bash", source: "rpm", version, release: "1" }] },
+    },
+  });
+  const { report } = convert(block("a", one("5")), block("a", one("4")));
+  assert.deepEqual(report?.software, [{ purl: "pkg:rpm/almalinux/bash@4-1" }]);
+  assert.equal(report?.partial, undefined);
+  assert.match(convert(block("a", one("5", "Rocky"))).report?.partial ?? "", /advisories of Rocky Linux/);
+});
+
 test("ansibleFormat reads the facts of a cache, of --tree and of the callback alike", () => {
   const facts = { ...ALMA, packages: RPM };
   const callback = {

@@ -79,6 +79,15 @@ test("cyclonedxFormat calls a bill partial that is not of the whole system", () 
     [
       {
         components: [
+          { ...DEB, purl: "pkg:rpm/rocky/a@1-1" },
+          { type: "operating-system", name: "rocky" },
+        ],
+      },
+      /its rpm packages name no source packages/,
+    ],
+    [
+      {
+        components: [
           DEB,
           { type: "operating-system", name: "debian" },
           { type: "operating-system", name: "alpine" },

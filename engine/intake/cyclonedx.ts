@@ -70,7 +70,7 @@ function readBom(bom: JsonObject, id: string, options: IntakeOptions): ReportFac
     ...(firmware.length === 0 ? {} : { firmware }),
     faults: [
       ...compositionFaults(fieldOf(bom, "compositions")),
-      ...wholeFaults(components, family),
+      ...wholeFaults(components, family, system.os?.id ?? options.os?.id),
       ...system.faults,
       ...faults,
     ],
@@ -99,11 +99,15 @@ function readSystem(
 }
 
 /** What an application's bill lists would pass for all that its host has. */
-function wholeFaults({ types, software }: Components, family: string | undefined): readonly string[] {
+function wholeFaults(
+  { types, software }: Components,
+  family: string | undefined,
+  id: string | undefined,
+): readonly string[] {
   if (family === "windows" || family === "macos") return [];
   const system = SYSTEM_TYPES.find((type) => types.has(type));
   if (system === undefined) return ["it lists no package of the system (deb, rpm, apk, alpm)"];
-  const needsSources = system === "deb" || system === "apk";
+  const needsSources = system === "deb" || system === "apk" || id === "rocky";
   if (!needsSources || software.some(({ source }) => source !== undefined)) return [];
   return [`its ${system} packages name no source packages, by which advisories go`];
 }
