@@ -1,12 +1,12 @@
 // Writes engine/core/versions/fixtures/maven-oracle.tsv.gz: generated pairs and what Maven says of them.
-// Run by hand, with a JDK and Debian's libmaven3-core-java: node --import tsx scripts/oracles/versions-maven.ts
+// Run by hand, with a JDK: node --import tsx scripts/oracles/versions-maven.ts PATH-OF-MAVEN-ARTIFACT-JAR VERSION
 import { askMaven } from "./ask-maven.ts";
 import { grammarPairs } from "./grammar-pairs.ts";
 import { writeOracle } from "./write-oracle.ts";
 
 const seed = 20_261_124;
 const wanted = 24_000;
-const jar = "/usr/share/java/maven-artifact-3.x.jar";
+const [jar = "", version] = process.argv.slice(2);
 
 const none = (times: number): readonly string[] => Array.from({ length: times }, () => "");
 const number = ["0", "1", "2", "9", "10", "01", "20240102", "18446744073709551616"];
@@ -42,7 +42,7 @@ const pairs = grammarPairs(
 
 writeOracle(new URL("../../engine/core/versions/fixtures/maven-oracle.tsv.gz", import.meta.url), {
   tool: "Maven's ComparableVersion",
-  toolVersion: "libmaven3-core-java 3.8.7-1",
+  toolVersion: version,
   seed,
   pairs,
   answers: askMaven(jar, pairs),
