@@ -371,6 +371,22 @@ describe("mergeCatalog() with one id in two feeds", () => {
     assert.equal(entryOf(again, "DSA-1")?.firstSeen, MONDAY);
   });
 
+  test("mergeCatalog() does not turn to another feed that asks for less because the better one fell silent", () => {
+    const ours = edition(
+      patches([...many(30), buildPatch({ vendor: "ours", fixes: [buildFix({ fixed: "3" })] })]),
+      best,
+    );
+    const both = merge(undefined, [theirs, ours]);
+    const one = merge(both.catalog, [theirs, edition(patches(many(30)), best)], TUESDAY);
+    assert.equal(entryOf(one, "DSA-1")?.patch.fixes[0]?.fixed, "3");
+    assert.deepEqual(kinds(one), ["unlisted DSA-1"]);
+    assert.deepEqual(kinds(merge(one.catalog, [theirs], WEDNESDAY)), []);
+    const guards = { ...DEFAULT_GUARDS, accept: new Set([buildDigest(buildPatch())]) };
+    const reviewed = mergeCatalog(one.catalog, [theirs], WEDNESDAY, guards, sha256);
+    assert.equal(entryOf(reviewed, "DSA-1")?.patch.fixes[0]?.fixed, "2");
+    assert.deepEqual(kinds(merge(one.catalog, [theirs, ours], WEDNESDAY)), ["relisted DSA-1"]);
+  });
+
   test("mergeCatalog() refuses an id that stands twice in one edition, and keeps what was held", () => {
     const before = merge(undefined, [edition(patches([...many(3), buildPatch()]))]);
     const twice = patches([...many(3), buildPatch({ vendor: "x" }), buildPatch({ vendor: "y" })]);

@@ -6,12 +6,14 @@ import type { Sha256 } from "../model/sha256.ts";
 import { type AcceptedEditions, acceptEditions, type Guards, type RefusedFeed } from "./accept-editions.ts";
 import { type CatalogChange, changesBetween, listChanges } from "./catalog-change.ts";
 import { type CatalogState, EMPTY_CATALOG, type HeldFeed } from "./catalog-state.ts";
-import { chooseRecord, gatherRecords, heldCandidate } from "./choose-record.ts";
+import { type Candidate, chooseRecord, gatherRecords, heldCandidate } from "./choose-record.ts";
 import type { Edition, RefusedRecord } from "./edition.ts";
 import { enrichmentsOf } from "./enrichments.ts";
+import { fixChanges } from "./fix-changes.ts";
 import { heldFeeds } from "./held-feeds.ts";
 import { type IdentifiedFeed, identifyFeeds } from "./identify-feeds.ts";
 import { type EntryContext, isHollow, nextEntry, unlistedEntry } from "./next-entry.ts";
+import { weakerRecord } from "./weaker-record.ts";
 
 /** Ids that several feeds have: whose record stands, whose does not. */
 export interface Overlap {
@@ -60,11 +62,13 @@ export function mergeCatalog(
   const overlaps = new Map<string, Overlap>();
   for (const id of [...new Set([...entries.keys(), ...byId.keys()])].sort(compareText)) {
     const known = entries.get(id);
-    const candidates = byId.get(id) ?? [];
+    const listing = byId.get(id) ?? [];
     // A withdrawal of what was never met leaves nothing to hold.
-    if (known === undefined && candidates.every(({ patch }) => isHollow(patch))) continue;
-    const listed = candidates.some(({ feed }) => feed === known?.patch.source?.feed);
+    if (known === undefined && listing.every(({ patch }) => isHollow(patch))) continue;
+    const listed = listing.some(({ feed }) => feed === known?.patch.source?.feed);
     const held = listed ? undefined : heldCandidate(known, context.feeds, silentOn);
+    const isSilent = known !== undefined && !listed && held === undefined;
+    const candidates = isSilent ? withoutLess(known, listing, guards.accept, sha256) : listing;
     const next = entryOf(known, chooseRecord(candidates, held), context, overlaps);
     if ("reason" in next) refusedRecords.push({ feed: next.feed, record: id, reason: next.reason });
     const entry = "reason" in next ? known : next;
@@ -91,6 +95,19 @@ export function mergeCatalog(
 /** Stable: the changes of one patch stay in their order. */
 function inChangeOrder(changes: readonly CatalogChange[]): readonly CatalogChange[] {
   return [...changes].sort((a, b) => compareText(a.patch, b.patch));
+}
+
+/** Where its own feed falls silent about a patch, the record of another stands for it only if it asks for no less. */
+function withoutLess(
+  known: CatalogEntry,
+  candidates: readonly Candidate[],
+  accept: ReadonlySet<string>,
+  sha256: Sha256,
+): readonly Candidate[] {
+  return candidates.filter(({ patch }) => {
+    const weaker = weakerRecord(patch, fixChanges(known.patch.fixes, patch.fixes), sha256);
+    return weaker === undefined || accept.has(weaker.digest);
+  });
 }
 
 interface MergeContext extends EntryContext {
