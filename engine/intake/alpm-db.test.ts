@@ -107,3 +107,17 @@ test("alpmFormat calls what is damaged partial, and refuses what lists nothing",
   const { refused } = alpmFormat.convert(fine, intakeOptions());
   assert.equal(refused[0]?.reason, "databases of pacman name no endpoint: give --id");
 });
+
+test("alpmFormat never gives a whole report of a desc that was cut off before its base", () => {
+  const desc = intakeFixture("alpm/valid");
+  for (let at = 0; at < desc.length; at += 1) {
+    const { report, refused } = convertAll([
+      textInput("bash 5.2-1\n", "list"),
+      textInput(desc.slice(0, at), "gawk/desc"),
+    ]);
+    assert.deepEqual(refused, []);
+    const isWhole = report?.partial === undefined;
+    if (isWhole)
+      assert.ok(report?.software?.some(({ purl }) => purl.startsWith("pkg:alpm/arch/gawk@5.3.1-1")));
+  }
+});

@@ -76,3 +76,17 @@ test("apkFormat never takes a database that was cut off for a whole one, but bet
     assert.ok(isWholePackages || report?.partial !== undefined || refused.length === 1, `cut at ${at}`);
   }
 });
+
+test("apkFormat never gives a whole report with fewer packages or origins when a line is lost", () => {
+  const said = (text: string) => {
+    const { report } = convert(text);
+    const items = (report?.software ?? []).map(({ purl, source }) => [purl.replace(/\?.*/, ""), source]);
+    return { items, isSaid: report === undefined || report.partial !== undefined };
+  };
+  const whole = said(INSTALLED).items;
+  const lines = INSTALLED.split("\n");
+  for (const index of lines.keys()) {
+    const { items, isSaid } = said(lines.toSpliced(index, 1).join("\n"));
+    if (!isSaid) assert.deepEqual(items, whole, `without line ${index + 1}: ${lines[index]}`);
+  }
+});
