@@ -14,7 +14,8 @@ import { decodeConsole } from "./systeminfo/console-text.ts";
 
 /**
  * What Chocolatey installed: `choco list` (`-l` before version 2), with `-r` or without, or the `*.nuspec` files of
- * `chocolatey\lib`, all of one endpoint. Programs that it did not install are in it only with `--include-programs`.
+ * `chocolatey\lib`, all of one endpoint. Programs that it did not install are in it only with `--include-programs`: without,
+ * the report is partial.
  * @see https://docs.chocolatey.org/en-us/choco/commands/list
  */
 export const chocoFormat = gatheredFormat("choco", "nobody", convertAll);
@@ -54,7 +55,12 @@ function convertAll(inputs: readonly IntakeInput[], options: IntakeOptions): Con
   }
   const os = { family: "windows" } as const;
   return {
-    records: [{ record: factReport({ id, os, software, faults }, options), at: inputs[0]?.name ?? "" }],
+    records: [
+      {
+        record: factReport({ id, os, software, faults: [...new Set(faults)] }, options),
+        at: inputs[0]?.name ?? "",
+      },
+    ],
     refused,
   };
 }

@@ -127,9 +127,10 @@ test("wingetFormat reads winget export, with or without versions", () => {
     { PackageIdentifier: "Git.Git" },
   ];
   assert.deepEqual(convert(file(packages)).purls, ["pkg:winget/Mozilla.Firefox@130.0", "pkg:winget/Git.Git"]);
+  assert.match(convert(file(packages)).partial ?? "", /^it lists only what winget's sources have/);
   const damaged = convert(file([...packages, {}, { PackageIdentifier: "a/b" }]));
   assert.equal(damaged.purls?.length, 2);
-  assert.equal(damaged.partial, "Sources[0].Packages[2] has no PackageIdentifier, and 1 more");
+  assert.equal(damaged.partial, "Sources[0].Packages[2] has no PackageIdentifier, and 2 more");
   assert.deepEqual(convert(file([])).refused, ["it lists nothing"]);
   assert.match(convert('{"Sources": [], "Sources": []}').refused[0] ?? "", /twice/);
   assert.match(convert("{}").refused[0] ?? "", /no Sources/);

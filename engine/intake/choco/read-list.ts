@@ -9,13 +9,15 @@ export function readChocoList(text: string): ChocoSoftware | string {
   const faults: string[] = [];
   let packages = 0;
   let stated: number | undefined;
+  let isOfAll = false;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "" || NOISE.test(line)) continue;
     if (/^\d+ packages? found\.?\s*$/i.test(line))
       return "it lists what could be installed: give choco list --local-only (-l) before version 2";
     const total = /^(\d+) packages? installed\.?\s*$/i.exec(line);
     if (total !== null) stated = Number(total[1]);
-    else if (!/^\d+ applications? not managed with Chocolatey\.?\s*$/i.test(line)) {
+    else if (/^\d+ applications? not managed with Chocolatey\.?\s*$/i.test(line)) isOfAll = true;
+    else {
       const item = itemOf(line, stated === undefined ? "own" : "other");
       if (stated === undefined) packages += 1;
       if (item === undefined)
@@ -26,8 +28,13 @@ export function readChocoList(text: string): ChocoSoftware | string {
   if (stated !== undefined && stated !== packages)
     faults.push(`the list says ${stated} packages and has ${packages}`);
   if (!text.endsWith("\n")) faults.push("the list ends in the middle of a line: it was cut off");
+  if (!isOfAll && software.length > 0) faults.push(ONLY_CHOCOLATEYS);
   return { software, faults };
 }
+
+/** Of a program that somebody installed otherwise it would seem that it is not there. */
+export const ONLY_CHOCOLATEYS =
+  "it lists only what Chocolatey installed: give choco list --include-programs without -r";
 
 /** The banner, and what it says of itself. */
 const NOISE = /^(?:Chocolatey v\d|Did you know|Validation Warnings|WARNING:)/i;

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { ChocoSoftware } from "../choco.ts";
 import { plainItem } from "../package-item.ts";
+import { ONLY_CHOCOLATEYS } from "./read-list.ts";
 
 /**
  * The manifest that Chocolatey keeps of each package that it installed.
@@ -28,5 +29,5 @@ export function readNuspec(text: string): ChocoSoftware | string {
   if (version === undefined || version === "") return `${id} has no version`;
   const item = plainItem("chocolatey", id, version);
   if (item === undefined || "fault" in item) return item?.fault ?? "it names no package";
-  return { software: [item], faults: [] };
+  return { software: [item], faults: [ONLY_CHOCOLATEYS] };
 }

@@ -25,5 +25,7 @@ export function readExport(text: string): WingetSoftware | string {
       else software.push(item);
     }
   }
+  if (software.length > 0)
+    faults.push("it lists only what winget's sources have: give the output of winget list");
   return { software, faults };
 }
