@@ -102,3 +102,20 @@ test("indexImage() leads from a known application to its catalog name, and to no
   assert.deepEqual(index.byProduct.get("firefox"), []);
   assert.equal(index.byApplication.get("firefox")?.length, 1);
 });
+
+test("applicationFixStatus() of a language's package is about that language alone", () => {
+  const fix = buildFix({
+    type: "application",
+    os: null,
+    product: "firefox",
+    scheme: "semver",
+    purlType: "npm",
+    fixed: "2.0.0",
+  });
+  const kindOf = (software: Software) =>
+    applicationFixStatus(fix, indexImage({ key: 0, software: [software] })).kind;
+  assert.equal(kindOf(item("firefox", "1.0.0", { type: "npm" })), "missing");
+  assert.equal(kindOf(item("firefox", "1.0.0", { type: "pypi" })), "not-applicable");
+  assert.equal(kindOf(item("firefox", "1.0.0")), "not-applicable");
+  assert.equal(kindOf(item(SHOWN, "1.0.0")), "not-applicable");
+});

@@ -15,16 +15,23 @@ interface Application extends Software {
  * `application`: by name, whatever installed it, but never a distribution's package of that name. A name counts as it is reported,
  * and as the table of known applications has it; a publisher that both sides state has to be one. Whose name is a known
  * application's and whose publisher is not may be a repackaged one: that is unknown, not absent.
+ * A fix of a language's package is about packages of that language alone.
  */
 export function applicationFixStatus(fix: Fix, index: ImageIndex | undefined): FixStatus {
   const product = fix.product ?? "";
   if (index === undefined) return { kind: "unknown", says: "software was not reported" };
-  const exact = (index.byProduct.get(product) ?? []).filter(({ type }) => !DISTRIBUTION_TYPES.has(type));
+  const { purlType } = fix;
+  const isOfLanguage = typeof purlType === "string";
+  const exact = (index.byProduct.get(product) ?? []).filter(({ type }) =>
+    isOfLanguage ? type === purlType : !DISTRIBUTION_TYPES.has(type),
+  );
   const statuses = [
     ...exact
       .filter((item) => isOf(item, fix.publisher))
       .map(({ version }) => versionFixStatus(fix, product, version)),
-    ...(index.byApplication.get(product) ?? []).map((item) => statusOfKnown(fix, product, item)),
+    ...(isOfLanguage ? [] : (index.byApplication.get(product) ?? [])).map((item) =>
+      statusOfKnown(fix, product, item),
+    ),
   ];
   if (statuses.length === 0) return { kind: "not-applicable", says: `"${product}" is not installed` };
   return worstOf(statuses, product);

@@ -179,6 +179,7 @@ function combine(fixes: readonly Fix[], statusFor: (fix: Fix) => FixStatus): App
   const inPlace: string[] = [];
   const held: string[] = [];
   let absent: string | undefined;
+  let inactive: string | undefined;
   for (const fix of fixes) {
     const status = statusFor(fix);
     if (status.kind === "unknown") return { kind: "unknown", says: status.says };
@@ -186,12 +187,19 @@ function combine(fixes: readonly Fix[], statusFor: (fix: Fix) => FixStatus): App
     else if (status.kind === "missing") missing.push(status.missing);
     else {
       inPlace.push(status.product);
+      inactive ??= status.inactive;
       if (status.held) held.push(status.product);
     }
   }
   if (missing.length > 0) return { kind: "missing", says: describeMissing(missing), missing };
   if (inPlace.length > 0)
-    return { kind: "in-place", says: "every matching fix is in place", products: inPlace, held };
+    return {
+      kind: "in-place",
+      says: "every matching fix is in place",
+      products: inPlace,
+      held,
+      ...(inactive === undefined ? {} : { inactive }),
+    };
   return { kind: "not-applicable", says: absent ?? "nothing of it is installed" };
 }
 

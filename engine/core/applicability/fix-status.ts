@@ -30,6 +30,8 @@ export type FixStatus =
       readonly version: string;
       /** The package manager was told to keep it as it is. */
       readonly held: boolean;
+      /** Why it is surely not active yet; absent: nothing here says so. */
+      readonly inactive?: string;
     }
   | { readonly kind: "missing"; readonly missing: Missing }
   | { readonly kind: "unknown"; readonly says: string };
@@ -43,6 +45,8 @@ export type Applicability =
       readonly products: readonly string[];
       /** Those that the package manager was told to keep as they are. */
       readonly held: readonly string[];
+      /** Why one of them is surely not active yet; absent: nothing here says so. */
+      readonly inactive?: string;
     }
   | { readonly kind: "missing"; readonly says: string; readonly missing: readonly Missing[] }
   | { readonly kind: "unknown"; readonly says: string };

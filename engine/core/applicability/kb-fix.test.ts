@@ -80,6 +80,8 @@ describe("kbFixStatus()", () => {
       const answer = assess({ os, installedPatches: installed, rebootPending: pending });
       assert.equal(answer.kind, kind, answer.says);
       if (says !== undefined) assert.match(answer.says, says);
+      const isInactive = answer.kind === "in-place" && answer.inactive !== undefined;
+      assert.equal(isInactive, answer.kind === "in-place" && build === BEFORE);
     });
   }
 

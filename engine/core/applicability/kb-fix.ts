@@ -50,15 +50,16 @@ function beforeBuild(
   { rebootPending }: Report,
 ): FixStatus {
   if (list !== "listed") return missing(kb, { from: build, to: wanted });
-  if (rebootPending === true) return inPlace(kb);
+  if (rebootPending === true)
+    return { ...inPlace(kb), inactive: `os.build ${build} is before ${wanted}, and a reboot is pending` };
   return {
     kind: "unknown",
     says: `${kb} or what supersedes it is listed as installed, but os.build ${build} is before ${wanted}`,
   };
 }
 
-function inPlace(kb: string): FixStatus {
-  return { kind: "in-place", product: kb, version: kb, held: false };
+function inPlace(kb: string) {
+  return { kind: "in-place", product: kb, version: kb, held: false } as const;
 }
 
 type BuildEvidence =

@@ -64,9 +64,10 @@ export function provenAt(
   if (report.partial !== undefined || unreadable !== undefined || identityFault(member) !== undefined)
     return undefined;
   if (!isInstant(report.observedAt) || report.observedAt < from) return undefined;
-  const { kind } = assessor.assess(report, entry);
-  if (of === "remove") return kind === "missing" || kind === "not-applicable" ? report.observedAt : undefined;
-  if (kind !== "in-place") return undefined;
+  const state = assessor.assess(report, entry);
+  if (of === "remove")
+    return state.kind === "missing" || state.kind === "not-applicable" ? report.observedAt : undefined;
+  if (state.kind !== "in-place" || state.inactive !== undefined) return undefined;
   return judgeActivity({ entry, report, endpoint: { id, report, history } }).stops
     ? undefined
     : report.observedAt;

@@ -275,6 +275,28 @@ describeRung("rung 4: in place, not yet active", [
   },
   { name: "it needs a reboot, and none is pending", patches: [ASKS], endpoint: IN_PLACE, ...COMPLIANT },
   {
+    name: "a KB that is listed and whose build does not run yet, though the endpoint booted since and it asks for no reboot",
+    patches: [
+      {
+        patch: {
+          id: "DSA-1",
+          reboot: "never",
+          fixes: [{ type: "kb", product: "KB5034123", scheme: "windows-build", fixed: "10.0.22631.3007" }],
+        },
+      },
+    ],
+    endpoint: {
+      report: {
+        os: { family: "windows", version: "10.0.22631", build: "10.0.22631.2861" },
+        installedPatches: ["KB5034123"],
+        rebootPending: true,
+        bootedAt: NOW - hours(2),
+      },
+    },
+    ...PENDING,
+    says: /in place and not active: os.build 10.0.22631.2861 is before 10.0.22631.3007/,
+  },
+  {
     name: "it perhaps needs one, and one is pending",
     patches: [{ patch: { reboot: "possible" } }],
     endpoint: { ...IN_PLACE, report: { rebootPending: true } },

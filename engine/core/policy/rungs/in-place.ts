@@ -10,7 +10,7 @@ import { ringRung } from "./ring.ts";
 export const rejectedInPlaceRung: Rung = { name: "rejected-in-place", judge: judgeRejected };
 
 /** Rung 4: in place, not yet active. */
-export const rebootRung: Rung = { name: "reboot", judge: judgeActivity };
+export const rebootRung: Rung = { name: "reboot", judge: judgeReboot };
 
 /** Rung 5: it came although nothing approved it for this endpoint. What was there at first sight is not drift. */
 export const driftRung: Rung = { name: "drift", judge: judgeDrift };
@@ -59,6 +59,16 @@ function judgeRejected(asked: Case): Answer {
       { flags: ["retracted"] },
     );
   return passes(() => "nobody rejects it");
+}
+
+/** What is surely not active waits for its reboot, whenever the endpoint booted last. */
+function judgeReboot(asked: Case): Answer {
+  const { applicability } = asked;
+  const inactive = applicability.kind === "in-place" ? applicability.inactive : undefined;
+  if (inactive === undefined) return judgeActivity(asked);
+  return stops("reboot-pending", () => `it is in place and not active: ${inactive}`, {
+    until: { when: "when the endpoint has rebooted" },
+  });
 }
 
 /** What of a case says whether a patch that is in place is active. */
