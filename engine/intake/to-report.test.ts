@@ -124,6 +124,8 @@ test("createReportReader() keeps absent and empty apart", () => {
   assert.deepEqual(reportOf({ installedPatches: [], offered: [] }).installedPatches, []);
   const written = ["kb5034441", "5034441", " KB5034441 ", "DSA-1"];
   assert.deepEqual(reportOf({ installedPatches: written }).installedPatches, ["DSA-1", "KB5034441"]);
+  const transactions = [{ patch: "kb5034441", brings: [] }];
+  assert.equal(reportOf({ transactions }).transactions?.[0]?.patch, "KB5034441");
   assert.deepEqual(reportOf({ availablePatches: written }).availablePatches, ["DSA-1", "KB5034441"]);
   assert.deepEqual(reportOf({ endpoint: { id: "a", hostname: "", labels: { site: "" } } }).labels, {});
 });

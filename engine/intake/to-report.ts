@@ -104,7 +104,10 @@ function reportOf(record: EndpointReport, observedAt: Instant, latest: Instant, 
     installedPatches: record.installedPatches && patchIds(record.installedPatches),
     availablePatches: record.availablePatches && patchIds(record.availablePatches),
     transactions: transactions?.map(({ patch, brings }, index) => {
-      return { patch, brings: readProducts(brings, `transactions[${index}].brings`, purls) };
+      return {
+        patch: canonicalPatchId(patch),
+        brings: readProducts(brings, `transactions[${index}].brings`, purls),
+      };
     }),
     rebootPending: record.rebootPending,
     bootedAt: record.bootedAt === undefined ? undefined : readPast("bootedAt", record.bootedAt, latest),
@@ -127,7 +130,7 @@ function readAttempt(
 ): Attempt {
   const { patch, outcome, code, rebootRequired, startedAt, finishedAt } = attempt;
   return {
-    patch,
+    patch: canonicalPatchId(patch),
     startedAt: readPast(`${where}.startedAt`, startedAt, latest),
     ...(finishedAt === undefined ? {} : { finishedAt: readPast(`${where}.finishedAt`, finishedAt, latest) }),
     outcome,
