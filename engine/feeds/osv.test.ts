@@ -192,15 +192,16 @@ describe("osvFeed with other ecosystems", () => {
 
   test("osvFeed refuses ecosystems that are not read by name, and takes the rest of the record", () => {
     const mixed = readRecords(
-      record({ affected: [affected(), affected("RubyGems", "rack"), affected("Ubuntu:Pro:FIPS:20.04:LTS")] }),
+      record({
+        affected: [affected(), affected("Packagist", "rack"), affected("Ubuntu:Pro:FIPS:20.04:LTS")],
+      }),
     );
     assert.equal(mixed.patches[0]?.fixes.length, 1);
     assert.deepEqual(
       mixed.refused.map(({ record: name }) => name),
-      ["DSA-1-1 (RubyGems)", "DSA-1-1 (Ubuntu:Pro:FIPS:20.04:LTS)"],
+      ["DSA-1-1 (Packagist)", "DSA-1-1 (Ubuntu:Pro:FIPS:20.04:LTS)"],
     );
     for (const ecosystem of [
-      "RubyGems",
       "Packagist",
       "Alpine:edge",
       "GitHub Actions",

@@ -64,8 +64,13 @@ function parseGo(text: string): Parts | string {
   return name === undefined ? "cannot be read: it has no name" : { type: "golang", namespace, name, version };
 }
 
-/** Distributions give a package one name in all their releases, so their namespace is no part of it; others need theirs. */
+/**
+ * Distributions give a package one name in all their releases, so their namespace is no part of it; others need theirs. Python's
+ * names are one where they differ in case, "-", "_" and "." only.
+ * @see https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
 function productOf(type: string, namespace: string | undefined, name: string): string {
+  if (type === "pypi") return name.toLowerCase().replace(/[-_.]+/g, "-");
   if (namespace === undefined || DISTRIBUTION_TYPES.has(type)) return name;
   return `${namespace}${type === "maven" ? ":" : "/"}${name}`;
 }

@@ -14,8 +14,15 @@ export function exposureJson(
     patches,
     counts: { ...counts, late, untouched },
     endpoints: endpoints.map(({ endpoint, ring, policy, standing, isLate, decision, reason }) => {
-      const { reasons: _, ...row } = decision;
-      return { endpoint, ring, policy, standing, late: isLate, decision: row, reason };
+      return {
+        endpoint,
+        ring,
+        policy,
+        standing,
+        late: isLate,
+        decision: { ...decision, reasons: [] },
+        reason,
+      };
     }),
     ...outcome,
   });

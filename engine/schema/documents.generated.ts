@@ -97,6 +97,7 @@ export type VersionScheme =
   | "nuget"
   | "pep440"
   | "maven"
+  | "gem"
   | "windows-build"
   | "macos"
   | "fwupd-plain"
@@ -940,8 +941,8 @@ export interface ExposedEndpoint {
   readonly standing: "open" | "unknown" | "mitigated" | "fixed";
   /** Whether it is past its due date, or sure to miss it. */
   readonly late: boolean;
-  /** The decision that says so: as the plan has it, of the patch that says the worst. Its `reasons` stand beside it. */
-  readonly decision: ExposureDecision;
+  /** The decision that says so, as the plan has it: of the patch that says the worst. Its `reasons` are empty; `reason` stands beside it. */
+  readonly decision: PlanDecision;
   /** Why: what the rung that decided saw. */
   readonly reason: ExposureReason;
 }
@@ -959,17 +960,6 @@ export interface ExposureCounts {
   readonly late: number;
   /** None of its patches is about them. */
   readonly untouched: number;
-}
-/** The decision that says so: as the plan has it, of the patch that says the worst. Its `reasons` stand beside it. */
-export interface ExposureDecision {
-  /** The patch. */
-  readonly patch: string;
-  /** The answer. */
-  readonly verdict: Verdict;
-  /** By when it must be in; null: nothing says. */
-  readonly due: string | null;
-  /** Until when it waits: an instant, or an event in words; null: it does not wait. */
-  readonly until: string | null;
 }
 /** A patch that speaks about the vulnerability. */
 export interface ExposurePatch {
@@ -1109,6 +1099,8 @@ export interface Fix {
   readonly module?: FixModule | null;
   /** The firmware component. */
   readonly component?: string | null;
+  /** Only what package URLs of this type name, for applications: packages of several languages may share a name. Null: any that is no distribution's. */
+  readonly purlType?: string | null;
   /** Who makes the application or the firmware. */
   readonly publisher?: string | null;
 }

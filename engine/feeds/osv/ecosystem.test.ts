@@ -62,7 +62,6 @@ const unread: readonly string[] = [
   ...[
     "npm:x",
     "Maven:https://repo.example/m2",
-    "RubyGems",
     "Packagist",
     "CRAN",
     "GitHub Actions",

@@ -13,6 +13,8 @@ export interface Ecosystem {
   readonly type: "package" | "source" | "application";
   /** The fix needs a subscription; it counts only where the plain ecosystem has none. */
   readonly subscription?: true;
+  /** The type of package URLs that its names are of; undefined for a distribution. */
+  readonly purlType?: string;
   /** How reports may spell a name; none when it is no name of the ecosystem. */
   readonly namesOf?: Language["namesOf"];
 }

@@ -156,7 +156,7 @@ function placeOf({ ecosystem, product }: Affected): string {
 
 function fixesOf(one: Affected, streams: readonly ModuleStream[]): readonly Fix[] {
   const { ecosystem, names, range } = one;
-  const { type, scheme, systems } = ecosystem;
+  const { type, scheme, systems, purlType } = ecosystem;
   const introduced =
     range.introduced === undefined ? {} : { introduced: plainEpoch(range.introduced, scheme) };
   const fixed = range.fixed === undefined ? {} : { fixed: plainEpoch(range.fixed, scheme) };
@@ -168,6 +168,7 @@ function fixesOf(one: Affected, streams: readonly ModuleStream[]): readonly Fix[
         type,
         ...(os === undefined ? {} : { os }),
         product,
+        ...(purlType === undefined ? {} : { purlType }),
         scheme,
         ...introduced,
         ...fixed,

@@ -3,6 +3,8 @@ import type { Fix } from "../../schema/documents.generated.ts";
 /** An ecosystem of packages of a language. */
 export interface Language {
   readonly vendor: string;
+  /** The type of its package URLs. */
+  readonly purlType: string;
   readonly scheme: NonNullable<Fix["scheme"]>;
   /**
    * How reports may spell a package: as their package URLs have it. Where an ecosystem takes several spellings for one name,
@@ -12,18 +14,19 @@ export interface Language {
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
-  npm: { vendor: "npm", scheme: "semver", namesOf: asIs },
-  PyPI: { vendor: "pypi", scheme: "pep440", namesOf: pythonNames },
-  Maven: { vendor: "maven", scheme: "maven", namesOf: mavenNames },
-  NuGet: { vendor: "nuget", scheme: "nuget", namesOf: anyCase },
-  Go: { vendor: "go", scheme: "semver", namesOf: asIs },
-  "crates.io": { vendor: "crates.io", scheme: "semver", namesOf: asIs },
-  Hex: { vendor: "hex", scheme: "semver", namesOf: lowered },
-  Pub: { vendor: "pub", scheme: "semver", namesOf: lowered },
+  npm: { vendor: "npm", purlType: "npm", scheme: "semver", namesOf: asIs },
+  PyPI: { vendor: "pypi", purlType: "pypi", scheme: "pep440", namesOf: pythonNames },
+  Maven: { vendor: "maven", purlType: "maven", scheme: "maven", namesOf: mavenNames },
+  NuGet: { vendor: "nuget", purlType: "nuget", scheme: "nuget", namesOf: anyCase },
+  Go: { vendor: "go", purlType: "golang", scheme: "semver", namesOf: asIs },
+  "crates.io": { vendor: "crates.io", purlType: "cargo", scheme: "semver", namesOf: asIs },
+  RubyGems: { vendor: "rubygems", purlType: "gem", scheme: "gem", namesOf: asIs },
+  Hex: { vendor: "hex", purlType: "hex", scheme: "semver", namesOf: lowered },
+  Pub: { vendor: "pub", purlType: "pub", scheme: "semver", namesOf: lowered },
 };
 
 /**
- * The language ecosystem of that name. RubyGems, Packagist, CRAN and others whose versions no scheme here orders exactly are
+ * The language ecosystem of that name. Packagist, CRAN and others whose versions no scheme here orders exactly are
  * not among them, and neither is one with a registry of its own (`Maven:https://…`), where a name may be another package.
  */
 export function languageOf(name: string): Language | undefined {
