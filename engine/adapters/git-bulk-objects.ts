@@ -4,7 +4,7 @@ import type { GitLocation } from "./git-location.ts";
 import { formatOfId, type ObjectFormat, type ObjectType, objectId } from "./git-object-id.ts";
 import { corruptObject, missingObject, objectTooLarge } from "./git-objects.ts";
 import { type BulkObjects, wrongType } from "./git-objects-together.ts";
-import { type GitProcess, startCatFile } from "./git-process.ts";
+import { holdProgram, startCatFile } from "./git-process.ts";
 
 /** A local git answers within milliseconds; a minute of silence means that it hangs. */
 const SILENCE_MS = 60_000;
@@ -33,12 +33,13 @@ export function gitBulkObjects({ commonDir }: GitLocation): BulkObjects {
     // What still waits when another question failed must start nothing that nobody ends.
     if (isClosed) throw gitFailed("it was closed", undefined);
     const format = formatOfId(question.ids[0] ?? "");
-    running ??= startBulk(join(commonDir, "objects"), format);
+    const bulk = running ?? startBulk(join(commonDir, "objects"), format);
+    running = bulk;
     try {
-      return await (await running).ask(question);
+      return await (await bulk).ask(question);
     } catch (cause) {
-      (await running.catch(() => undefined))?.process.kill();
-      running = undefined;
+      await endOf(bulk);
+      if (running === bulk) running = undefined;
       throw cause;
     }
   };
@@ -51,14 +52,19 @@ export function gitBulkObjects({ commonDir }: GitLocation): BulkObjects {
     },
     async close() {
       isClosed = true;
-      (await running?.catch(() => undefined))?.process.kill();
+      if (running !== undefined) await endOf(running);
       running = undefined;
     },
   };
 }
 
+async function endOf(bulk: Promise<Bulk>): Promise<void> {
+  await (await bulk.catch(() => undefined))?.end();
+}
+
+/** Between questions it keeps no program from ending. */
 interface Bulk {
-  readonly process: GitProcess;
+  readonly end: () => Promise<void>;
   readonly ask: (question: Omit<Question, "found" | "done">) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
@@ -66,14 +72,22 @@ async function startBulk(objectsDir: string, format: ObjectFormat): Promise<Bulk
   const { process, forget } = await startCatFile(objectsDir, format);
   let question: Question | undefined;
   let silence: NodeJS.Timeout | undefined;
+  let ended: OutsideError | undefined;
   const finish = (fault?: Error) => {
     clearTimeout(silence);
+    holdProgram(process, "unref");
     const { done } = question ?? {};
     question = undefined;
     done?.(fault);
   };
+  // It can end while nobody asks: the next question must hear of it, for no event will tell.
+  const fail = (what: string, cause?: unknown) => {
+    ended ??= gitFailed(what, cause);
+    finish(ended);
+  };
+  const clean = () => forget().catch(() => undefined);
   const take = answers(format);
-  process.stdout.once("data", () => void forget());
+  process.stdout.once("data", () => void clean());
   process.stdout.on("data", (chunk: Buffer) => {
     silence?.refresh();
     if (question === undefined) return;
@@ -84,21 +98,27 @@ async function startBulk(objectsDir: string, format: ObjectFormat): Promise<Bulk
     }
   });
   process.stderr.resume();
-  process.stdin.on("error", (cause) => finish(gitFailed("it reads no more", cause)));
-  process.on("error", (cause) => finish(gitFailed("it could not be started", cause)));
-  process.on("close", (code) => {
-    void forget();
-    finish(gitFailed(`it ended with ${code}`, undefined));
+  process.stdin.on("error", (cause) => fail("it reads no more", cause));
+  process.on("error", (cause) => fail("it could not be started", cause));
+  process.on("close", (code, signal) => {
+    void clean();
+    fail(`it ended with ${code ?? signal}`);
   });
   const ask: Bulk["ask"] = (asked) =>
     new Promise((resolve, reject) => {
+      if (ended !== undefined) return reject(ended);
       const found = new Map<string, Uint8Array>();
       const done = (fault?: Error) => (fault === undefined ? resolve(found) : reject(fault));
       question = { ...asked, found, done };
+      holdProgram(process, "ref");
       silence = setTimeout(() => process.kill("SIGKILL"), SILENCE_MS);
       process.stdin.write(`${asked.ids.map((id) => `contents ${id}\n`).join("")}flush\n`);
     });
-  return { process, ask };
+  const end: Bulk["end"] = async () => {
+    process.kill();
+    await clean();
+  };
+  return { ask, end };
 }
 
 /** Takes what came; true once the question is answered whole. */

@@ -1,9 +1,8 @@
-import { Socket } from "node:net";
 import { OutsideError } from "../ports/outside-error.ts";
 import { type ByteQueue, byteQueue } from "./byte-queue.ts";
 import { isObjectType, type ObjectFormat } from "./git-object-id.ts";
 import { corruptObject, type GitObject, type ObjectHeader, type ObjectSource } from "./git-objects.ts";
-import { type GitProcess, startCatFile } from "./git-process.ts";
+import { type GitProcess, holdProgram, startCatFile } from "./git-process.ts";
 
 /** A local git answers within milliseconds; a minute of silence means that it hangs. */
 const SILENCE_MS = 60_000;
@@ -123,14 +122,6 @@ function serially(catFile: CatFile): <T>(question: () => Promise<T>) => Promise<
     last = next.catch(() => undefined);
     return next;
   };
-}
-
-/** While nobody waits for an answer, the process keeps no program from ending; git then ends with its input. */
-function holdProgram(process: GitProcess, method: "ref" | "unref"): void {
-  process[method]();
-  for (const stream of [process.stdin, process.stdout, process.stderr]) {
-    if (stream instanceof Socket) stream[method]();
-  }
 }
 
 function listen(catFile: CatFile): void {

@@ -74,7 +74,8 @@ function cliSource({ commonDir }: GitLocation): ObjectSource {
     try {
       return await question(await source);
     } catch (cause) {
-      running.delete(format);
+      // Of several that failed, the first may have been followed by a new one already.
+      if (running.get(format) === source) running.delete(format);
       throw cause;
     }
   };

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { Socket } from "node:net";
 import { devNull, tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { OutsideError } from "../ports/outside-error.ts";
@@ -26,6 +27,14 @@ export async function startCatFile(
     stdio: "pipe",
   });
   return { process, forget: () => rm(skeleton, { recursive: true, force: true }) };
+}
+
+/** While nobody waits for an answer, the process keeps no program from ending; git then ends with its input. */
+export function holdProgram(process: GitProcess, method: "ref" | "unref"): void {
+  process[method]();
+  for (const stream of [process.stdin, process.stdout, process.stderr]) {
+    if (stream instanceof Socket) stream[method]();
+  }
 }
 
 /** Nothing of the caller's environment but where programs are found. */
