@@ -43,6 +43,24 @@ describe("an inventory in JSON", () => {
 
   test("may be one endpoint alone", () => assert.deepEqual(rowsOf(JSON.stringify(WEB)), ROWS.slice(0, 1)));
 
+  test("takes what an endpoint of an array holds for no inventory", () => {
+    const text = JSON.stringify([{ ...WEB, items: [{ id: "other" }] }]);
+    assert.deepEqual(rowsOf(text), ROWS.slice(0, 1));
+  });
+
+  test("says that there is no further page", () => {
+    const list = { results: [WEB, DB], meta: { total: 2, has_more: false, next: "" } };
+    assert.deepEqual(rowsOf(JSON.stringify(list)), ROWS);
+  });
+
+  test("does not grow by the keys that nobody asked for", () => {
+    const wide = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`key ${index}`, index]));
+    const rows = Array.from({ length: 5000 }, (_, index) => ({ ...WEB, id: `web-${index}` }));
+    const began = performance.now();
+    assert.equal(rowsOf(JSON.stringify([{ ...wide, ...DB }, ...rows]))?.length, 5001);
+    assert.ok(performance.now() - began < 5000);
+  });
+
   test("takes a key with a dot as it stands before it looks inside", () => {
     const text = '[{"id": "a", "site.name": "ams", "site": {"name": "fra"}}]';
     const { inventory } = readInventory(
@@ -62,6 +80,22 @@ describe("an inventory in JSON", () => {
     ["an empty file", "", ["1:1 empty-document"]],
     ["a page with a next one", '{"next": "https://…?page=2", "results": [{"id": "a"}]}', ["1:1 json-syntax"]],
     ["a page of more", '{"count": 3, "results": [{"id": "a"}]}', ["1:1 json-syntax"]],
+    [
+      "a page of more, by the second count",
+      '{"count": 1, "total": 9, "results": [{"id": "a"}]}',
+      ["1:1 json-syntax"],
+    ],
+    ["a page of more, by a count in text", '{"total": "9", "results": [{"id": "a"}]}', ["1:1 json-syntax"]],
+    [
+      "a page of more, told beside",
+      '{"page": {"totalElements": 9}, "items": [{"id": "a"}]}',
+      ["1:1 json-syntax"],
+    ],
+    ["a page with a link", '{"links": {"next": "https://…"}, "data": [{"id": "a"}]}', ["1:1 json-syntax"]],
+    ["a page that has more", '{"has_more": true, "data": [{"id": "a"}]}', ["1:1 json-syntax"]],
+    ["two lists", '{"hosts": [{"id": "a"}], "devices": [{"id": "b"}]}', ["1:1 json-syntax"]],
+    ["a number that is not exact", '[{"id": 12345678901234567890}]', ["1:1 bad-cell"]],
+    ["half a surrogate pair", '[{"id": "\\ud800"}]', ["1:1 json-syntax"]],
     ["a list of texts", '{"results": ["a", "b"]}', ["1:1 json-syntax"]],
   ];
   for (const [name, text, problems] of refusals) {

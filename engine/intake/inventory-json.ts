@@ -1,8 +1,8 @@
-import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import type { CsvCell } from "./csv-table.ts";
 import { type AddFault, START } from "./inventory-faults.ts";
 import { sliceJsonRecords } from "./json-records.ts";
+import { parseJsonText } from "./json-text.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -25,9 +25,21 @@ const WRAPPERS = [
   "data",
   "value",
 ];
-/** What says that more rows follow elsewhere. */
-const MORE = ["next", "@odata.nextLink", "nextLink", "next_page", "nextPageToken", "NextToken", "nextCursor"];
-const TOTALS = ["count", "total", "totalCount", "@odata.count"];
+/** What says that more rows follow elsewhere, compared without regard to case, dashes and underscores. */
+const MORE: ReadonlySet<string> = new Set([
+  ...["next", "nextlink", "@odata.nextlink", "nextpage", "nextpagetoken", "nexttoken", "nextcursor"],
+  ...["hasmore", "hasnext", "hasnextpage", "more", "moreresults", "truncated", "istruncated"],
+]);
+const TOTALS: ReadonlySet<string> = new Set([
+  ...["count", "total", "totalcount", "totalresults", "@odata.count"],
+  ...["totalelements", "totalitems", "totalrecords", "totalrows"],
+]);
+/** Objects in which such words stand too. */
+const ABOUT: ReadonlySet<string> = new Set([
+  ...["meta", "metadata", "links", "_links", "page", "pageinfo", "paging", "pagination", "responsemetadata"],
+]);
+/** Names of columns that a message shows, where one is missing. */
+const SHOWN = 20;
 
 /**
  * The cells of an inventory in JSON: an array of objects, one a line, or one object that has the array under a name such as
@@ -45,7 +57,9 @@ export function inventoryJson(
   const found = [...new Set(names)].filter((name) =>
     items.some(({ value }) => at(value, name) !== undefined),
   );
-  const others = Object.keys(items[0]?.value ?? {}).filter((name) => !found.includes(name));
+  const others = Object.keys(items[0]?.value ?? {})
+    .filter((name) => !names.includes(name))
+    .slice(0, SHOWN);
   if (items.length === 0) return [];
   const header = [...found, ...others].map((name) => ({ text: name, ...START }));
   const rows = items.map((item) => found.map((name) => cellOf(item, name, add)));
@@ -66,7 +80,7 @@ function readItems(text: string, add: AddFault): readonly Item[] | undefined {
   const items: Item[] = [];
   for (const slice of slices) {
     const place = { line: slice.line, column: 1 };
-    const parsed = parseStrictJson(slice.text);
+    const parsed = parseJsonText(slice.text);
     const value = parsed.ok ? objectOf(parsed.value) : undefined;
     if (value === undefined) {
       const says = parsed.ok ? "it is no object" : parsed.reason;
@@ -74,27 +88,24 @@ function readItems(text: string, add: AddFault): readonly Item[] | undefined {
     } else items.push({ value, line: slice.line });
   }
   const [only] = items;
-  if (only === undefined || items.length > 1 || slices.length > 1) return items;
+  if (only === undefined || slices.length > 1 || /^\s*\[/.test(text)) return items;
   return unwrapped(only, add);
 }
 
 /** One object is one endpoint, unless it holds the list of them. */
 function unwrapped(only: Item, add: AddFault): readonly Item[] | undefined {
-  const name = WRAPPERS.find((one) => Array.isArray(only.value[one]));
+  const lists = WRAPPERS.filter((one) => Array.isArray(only.value[one]));
+  const [name] = lists;
   if (name === undefined) return [only];
   const list = only.value[name] as readonly unknown[];
   const place = { line: only.line, column: 1 };
-  const more = MORE.find((one) => ![undefined, null, ""].includes(only.value[one] as null));
-  const total = TOTALS.map((one) => only.value[one]).find((one) => typeof one === "number");
-  if (more !== undefined || (total !== undefined && total !== list.length)) {
-    const why =
-      more === undefined ? `it has ${list.length} of ${String(total)}` : `\`${more}\` names another one`;
-    add(
-      "json-syntax",
-      place,
-      `The inventory is one page of a longer list: ${why}`,
-      "export all pages as one array",
-    );
+  const why = whyNotAll(only.value, list.length);
+  if (why !== undefined || lists.length > 1) {
+    const message =
+      why === undefined
+        ? `The inventory has several lists: ${lists.map((one) => `\`${one}\``).join(", ")}`
+        : `The inventory is one page of a longer list: ${why}`;
+    add("json-syntax", place, message, "export all of them as one array");
     return undefined;
   }
   const items = list.map((value) => objectOf(value));
@@ -103,13 +114,33 @@ function unwrapped(only: Item, add: AddFault): readonly Item[] | undefined {
   return items.flatMap((value) => (value === undefined ? [] : [{ value, line: only.line }]));
 }
 
+/** What of the object around a list, or of those that it has about it, says that there are others than these. */
+function whyNotAll(around: JsonObject, length: number): string | undefined {
+  for (const [name, value] of Object.entries(around)) {
+    const word = name.toLowerCase().replace(/(?!^)[-_]/g, "");
+    const inner = ABOUT.has(word) ? objectOf(value) : undefined;
+    const why = inner === undefined ? undefined : whyNotAll(inner, length);
+    if (why !== undefined) return why;
+    if (MORE.has(word) && ![undefined, null, "", false].includes(value as null))
+      return `\`${name}\` names another one`;
+    const isNumber = typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value));
+    if (TOTALS.has(word) && isNumber && Number(value) !== length)
+      return `it has ${length} of ${String(value)}`;
+  }
+  return undefined;
+}
+
 /** Null and absent are an empty cell: not stated. */
 function cellOf({ value, line }: Item, name: string, add: AddFault): CsvCell {
   const place = { line, column: 1 };
   const held = at(value, name) ?? "";
   if (typeof held === "string") return { text: held.trim(), ...place };
-  if (typeof held === "boolean" || (typeof held === "number" && Number.isFinite(held)))
+  if (typeof held === "boolean" || (typeof held === "number" && isExact(held)))
     return { text: String(held), ...place };
+  if (typeof held === "number") {
+    add("bad-cell", place, `"${name}" is a number that is more than can be told apart`, "write it as a text");
+    return { text: "", ...place };
+  }
   add(
     "bad-cell",
     place,
@@ -117,6 +148,11 @@ function cellOf({ value, line }: Item, name: string, add: AddFault): CsvCell {
     `name what is inside: "${name}.name"`,
   );
   return { text: "", ...place };
+}
+
+/** Above, several numbers that are written are one number that is read. */
+function isExact(number: number): boolean {
+  return Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number));
 }
 
 function at(value: JsonObject, name: string): unknown {
