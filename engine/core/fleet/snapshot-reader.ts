@@ -25,8 +25,12 @@ export class RowReader {
     return value;
   }
 
-  /** One more than it is, 0 for none. */
+  /** One more than it is, 0 for none: of the greatest safe integer too, which is as exact. */
   optional(what: string): number | undefined {
+    if (this.#row[this.#next] === Number.MAX_SAFE_INTEGER + 1) {
+      this.#next += 1;
+      return Number.MAX_SAFE_INTEGER;
+    }
     const value = this.whole(what);
     return value === 0 ? undefined : value - 1;
   }

@@ -164,3 +164,13 @@ test("decodeFleet() reads any damaged number as a fault or as another fleet that
     { numRuns: 5000 },
   );
 });
+
+test("decodeFleet() reads the greatest sequence number that an agent can send", () => {
+  const sent = receivedReport(createInterner(), "a", [], {
+    observedAt: T,
+    sequence: Number.MAX_SAFE_INTEGER,
+  });
+  const text = encodeFleet(fold(NO_FLEET, [sent], () => [], T));
+  assert.equal(decoded(text).members.get("a")?.report.sequence, Number.MAX_SAFE_INTEGER);
+  assert.equal(encodeFleet(decoded(text)), text);
+});
