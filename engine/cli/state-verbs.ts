@@ -17,7 +17,7 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
       ...LOCAL,
       {
         flags: "--feed <format=from>",
-        says: "a feed: FORMAT=PATH-OR-URL (osv, csaf, debian-tracker, apt, kev, epss, ssvc, eol, muster), repeatable (default: those of muster.yaml)",
+        says: "a feed: FORMAT=PATH-OR-URL (osv, csaf, msrc, sofa, debian-tracker, apt, lvfs, kev, epss, ssvc, eol, muster), repeatable (default: those of muster.yaml)",
         repeats: "repeats",
       },
       {
@@ -57,7 +57,7 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
       ...LOCAL,
       {
         flags: "--from <format>",
-        says: "what the files are: report (EndpointReport), dpkg, rpm …",
+        says: "what the files are: report (EndpointReport), osquery, ansible, ssm, systeminfo, dpkg, rpm …",
         completes: "report-formats",
       },
       { flags: "--id <endpoint>", says: "whose they are, where they do not say", completes: "nothing" },

@@ -7,6 +7,7 @@ import { compareText } from "../core/model/compare-text.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { readReports } from "../intake/read-reports.ts";
 import {
+  type IntakeInput,
   type IntakeOptions,
   type RefusedReport,
   type ReportFormat,
@@ -82,6 +83,9 @@ export async function addReports(request: AddReports, ports: AddReportsPorts): P
   });
 }
 
+/** Of all files of a call whose format needs them together. */
+const MAX_GATHERED_BYTES = 512 * 1024 * 1024;
+
 async function readAll(
   { format, paths, stated, now }: AddReports,
   source: ReportSource,
@@ -100,18 +104,32 @@ async function readAll(
   const reports: ReceivedReport[] = [];
   const refused: RefusedReport[] = [];
   const names: string[] = [];
+  const gathered: IntakeInput[] = [];
+  const lost: string[] = [];
+  let bytes = 0;
+  const take = (inputs: readonly IntakeInput[]): void => {
+    const read = readReports(inputs, format, options, reader, lost);
+    for (const one of read.received) received.push(one);
+    for (const one of read.reports) reports.push(one);
+    for (const one of read.refused) refused.push(one);
+  };
   for await (const file of source.read(paths)) {
     names.push(file.name);
     if (file.kind === "unusable") {
       refused.push(refuse(file.name, file.reason));
-      continue;
+      lost.push(file.name);
+    } else if (format.convertAll === undefined) take([file]);
+    else if (bytes + file.bytes.length > MAX_GATHERED_BYTES) {
+      refused.push(refuse(file.name, `the files before it leave less than its ${file.bytes.length} bytes`));
+      lost.push(file.name);
+    } else {
+      bytes += file.bytes.length;
+      gathered.push(file);
     }
-    const read = readReports([file], format, options, reader);
-    for (const one of read.received) received.push(one);
-    for (const one of read.reports) reports.push(one);
-    for (const one of read.refused) refused.push(one);
   }
-  if (format.names === "nobody" && stated.id !== undefined && names.length > 1) {
+  if (format.convertAll !== undefined) {
+    take(gathered);
+  } else if (format.names === "nobody" && stated.id !== undefined && names.length > 1) {
     return {
       received: [],
       reports: [],

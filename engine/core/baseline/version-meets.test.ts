@@ -25,7 +25,10 @@ const CASES: readonly (readonly [type: string, version: string, wanted: string, 
   ["generic", "25.01", ">=25.01", true],
   ["generic", "24.09", ">=25.01", false],
   ["pypi", "2.0", ">=1.9", true],
-  ["apk", "3.0.15-r0", ">=3.0.15", undefined],
+  ["apk", "3.0.15-r0", ">=3.0.15", true],
+  ["apk", "3.0.11-r1", ">=3.0.15", false],
+  ["alpm", "1:3.0.15-2", ">=3.0.15", true],
+  ["pypi", "2.32.0rc1", ">=2.32.0", false],
   ["generic", "unknown", ">=1", undefined],
 ];
 

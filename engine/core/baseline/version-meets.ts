@@ -5,14 +5,22 @@ import type { VersionScheme } from "../versions/scheme.ts";
 
 /** The scheme that orders what is installed under a purl type; undefined: none here does. */
 export function schemeOfType(type: string): VersionScheme | undefined {
-  if (UNORDERED.has(type)) return undefined;
   return schemeByName(SCHEMES[type] ?? "generic");
 }
 
-const SCHEMES: Readonly<Record<string, string>> = { deb: "deb", rpm: "rpm", npm: "semver", cargo: "semver" };
-
-/** Distributions whose own order is not known here: any other would be a guess. */
-const UNORDERED = new Set(["apk", "alpm"]);
+const SCHEMES: Readonly<Record<string, string>> = {
+  deb: "deb",
+  rpm: "rpm",
+  apk: "apk",
+  alpm: "alpm",
+  npm: "semver",
+  cargo: "semver",
+  golang: "semver",
+  pypi: "pep440",
+  maven: "maven",
+  nuget: "nuget",
+  gem: "gem",
+};
 
 /**
  * Whether a version is what is wanted. A standard is written as people speak of versions, so the epoch and the revision of a
@@ -31,7 +39,7 @@ export function versionMeets(
   return orderHolds(scheme.compare(own, operand), operator);
 }
 
-const DISTRIBUTIONS = new Set(["deb", "rpm"]);
+const DISTRIBUTIONS = new Set(["deb", "rpm", "apk", "alpm"]);
 
 function asPreciseAs(version: string, operand: string): string {
   const plain = EPOCH.test(operand) ? version : version.replace(EPOCH, "");
