@@ -135,9 +135,9 @@ const CASES: readonly (readonly [string, EndpointInput, BaselineInput, readonly 
   ],
   [
     "software in a version that no order knows",
-    { software: [{ product: "openssl", version: "v3-latest", type: "apk" }] },
+    { software: [{ product: "openssl", version: "built from git", type: "pypi" }] },
     software("openssl", ">=3.0.15"),
-    ['standard-unknown: whether openssl is >=3.0.15: "v3-latest" cannot be compared with it'],
+    ['standard-unknown: whether openssl is >=3.0.15: "built from git" cannot be compared with it'],
   ],
   [
     "half-configured software",
