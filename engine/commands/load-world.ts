@@ -4,6 +4,7 @@ import { type Attestation, attest, type VouchedBranch, withVouchedReleases } fro
 import { indexLifecycles } from "../core/baseline/lifecycles.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
+import { listedFleet } from "../core/fleet/listed-fleet.ts";
 import { underPrecedence } from "../core/fleet/member-parts.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
@@ -155,7 +156,10 @@ export function prepareWorld(
   const attested = attestationOf(policy, written, state);
   const declared = attested === undefined ? written : withVouchedReleases(written, attested);
   const { catalog, log } = state;
-  const fleet = underPrecedence(state.fleet, policy.workspace.reports?.precedence ?? []);
+  const precedence = policy.workspace.reports?.precedence ?? [];
+  const inOrder = underPrecedence(state.fleet, precedence);
+  // What is handed out is noted under the inventory's ids.
+  const fleet = listedFleet(inOrder, policy.inventory?.rows ?? [], precedence);
   const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const { endpoints } = roster;
   const logged = withNames(state, endpoints);

@@ -1,4 +1,5 @@
 import { applyInventory } from "../core/fleet/inventory.ts";
+import { listedFleet } from "../core/fleet/listed-fleet.ts";
 import type { Instant } from "../core/model/instant.ts";
 import { isError, type Problem } from "../core/model/problem.ts";
 import { place, placeIn } from "../core/rings/place.ts";
@@ -63,7 +64,7 @@ function scenarioFor(
     ...(inventory === undefined ? {} : { inventory }),
     trustLabels: workspace.reports?.trustLabels ?? [],
     entries: withFirstSeen(catalog.entries, foldFacts(logged).firstSeen),
-    fleet,
+    fleet: listedFleet(fleet, inventory?.rows ?? [], workspace.reports?.precedence),
     logged,
   };
 }

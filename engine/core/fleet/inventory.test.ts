@@ -9,8 +9,8 @@ import { knownAs } from "./known-as.ts";
 
 const T = 1_794_000_000_000;
 const interner = createInterner();
-const reported = (id: string, labels?: Record<string, string>) =>
-  receivedReport(interner, id, ["x 1"], { observedAt: T, ...(labels === undefined ? {} : { labels }) });
+const reported = (id: string, labels?: Record<string, string>, at = T) =>
+  receivedReport(interner, id, ["x 1"], { observedAt: at, ...(labels === undefined ? {} : { labels }) });
 const row = (id: string, labels: Record<string, string> = {}, retired = false): InventoryRow => ({
   id,
   labels,
@@ -72,7 +72,7 @@ test("applyInventory() finds a placeholder in the inventory too", () => {
   assert.equal(endpoints[0]?.identity?.kind, "placeholder");
 });
 
-test("applyInventory() knows an endpoint by its other names, until it is heard of under its own", () => {
+test("applyInventory() knows an endpoint by its other names, and takes the newest word under any", () => {
   const listed = { ...row("web-1"), aliases: ["B", "to be filled by o.e.m.", "LOCALHOST"] };
   const ids = (more: readonly ReturnType<typeof reported>[]) =>
     applyInventory(
@@ -86,7 +86,7 @@ test("applyInventory() knows an endpoint by its other names, until it is heard o
     ["localhost", true, undefined],
     ["web-1", false, "own"],
   ]);
-  assert.deepEqual(ids([reported("web-1", { site: "new" })]).at(-1), ["web-1", false, "new"]);
+  assert.deepEqual(ids([reported("web-1", { site: "new" }, T + 1)]).at(-1), ["web-1", false, "new"]);
 });
 
 test("knownAs() never renames what the inventory lists itself, and ignores placeholders", () => {

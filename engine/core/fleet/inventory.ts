@@ -3,7 +3,7 @@ import { type Endpoint, NO_HISTORY } from "../model/endpoint.ts";
 import type { Report } from "../model/report.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { identityFault, idFault } from "./identity.ts";
-import { knownAs } from "./known-as.ts";
+import { listedFleet } from "./listed-fleet.ts";
 import { emptiedList } from "./source-report.ts";
 
 /** One endpoint that is said to exist. */
@@ -49,7 +49,7 @@ export function applyInventory(
   }
   const endpoints: Endpoint[] = [];
   const rows = new Map(inventory.rows.map((row) => [row.id, row]));
-  const members = underListedNames(fleet, knownAs(inventory.rows));
+  const { members } = listedFleet(fleet, inventory.rows);
   for (const member of members.values()) {
     const row = rows.get(member.id);
     if (row?.retired === true) continue;
@@ -64,28 +64,6 @@ export function applyInventory(
   endpoints.sort((a, b) => compareText(a.id, b.id));
   const retired = [...rows.values()].filter((row) => row.retired).map((row) => row.id);
   return { endpoints, retired: retired.sort(compareText), labels: "inventory" };
-}
-
-/**
- * By the inventory's own ids. What was reported under another name before the inventory said whose it is stands for that endpoint
- * until a report comes under its id, into which reports of all its names go since.
- */
-function underListedNames(
-  { members }: Fleet,
-  listedAs: (name: string) => string,
-): ReadonlyMap<string, Member> {
-  const renamed = new Map<string, Member>();
-  for (const member of members.values()) {
-    const id = listedAs(member.id);
-    const known = renamed.get(id);
-    if (id === member.id) renamed.set(id, member);
-    else if (
-      !members.has(id) &&
-      !(known !== undefined && known.report.observedAt >= member.report.observedAt)
-    )
-      renamed.set(id, { ...member, id });
-  }
-  return renamed;
 }
 
 function endpointOf(member: Member, labels: Readonly<Record<string, string>> | undefined): Endpoint {
@@ -103,7 +81,7 @@ function endpointOf(member: Member, labels: Readonly<Record<string, string>> | u
 /** A list that was full and is empty is one that got lost: the report is not whole. */
 function countedReport(member: Member): Report {
   const { report, parts } = member;
-  const emptied = [member, ...(parts?.values() ?? [])].map(emptiedList).find((says) => says !== undefined);
+  const emptied = emptiedList(member, parts === undefined ? [member] : [...parts.values()]);
   return emptied === undefined || report.partial !== undefined ? report : { ...report, partial: emptied };
 }
 

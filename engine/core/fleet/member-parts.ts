@@ -41,7 +41,7 @@ export function underPrecedence(fleet: Fleet, precedence: readonly string[]): Fl
   return withMembers(fleet, changed);
 }
 
-function asPart({ report, missingNow, trail, unreadable, had }: Member): SourceReport {
+export function asPart({ report, missingNow, trail, unreadable, had }: Member): SourceReport {
   return {
     report,
     missingNow,

@@ -32,7 +32,7 @@ export function note(previous: Fleet, noted: Partial<Noted>): Fleet {
   return withMembers(previous, changed);
 }
 
-function joinHandedOut(
+export function joinHandedOut(
   known: ReadonlyMap<string, Instant>,
   noted: ReadonlyMap<string, Instant> = new Map(),
 ): ReadonlyMap<string, Instant> {
@@ -48,7 +48,7 @@ function isNews(history: EndpointHistory, before: EndpointHistory): boolean {
   );
 }
 
-function joinOnce<T>(
+export function joinOnce<T>(
   known: ReadonlyMap<string, T>,
   noted: ReadonlyMap<string, T> = new Map(),
 ): ReadonlyMap<string, T> {

@@ -3,7 +3,7 @@ import type { Report } from "../model/report.ts";
 import { rankReports } from "./compare-reports.ts";
 import { isSameContent } from "./content.ts";
 import type { MissingOf, ReceivedRefusal } from "./received.ts";
-import { NO_TRAIL, type Trail, withReport } from "./trail.ts";
+import { joinTrails, NO_TRAIL, type Trail, withReport } from "./trail.ts";
 
 /** What the fleet keeps of what one source says of an endpoint. */
 export interface SourceReport {
@@ -52,7 +52,7 @@ export function joinReport(held: SourceReport, report: Report, missingOf: Missin
   const replaced = rank === "newer" && !renews ? missingIn(held.report, missingOf) : [];
   const latest = rank === "newer" ? report : held.report;
   const { unreadable } = held;
-  const had = bothHad(held, report);
+  const had = orHad(wholeHad(held), shownBy(report));
   const next: SourceReport = {
     report: renews ? renewed(held.report, report) : latest,
     missingNow: rank === "newer" ? missing : held.missingNow,
@@ -61,6 +61,25 @@ export function joinReport(held: SourceReport, report: Report, missingOf: Missin
     ...(isShownBy(latest, had) ? {} : { had }),
   };
   return { next, missing, replaced };
+}
+
+/** What one source said under two names. */
+export function joinSources(a: SourceReport, b: SourceReport): SourceReport {
+  const { next } = joinReport(a, b.report, (report) => (report === b.report ? b : a).missingNow);
+  const { unreadable: _, had: __, trail, ...rest } = next;
+  const { report } = rest;
+  const isTied = trail.tied || (rankReports(b.report, a.report).rank === "newer" ? b : a).trail.tied;
+  const marks = [a.unreadable, b.unreadable].filter(
+    (mark) => mark !== undefined && mark.at > report.observedAt,
+  );
+  const [unreadable] = marks.sort((x, y) => (y?.at ?? 0) - (x?.at ?? 0));
+  const had = orHad(wholeHad(a), wholeHad(b));
+  return {
+    ...rest,
+    trail: { ...joinTrails(trail, b.trail), tied: isTied },
+    ...(unreadable === undefined ? {} : { unreadable }),
+    ...(isShownBy(report, had) ? {} : { had }),
+  };
 }
 
 /** The same report where the refused record is older than it, or than one refused before. */
@@ -73,21 +92,31 @@ export function withRefusal(held: SourceReport, refusal: ReceivedRefusal, now: I
   return { ...held, unreadable: mark };
 }
 
-/** Why a list that is empty now is not believed; undefined: it was always so, or it is not empty. */
-export function emptiedList({ report, had }: SourceReport): string | undefined {
-  if (had?.software === true && report.image?.software.length === 0)
-    return "it lists no software at all, and an earlier report did";
-  if (had?.patches === true && report.installedPatches?.length === 0)
-    return "it lists no installed patch at all, and an earlier report did";
+/**
+ * Why a list that is empty now is not believed; undefined: it was always so, or it is not empty.
+ *
+ * @param sources what each source of the same machine says: what one of them lists, no other may hide by listing nothing
+ */
+export function emptiedList(
+  counted: SourceReport,
+  sources: readonly SourceReport[] = [counted],
+): string | undefined {
+  const had = sources.map(wholeHad).reduce(orHad, wholeHad(counted));
+  const { image, installedPatches } = counted.report;
+  const who = sources.length > 1 ? "another source or an earlier report" : "an earlier report";
+  if (had.software && image?.software.length === 0) return `it lists no software at all, and ${who} did`;
+  if (had.patches && installedPatches?.length === 0)
+    return `it lists no installed patch at all, and ${who} did`;
   return undefined;
 }
 
-function bothHad(held: SourceReport, report: Report): Had {
-  const [before, one, other] = [held.had, shownBy(held.report), shownBy(report)];
-  return {
-    software: before?.software === true || one.software || other.software,
-    patches: before?.patches === true || one.patches || other.patches,
-  };
+/** What any report of it listed. */
+function wholeHad({ report, had }: SourceReport): Had {
+  return had === undefined ? shownBy(report) : orHad(had, shownBy(report));
+}
+
+function orHad(a: Had, b: Had): Had {
+  return { software: a.software || b.software, patches: a.patches || b.patches };
 }
 
 function shownBy({ image, installedPatches }: Report): Had {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { receivedReport } from "../../testing/reports.ts";
+import { debPackage, receivedReport } from "../../testing/reports.ts";
 import { parseInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import { SILENT_AFTER_MS } from "./combine-sources.ts";
@@ -201,6 +201,17 @@ describe("a list that was full and is empty", () => {
     );
   });
 
+  test("makes the report partial too where another source of the machine lists something", () => {
+    const died = [from("dpkg", T, ["x 1"]), from("rpm", T + SILENT_AFTER_MS + HOUR, [])];
+    assert.match(reportOf(died)?.partial ?? "", /lists no software at all, and another source/);
+    const hides = [from("ansible", T, []), from("dpkg", T, ["x 1"])];
+    assert.match(reportOf(hides)?.partial ?? "", /lists no software at all, and another source/);
+    const silent = [from("dpkg", T, ["x 1"]), from("osquery", T, undefined)];
+    assert.equal(reportOf(silent)?.partial, undefined);
+    const unused = [from("dpkg", T, ["x 1"]), from("rpm", T, ["x 1"]), from("rpm", T + 1, [])];
+    assert.equal(reportOf(unused)?.partial, undefined, "the first counts, and it is whole");
+  });
+
   test("is no trouble where it always was empty, or is full again", () => {
     assert.equal(reportOf([from("dpkg", T, []), from("dpkg", T + 1, [])])?.partial, undefined);
     const back = [from("dpkg", T, ["x 2"]), from("dpkg", T + 1, []), from("dpkg", T + 2, ["x 2"])];
@@ -213,4 +224,28 @@ describe("a list that was full and is empty", () => {
     assert.ok(decoded.ok);
     assert.deepEqual(web(decoded.fleet).had, { software: true, patches: false });
   });
+});
+
+test("the snapshot remembers who makes what is installed", () => {
+  const [firefox, plain] = [
+    { ...debPackage("Firefox", "131.0"), type: "generic", publisher: "Mozilla" },
+    { ...debPackage("Firefox", "131.0"), type: "generic" },
+  ];
+  const record = from("osquery", T, []);
+  const fleet = foldAll([
+    {
+      ...record,
+      report: { ...record.report, image: interner.image([firefox, plain].map(interner.software)) },
+    },
+  ]);
+  const text = encodeFleet(fleet);
+  const decoded = decodeFleet(text, createInterner());
+  assert.ok(decoded.ok);
+  assert.deepEqual(
+    web(decoded.fleet).report.image?.software.map(({ publisher }) => publisher),
+    [undefined, "Mozilla"],
+  );
+  assert.equal(encodeFleet(decoded.fleet), text);
+  const broken = decodeFleet(text.replace('"publishers":[1,', '"publishers":[9,'), createInterner());
+  assert.ok(!broken.ok);
 });

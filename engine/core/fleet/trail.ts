@@ -40,6 +40,17 @@ export function withReport(trail: Trail, report: Report): Trail {
   return { ...trail, marks: foldUp(numbers) };
 }
 
+/** What both say of the numbers; whether reports are tied is for the caller to settle. */
+export function joinTrails(a: Trail, b: Trail): Trail {
+  const numbers = unfold(a.marks);
+  for (const [number, other] of unfold(b.marks)) {
+    const own = numbers.get(number);
+    const differs = other.differs || (own !== undefined && (own.differs || own.content !== other.content));
+    numbers.set(number, { content: Math.min(own?.content ?? other.content, other.content), differs });
+  }
+  return { ...a, marks: foldUp(numbers) };
+}
+
 /** The number, near that of the latest report, that came with several contents. */
 export function reusedSequence(trail: Trail, latest: number | undefined): number | undefined {
   if (latest === undefined) return undefined;
