@@ -70,3 +70,16 @@ test("purlText() writes what readPurl() reads back", () => {
     }),
   );
 });
+
+test("readPurl() reads who makes a thing, unless it is a distribution's package", () => {
+  const publisherOf = (text: string) => {
+    const read = readPurl(text);
+    return "fault" in read ? read.fault : read.publisher;
+  };
+  assert.equal(
+    publisherOf("pkg:generic/Firefox@131.0?publisher=Mozilla%20Corporation"),
+    "Mozilla Corporation",
+  );
+  assert.equal(publisherOf("pkg:generic/Firefox@131.0?publisher="), undefined);
+  assert.equal(publisherOf("pkg:deb/debian/firefox@131.0?publisher=Mozilla"), undefined);
+});

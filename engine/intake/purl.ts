@@ -4,6 +4,8 @@ import type { ProductVersion } from "../core/model/report.ts";
 /** What a package URL says of a thing that is installed or could be. */
 export interface ReadPurl extends ProductVersion {
   readonly arch?: string;
+  /** The qualifier `publisher`; of a distribution's package none. */
+  readonly publisher?: string;
 }
 
 /** Answers by text, and remembers: a fleet repeats the same few thousand package URLs. */
@@ -37,7 +39,14 @@ export function readPurl(text: string): ReadPurl | { readonly fault: string } {
   if (typeof stated !== "string") return stated;
   const arch = qualifiers?.arch;
   const product = productOf(type, namespace, name);
-  return arch === undefined ? { type, product, version: stated } : { type, product, version: stated, arch };
+  const publisher = DISTRIBUTION_TYPES.has(type) ? undefined : qualifiers?.publisher;
+  return {
+    type,
+    product,
+    version: stated,
+    ...(arch === undefined ? {} : { arch }),
+    ...(publisher === undefined || publisher === "" ? {} : { publisher }),
+  };
 }
 
 interface Parts {

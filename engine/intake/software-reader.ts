@@ -30,7 +30,7 @@ function softwareOf(
   const parts = purls(purl);
   if ("fault" in parts)
     throw new ReportFault(`software[${index}]: the purl ${JSON.stringify(purl)} ${parts.fault}`);
-  const { type, product, version, arch } = parts;
+  const { type, product, version, arch, publisher } = parts;
   return {
     type,
     product,
@@ -39,6 +39,7 @@ function softwareOf(
     source: { name: orElse(source?.name, product), version: orElse(source?.version, version) },
     held: held ?? false,
     broken: status !== undefined && status !== "installed",
+    ...(publisher === undefined ? {} : { publisher }),
   };
 }
 

@@ -76,6 +76,6 @@ export function windowsVersion(text: string | undefined): {
   const [, major = "", build = "", revision] = parts;
   return {
     version: `${major}.${build}`,
-    ...(revision === undefined ? {} : { build: `${build}.${revision}` }),
+    ...(revision === undefined ? {} : { build: `${major}.${build}.${revision}` }),
   };
 }

@@ -6,11 +6,6 @@ import type { ImageIndex } from "./image-index.ts";
 import { versionFixStatus } from "./version-fix.ts";
 import { worstOf } from "./worst-of.ts";
 
-/** What is installed, and who made it where the report says so. */
-interface Application extends Software {
-  readonly publisher?: string;
-}
-
 /**
  * `application`: by name, whatever installed it, but never a distribution's package of that name. A name counts as it is reported,
  * and as the table of known applications has it; a publisher that both sides state has to be one. Whose name is a known
@@ -37,11 +32,11 @@ export function applicationFixStatus(fix: Fix, index: ImageIndex | undefined): F
   return worstOf(statuses, product);
 }
 
-function isOf({ publisher }: Application, wanted: string | null | undefined): boolean {
+function isOf({ publisher }: Software, wanted: string | null | undefined): boolean {
   return isSamePublisher(publisher, wanted);
 }
 
-function statusOfKnown(fix: Fix, product: string, item: Application): FixStatus {
+function statusOfKnown(fix: Fix, product: string, item: Software): FixStatus {
   const makers = knownApplication(item)?.publishers ?? [];
   const isTheirs = makers.some((maker) => isOf(item, maker)) && isOf(item, fix.publisher);
   if (isTheirs) return versionFixStatus(fix, product, item.version);

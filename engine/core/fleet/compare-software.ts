@@ -11,7 +11,8 @@ export function compareSoftware(a: Software, b: Software): -1 | 0 | 1 {
     compareText(a.source.name, b.source.name) ||
     compareText(a.source.version, b.source.version) ||
     compareFlag(a.held, b.held) ||
-    compareFlag(a.broken, b.broken)
+    compareFlag(a.broken, b.broken) ||
+    compareOptional(a.publisher, b.publisher)
   );
 }
 

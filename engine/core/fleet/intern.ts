@@ -68,7 +68,7 @@ export function createInterner(): Interner {
 }
 
 /** Fixed keys in a fixed order: V8 then keeps all of them in one shape. */
-function copyOf({ type, product, version, arch, source, held, broken }: Software): Software {
+function copyOf({ type, product, version, arch, source, held, broken, publisher }: Software): Software {
   const kept = {
     type,
     product,
@@ -77,12 +77,17 @@ function copyOf({ type, product, version, arch, source, held, broken }: Software
     held,
     broken,
   };
-  return arch === undefined ? kept : { ...kept, arch };
+  return {
+    ...kept,
+    ...(arch === undefined ? {} : { arch }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
 }
 
 function textOf(item: Software): string {
-  const { type, product, version, arch, source, held, broken } = item;
-  return JSON.stringify([type, product, version, arch ?? null, source.name, source.version, held, broken]);
+  const { type, product, version, arch, source, held, broken, publisher } = item;
+  const { name, version: built } = source;
+  return JSON.stringify([type, product, version, arch ?? null, name, built, held, broken, publisher ?? null]);
 }
 
 /** Summed over a list it does not depend on the order. */

@@ -32,7 +32,7 @@ export function decodeFleet(text: string, interner: Interner): DecodedFleet {
 function fleetOf(snapshot: Snapshot, interner: Interner): Fleet {
   const { texts } = snapshot;
   if (!texts.every((text) => typeof text === "string")) throw new SnapshotFault("a text is none");
-  const software = softwareOf(snapshot.packages, texts, interner);
+  const software = softwareOf(snapshot, interner);
   const images = snapshot.images.map((row, index) => imageOf(row, `image ${index}`, software, interner));
   const shared: Shared = {
     texts,
@@ -67,19 +67,16 @@ function snapshotOf(text: string): Snapshot {
       `its version is ${JSON.stringify(version)}, and this program reads ${SNAPSHOT_VERSION}`,
     );
   }
-  const { texts, packages, images, facts, endpoints } = tables;
-  for (const table of [texts, packages, images, facts, endpoints]) {
+  const { texts, packages, publishers = [], images, facts, endpoints } = tables;
+  for (const table of [texts, packages, publishers, images, facts, endpoints]) {
     if (!Array.isArray(table)) throw new SnapshotFault("a table is missing");
   }
-  return { format, version, texts, packages, images, facts, endpoints } as unknown as Snapshot;
+  return { format, version, texts, packages, publishers, images, facts, endpoints } as unknown as Snapshot;
 }
 
-function softwareOf(
-  packages: readonly number[],
-  texts: readonly string[],
-  interner: Interner,
-): readonly Software[] {
+function softwareOf({ packages, publishers = [], texts }: Snapshot, interner: Interner): readonly Software[] {
   const software: Software[] = [];
+  const makers = publishersOf(publishers, texts, packages.length / PACKAGE_WIDTH);
   const textAt = (index: number | undefined): string => {
     const text = index === undefined ? undefined : texts[index];
     if (text === undefined) throw new SnapshotFault(`package ${software.length} names no text`);
@@ -104,9 +101,33 @@ function softwareOf(
       held: (flags & HELD_FLAG) !== 0,
       broken: (flags & BROKEN_FLAG) !== 0,
     };
-    software.push(interner.software(arch === 0 ? item : { ...item, arch: textAt(arch - 1) }));
+    const publisher = makers.get(software.length);
+    software.push(
+      interner.software({
+        ...item,
+        ...(arch === 0 ? {} : { arch: textAt(arch - 1) }),
+        ...(publisher === undefined ? {} : { publisher }),
+      }),
+    );
   }
   return software;
+}
+
+function publishersOf(
+  pairs: readonly number[],
+  texts: readonly string[],
+  packages: number,
+): ReadonlyMap<number, string> {
+  const makers = new Map<number, string>();
+  const row = new RowReader(pairs, "publishers");
+  while (row.more()) {
+    const item = row.whole("package");
+    const text = texts[row.whole("text")];
+    if (item >= packages || text === undefined)
+      throw new SnapshotFault("a publisher names what is not there");
+    makers.set(item, text);
+  }
+  return makers;
 }
 
 function imageOf(row: unknown, where: string, software: readonly Software[], interner: Interner): Image {

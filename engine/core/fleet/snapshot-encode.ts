@@ -16,6 +16,7 @@ export function encodeFleet(fleet: Fleet): string {
     `"format":${JSON.stringify(SNAPSHOT_NAME)},"version":${SNAPSHOT_VERSION}`,
     `"texts":${JSON.stringify(tables.texts)}`,
     `"packages":${JSON.stringify(tables.packages)}`,
+    ...(tables.publishers.length === 0 ? [] : [`"publishers":${JSON.stringify(tables.publishers)}`]),
     `"images":${JSON.stringify(tables.images)}`,
     `"facts":[${tables.facts.join(",")}]`,
     `"endpoints":[${endpoints.join(",\n")}]`,

@@ -6,6 +6,7 @@ import type { Report } from "../model/report.ts";
  * - `texts`: every string once, ascending.
  * - `packages`: seven numbers each, ascending by `compareSoftware`: type, product, version (indices of `texts`), arch, source
  *   name, source version (index + 1; 0: none, the product, the version), flags (1 held, 2 broken).
+ * - `publishers`: pairs of a package's number and a text; left out where no package has one.
  * - `images`: each once; pairs of how many packages are passed over, and how many are taken.
  * - `facts`: JSON values that endpoints share (labels, os, lists of patches …), each once.
  * - `endpoints`: a row each, ascending by id, as `snapshot-encode.ts` writes it; the last two columns (openings, sources) are left
@@ -22,6 +23,7 @@ export interface Snapshot {
   readonly version: number;
   readonly texts: readonly string[];
   readonly packages: readonly number[];
+  readonly publishers?: readonly number[];
   readonly images: readonly (readonly number[])[];
   readonly facts: readonly unknown[];
   readonly endpoints: readonly (readonly unknown[])[];

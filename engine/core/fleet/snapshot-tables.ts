@@ -10,6 +10,8 @@ import type { SourceReport } from "./source-report.ts";
 export interface Tables {
   readonly texts: readonly string[];
   readonly packages: readonly number[];
+  /** Pairs: the number of a package, and the text that is its publisher. */
+  readonly publishers: readonly number[];
   readonly images: readonly (readonly number[])[];
   /** As canonical JSON. */
   readonly facts: readonly string[];
@@ -34,7 +36,19 @@ export function tablesOf(fleet: Fleet): Tables {
     return facts.push(spelled) - 1;
   };
   const packages = software.flatMap((item) => packageRow(item, text));
-  return { texts, packages, images: imageTable.rows, facts, text, image: imageTable.numberOf, fact };
+  const publishers = software.flatMap(({ publisher }, index) =>
+    publisher === undefined ? [] : [index, text(publisher)],
+  );
+  return {
+    texts,
+    packages,
+    publishers,
+    images: imageTable.rows,
+    facts,
+    text,
+    image: imageTable.numberOf,
+    fact,
+  };
 }
 
 function packageRow(item: Software, text: (value: string) => number): readonly number[] {
@@ -112,8 +126,8 @@ function textsOf(fleet: Fleet, software: readonly Software[]): ReadonlySet<strin
   const add = (text: string | undefined): void => {
     if (text !== undefined) texts.add(text);
   };
-  for (const { type, product, version, arch, source } of software) {
-    for (const text of [type, product, version, arch, source.name, source.version]) add(text);
+  for (const { type, product, version, arch, source, publisher } of software) {
+    for (const text of [type, product, version, arch, source.name, source.version, publisher]) add(text);
   }
   for (const member of fleet.members.values()) for (const text of textsOfMember(member)) add(text);
   return texts;

@@ -14,6 +14,8 @@ export interface Software {
   readonly held: boolean;
   /** Unpacked or half-configured: there, but not in place. */
   readonly broken: boolean;
+  /** Who makes it, as its source says; no distribution's package has one. */
+  readonly publisher?: string;
 }
 
 /** All that one endpoint has installed. Identical images are one object; `key` tells them apart. */
