@@ -1,3 +1,4 @@
+import { countedReport } from "../core/fleet/counted-report.ts";
 import type { Member } from "../core/fleet/fleet.ts";
 import { identityFault } from "../core/fleet/identity.ts";
 import type { IdentityFault } from "../core/model/endpoint.ts";
@@ -37,8 +38,8 @@ export async function listReports(fleet: FleetReader): Promise<ReportList | unde
 }
 
 function rowOf(member: Member): ReportRow {
-  const { id, report, history, missingNow, unreadable } = member;
-  const { observedAt, sequence, os, image, partial } = report;
+  const { id, history, missingNow, unreadable } = member;
+  const { observedAt, sequence, os, image, partial } = countedReport(member);
   const identity = identityFault(member);
   return {
     id,

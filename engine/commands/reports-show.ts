@@ -1,3 +1,4 @@
+import { countedReport } from "../core/fleet/counted-report.ts";
 import type { Member } from "../core/fleet/fleet.ts";
 import { identityFault } from "../core/fleet/identity.ts";
 import type { IdentityFault } from "../core/model/endpoint.ts";
@@ -24,5 +25,11 @@ export async function showReport(fleet: FleetReader, id: string): Promise<ShownR
     return { kind: "unknown", hint: suggest(id, stored.fleet.members.keys(), "endpoints") };
   }
   const identity = identityFault(member);
-  return { kind: "found", member, ...(identity === undefined ? {} : { identity }), digest: stored.digest };
+  const counted = { ...member, report: countedReport(member) };
+  return {
+    kind: "found",
+    member: counted,
+    ...(identity === undefined ? {} : { identity }),
+    digest: stored.digest,
+  };
 }

@@ -1,10 +1,9 @@
 import { compareText } from "../model/compare-text.ts";
 import { type Endpoint, NO_HISTORY } from "../model/endpoint.ts";
-import type { Report } from "../model/report.ts";
+import { countedReport } from "./counted-report.ts";
 import type { Fleet, Member } from "./fleet.ts";
 import { identityFault, idFault } from "./identity.ts";
 import { listedFleet } from "./listed-fleet.ts";
-import { emptiedList } from "./source-report.ts";
 
 /** One endpoint that is said to exist. */
 export interface InventoryRow {
@@ -76,13 +75,6 @@ function endpointOf(member: Member, labels: Readonly<Record<string, string>> | u
     ...(labels === undefined ? {} : { labels }),
     history: member.history,
   };
-}
-
-/** A list that was full and is empty is one that got lost: the report is not whole. */
-function countedReport(member: Member): Report {
-  const { report, parts } = member;
-  const emptied = emptiedList(member, parts === undefined ? [member] : [...parts.values()]);
-  return emptied === undefined || report.partial !== undefined ? report : { ...report, partial: emptied };
 }
 
 function neverHeardOf(row: InventoryRow): Endpoint {

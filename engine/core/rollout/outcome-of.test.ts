@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { buildOpened } from "../../testing/build-facts.ts";
 import { buildEntry } from "../../testing/build-patch.ts";
 import { days, hours, NOW } from "../../testing/build-time.ts";
+import { debPackage } from "../../testing/reports.ts";
 import { reportSaying, type Said } from "../../testing/rollout-driver.ts";
 import { createAssessor } from "../applicability/assess.ts";
 import { indexCatalog } from "../applicability/catalog-index.ts";
@@ -336,8 +337,14 @@ const CASES: readonly OutcomeCase[] = [
   {
     name: "removed: the package is gone altogether",
     of: "remove",
-    says: { report: { image: { key: 9, software: [] } } },
+    says: { report: { image: { key: 9, software: [debPackage("zlib1g", "1")] } } },
     is: "succeeded",
+  },
+  {
+    name: "removed: it lists nothing at all any more",
+    of: "remove",
+    says: { report: { image: { key: 9, software: [] } } },
+    is: "waiting",
   },
   {
     name: "removed: it is still there",

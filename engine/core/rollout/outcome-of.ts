@@ -1,4 +1,5 @@
 import type { Assessor } from "../applicability/assess.ts";
+import { countedReport } from "../fleet/counted-report.ts";
 import type { Member } from "../fleet/fleet.ts";
 import { MAX_AHEAD_MS } from "../fleet/fold.ts";
 import { identityFault } from "../fleet/identity.ts";
@@ -60,7 +61,8 @@ export function provenAt(
   { of }: Opening,
   { entry, assessor, from }: OutcomeContext,
 ): Instant | undefined {
-  const { report, history, id, unreadable } = member;
+  const { history, id, unreadable } = member;
+  const report = countedReport(member);
   if (report.partial !== undefined || unreadable !== undefined || identityFault(member) !== undefined)
     return undefined;
   if (!isInstant(report.observedAt) || report.observedAt < from) return undefined;

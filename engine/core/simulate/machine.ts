@@ -1,3 +1,4 @@
+import { countedReport } from "../fleet/counted-report.ts";
 import type { Fleet, Member } from "../fleet/fleet.ts";
 import { identityFault } from "../fleet/identity.ts";
 import type { Instant } from "../model/instant.ts";
@@ -55,7 +56,7 @@ export function machinesOf(
 function whyLeftOut(member: Member, silentBefore: Instant): LeftOut | undefined {
   if (identityFault(member) !== undefined) return "unidentified";
   if (member.unreadable !== undefined) return "unreadable";
-  if (member.report.partial !== undefined) return "partial";
+  if (countedReport(member).partial !== undefined) return "partial";
   return member.report.observedAt < silentBefore ? "silent" : undefined;
 }
 
