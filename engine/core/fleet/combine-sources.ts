@@ -1,6 +1,8 @@
 import { compareText } from "../model/compare-text.ts";
 import type { DurationMs } from "../model/duration.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Report, System } from "../model/report.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import type { SourceReport } from "./source-report.ts";
 
 /**
@@ -103,7 +105,12 @@ function usedParts(parts: Parts, precedence: readonly string[]): readonly Source
   return [...parts]
     .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
     .map(([, part]) => part)
-    .filter(({ report }) => newest - report.observedAt <= SILENT_AFTER_MS);
+    .filter((part) => newest - heardAt(part) <= SILENT_AFTER_MS);
+}
+
+/** What cannot be read is heard all the same: its source is there, and nobody knows what it says now. */
+function heardAt({ report, unreadable }: SourceReport): Instant {
+  return Math.max(report.observedAt, unreadable?.at ?? report.observedAt);
 }
 
 function isWeighty(key: string): boolean {
@@ -120,7 +127,7 @@ function joined<T extends System | NonNullable<Report["hardware"]>>(
 
 function serialOf(hardware: Report["hardware"]): string | undefined {
   const serial = hardware?.serial;
-  return typeof serial === "string" ? nonEmpty(serial) : undefined;
+  return typeof serial === "string" && !isPlaceholder(serial) ? serial.trim() : undefined;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

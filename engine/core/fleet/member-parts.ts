@@ -11,9 +11,8 @@ import { NO_TRAIL } from "./trail.ts";
  * sources were kept takes the first one that it hears of for its own.
  */
 export function partsOf(held: Member, source: string | undefined): Parts | undefined {
-  if (source === undefined) return undefined;
   if (held.parts !== undefined) return held.parts;
-  if (held.source === undefined || held.source === source) return undefined;
+  if (source === undefined || held.source === undefined || held.source === source) return undefined;
   return new Map([[held.source, asPart(held)]]);
 }
 

@@ -85,6 +85,19 @@ describe("fold() of several sources", () => {
     assert.deepEqual([packagesOf(later), web(later).report.observedAt], [["x 1"], T + SILENT_AFTER_MS + 1]);
   });
 
+  test("does not leave out a source that is heard of and cannot be read", () => {
+    const later = T + SILENT_AFTER_MS + HOUR;
+    const refusal = { kind: "refused", id: "web-1", source: "dpkg", at: later, says: "no JSON" } as const;
+    const fleet = foldAll([from("dpkg", T, ["x 1"]), from("rpm", later, ["x 2"]), refusal]);
+    assert.deepEqual([packagesOf(fleet), web(fleet).unreadable?.says], [["x 1"], "no JSON"]);
+  });
+
+  test("loses no source to a report that names none", () => {
+    const { source: _, ...unnamed } = from("dpkg", T, ["x 3"]);
+    const fleet = foldAll([from("dpkg", T, ["x 1"]), from("rpm", T, ["x 2"]), unnamed]);
+    assert.deepEqual([...(web(fleet).parts?.keys() ?? [])], ["", "dpkg", "rpm"]);
+  });
+
   test("does not take two agents that report at one moment for two machines", () => {
     const both = foldAll([
       from("dpkg", T, ["x 1"], { sequence: 1 }),
@@ -105,6 +118,7 @@ describe("fold() of several sources", () => {
     });
     assert.equal(of(serial("a1"), serial("A1 ")), undefined);
     assert.equal(of(serial("A1"), serial("")), undefined);
+    assert.equal(of(serial("A1"), serial("Not Specified")), undefined);
     assert.equal(of({ os: { family: "linux" } }, { os: { family: "windows" } })?.kind, "cloned");
   });
 
