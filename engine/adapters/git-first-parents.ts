@@ -8,7 +8,7 @@ import type { GitLocation } from "./git-location.ts";
 import { formatOfId } from "./git-object-id.ts";
 import { historyTooLong, requireCommitId, shallow, shallowBoundary } from "./git-object-repository.ts";
 import type { BulkObjects } from "./git-objects-together.ts";
-import { emptyRepository, gitEnvironment } from "./git-process.ts";
+import { emptyRepository, gitEnvironment, noTemporaryFolder } from "./git-process.ts";
 import { COMMIT_OBJECT_BYTES } from "./tree-limits.ts";
 
 export interface FoundCommit {
@@ -59,7 +59,7 @@ export async function firstParents(
 /** Asks git, which sees nothing of the repository but its objects: no replace refs, no grafts, no commit graph. */
 export function revListHint({ commonDir }: GitLocation): FirstParentHint {
   return async (tip, until) => {
-    const skeleton = await emptyRepository(formatOfId(tip));
+    const skeleton = await emptyRepository(formatOfId(tip)).catch(noTemporaryFolder);
     const range = until === undefined ? [tip] : [tip, `^${until}`];
     const args = ["-c", "core.commitGraph=false", "rev-list", "--first-parent", ...range, "--"];
     const env = {

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { GitLocation } from "./git-location.ts";
 import { isObjectId, type ObjectFormat } from "./git-object-id.ts";
-import { emptyRepository, gitEnvironment } from "./git-process.ts";
+import { emptyRepository, gitEnvironment, noTemporaryFolder } from "./git-process.ts";
 import { type RemoteAddress, remoteAddress } from "./git-remote-address.ts";
 
 /** The repository that a clone came from, as far as one ref of it is concerned. */
@@ -80,7 +80,7 @@ async function runGit(
   args: readonly string[],
   have?: { readonly ref: string; readonly id: string },
 ): Promise<Answer> {
-  const skeleton = await emptyRepository(format);
+  const skeleton = await emptyRepository(format).catch(noTemporaryFolder);
   try {
     if (have !== undefined) await writeRef(skeleton, have.ref, have.id);
     const env = {
