@@ -1,16 +1,16 @@
 import { DEFAULT_GUARDS, type Guards } from "../core/catalog/accept-editions.ts";
 import { type DurationMs, parseDuration } from "../core/model/duration.ts";
-import type { WorkspaceGuards } from "../schema/documents.generated.ts";
+import type { WorkspaceCatalog } from "../schema/documents.generated.ts";
+import { feedMaxAge } from "./feed-max-age.ts";
 
 export interface CatalogGuards extends Guards {
   /** A feed whose edition is older, or was last read longer ago, is shown as stale. */
-  readonly maxAgeMs: DurationMs;
+  readonly maxAgeOf: (feed: { readonly feed: string; readonly format: string }) => DurationMs;
 }
 
-const DEFAULT_MAX_AGE = "P3D";
-
 /** The guards of a workspace that was validated, with the defaults. What cannot be read after all allows nothing. */
-export function catalogGuards(declared: WorkspaceGuards | undefined): CatalogGuards {
+export function catalogGuards(catalog: WorkspaceCatalog | undefined): CatalogGuards {
+  const declared = catalog?.guards;
   return {
     maxShrink: shareOf(declared?.maxShrink, DEFAULT_GUARDS.maxShrink),
     maxFamilyShrink: shareOf(declared?.maxFamilyShrink, DEFAULT_GUARDS.maxFamilyShrink),
@@ -21,7 +21,7 @@ export function catalogGuards(declared: WorkspaceGuards | undefined): CatalogGua
         ? DEFAULT_GUARDS.lessAfterMs
         : (parseDuration(declared.lessAfter) ?? Number.POSITIVE_INFINITY),
     accept: new Set(declared?.accept ?? []),
-    maxAgeMs: parseDuration(declared?.maxAge ?? DEFAULT_MAX_AGE) ?? 0,
+    maxAgeOf: feedMaxAge(catalog),
   };
 }
 

@@ -168,7 +168,7 @@ function standingsOf(
       refusedRecords: refusedRecords.filter((record) => record.feed === feed).length,
       ...(fault === undefined ? {} : { reason: fault.reason }),
       ...(last === undefined ? {} : ageOf(last, now)),
-      stale: last === undefined || !(editionAge(last, now) <= guards.maxAgeMs),
+      stale: last === undefined || !(editionAge(last, now) <= guards.maxAgeOf(last)),
     };
   });
 }

@@ -17,6 +17,7 @@ import {
   type FeedRequest,
   syncCatalog,
 } from "./catalog-sync.ts";
+import { feedMaxAge } from "./feed-max-age.ts";
 
 const MONDAY = at("2026-11-16T08:00:00Z");
 const FRIDAY = at("2026-11-20T09:30:00Z");
@@ -238,34 +239,48 @@ describe("showPatch()", () => {
 
 describe("catalogGuards()", () => {
   test("catalogGuards() has defaults, and allows nothing where it cannot read", () => {
-    assert.deepEqual(catalogGuards(undefined), { ...DEFAULT_GUARDS, maxAgeMs: 3 * 86_400_000 });
+    const { maxAgeOf: _, ...defaults } = catalogGuards(undefined);
+    assert.deepEqual(defaults, DEFAULT_GUARDS);
     const digest = `sha256:${"a".repeat(64)}`;
-    assert.deepEqual(
-      catalogGuards({
+    const { maxAgeOf: __, ...declared } = catalogGuards({
+      guards: {
         maxShrink: "25%",
         maxFamilyShrink: "20%",
         maxLoss: "5%",
         maxAge: "P1D",
         lessAfter: "P2D",
         accept: [digest],
-      }),
-      {
-        maxShrink: 0.25,
-        maxFamilyShrink: 0.2,
-        maxLoss: 0.05,
-        maxAgeMs: 86_400_000,
-        lessAfterMs: 2 * 86_400_000,
-        accept: new Set([digest]),
       },
-    );
+    });
+    assert.deepEqual(declared, {
+      maxShrink: 0.25,
+      maxFamilyShrink: 0.2,
+      maxLoss: 0.05,
+      lessAfterMs: 2 * 86_400_000,
+      accept: new Set([digest]),
+    });
     for (const share of ["lots", "-5%", "101%", "", " ", "%"]) {
       const { maxShrink, maxFamilyShrink, maxLoss } = catalogGuards({
-        maxShrink: share,
-        maxFamilyShrink: share,
-        maxLoss: share,
+        guards: { maxShrink: share, maxFamilyShrink: share, maxLoss: share },
       });
       assert.deepEqual([maxShrink, maxFamilyShrink, maxLoss], [0, 0, 0], share);
     }
-    assert.equal(catalogGuards({ maxAge: "P1M" }).maxAgeMs, 0);
+  });
+
+  test("feedMaxAge() goes by the feed's own entry, then the guards, then how often its publisher has something new", () => {
+    const DAY = 86_400_000;
+    const days = (declared: Parameters<typeof feedMaxAge>[0], feed: string) =>
+      feedMaxAge(declared)({ feed, format: feed.split(":")[0] ?? "" }) / DAY;
+    const feeds = [{ format: "kev" as const, from: "kev.json", maxAge: "P14D" }];
+    assert.deepEqual(
+      ["kev:kev.json", "osv:x", "msrc:m"].map((feed) => days({ feeds }, feed)),
+      [14, 3, 38],
+    );
+    assert.deepEqual(
+      ["kev:kev.json", "osv:x", "msrc:m"].map((feed) => days({ feeds, guards: { maxAge: "P1D" } }, feed)),
+      [14, 1, 1],
+    );
+    assert.equal(days({ guards: { maxAge: "P1M" } }, "osv:x"), 0, "what cannot be read allows nothing");
+    assert.equal(days(undefined, "toString:x"), 3);
   });
 });

@@ -5,7 +5,7 @@ import type { Declared } from "../core/model/declared.ts";
 import { describeDuration } from "../core/model/duration.ts";
 import type { Finding } from "../core/model/finding.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
-import { catalogGuards } from "./catalog-guards.ts";
+import { feedMaxAge } from "./feed-max-age.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
 
 /** How long before its end an exclusion is to be renewed, or let go. */
@@ -19,11 +19,11 @@ export function noticeFaults(
   { endpoints }: Pick<Roster, "endpoints">,
   now: Instant,
 ): readonly Finding[] {
-  const { maxAgeMs } = catalogGuards(workspace.catalog?.guards);
+  const maxAgeOf = feedMaxAge(workspace.catalog);
   return [
     ...endpoints.flatMap(strangers),
     ...exclusions.flatMap((exclusion) => ending(exclusion, now)),
-    ...feeds.flatMap((feed) => stale(feed, maxAgeMs, now)),
+    ...feeds.flatMap((feed) => stale(feed, maxAgeOf(feed), now)),
     ...(workspace.approvals === "trust-merge" && workspace.log !== undefined ? [LOG_MISSING] : []),
   ];
 }

@@ -3500,6 +3500,8 @@ export interface WorkspaceFeed {
   readonly from: string;
   /** The operating system, as ID:VERSION, where the source does not say. */
   readonly os?: string;
+  /** An edition of this feed that is older is a finding (default: that of the guards; where they say nothing either, P3D, and P38D for `msrc`, which comes by the month). */
+  readonly maxAge?: string;
 }
 /** The repository on GitHub. */
 export interface WorkspaceGithub {
@@ -3514,7 +3516,7 @@ export interface WorkspaceGuards {
   readonly maxFamilyShrink?: string;
   /** An edition in which more of the records that had something (a severity, vulnerabilities, a version that fixes …) have lost it, ask for less, or are withdrawn, is refused whole. */
   readonly maxLoss?: string;
-  /** An edition that is older is a finding. */
+  /** An edition that is older is a finding; a feed may say otherwise for itself. Where nothing is said: P3D, and P38D for `msrc`, which comes by the month. */
   readonly maxAge?: string;
   /** A record that asks for less than it did (an older version, a product fewer) is refused by name until its feed has said so for that long. */
   readonly lessAfter?: string;

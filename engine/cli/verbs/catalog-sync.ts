@@ -21,7 +21,7 @@ export const catalogSync: RunVerb = async (call, io) => {
     const request = {
       feeds,
       now,
-      guards: catalogGuards(spec.catalog?.guards),
+      guards: catalogGuards(spec.catalog),
       engine: ownVersion(),
       exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
     } as const;
