@@ -83,9 +83,10 @@ function sourcesRow({ source, had, parts }: Member, tables: Tables): readonly (r
   return [[optionalTextIn(tables)(source), hadFlags(had), ...others]];
 }
 
-/** One more than the flags: 1 software, 2 patches. */
+/** One more than the flags: 1 software, 2 patches, 4 firmware. */
 function hadFlags(had: Had | undefined): number {
-  return had === undefined ? 0 : 1 + (had.software ? 1 : 0) + (had.patches ? 2 : 0);
+  if (had === undefined) return 0;
+  return 1 + (had.software ? 1 : 0) + (had.patches ? 2 : 0) + (had.firmware ? 4 : 0);
 }
 
 /** The last column but one, left out where both are empty, so that a fleet without rollouts is as it was. */

@@ -45,7 +45,8 @@ function sourcesOf(list: RowReader, shared: Shared): Pick<Member, "source" | "ha
   const source = optionalText(list, "source", shared);
   const had = hadOf(list);
   const parts = pairsOf(list, (one) => partOf(one.list("source"), shared));
-  if (parts.length === 1 || (parts.length > 1 && source !== undefined))
+  const isAscending = parts.every(([name], index) => index === 0 || (parts[index - 1]?.[0] ?? name) < name);
+  if (parts.length === 1 || (parts.length > 1 && source !== undefined) || !isAscending)
     throw new SnapshotFault("an endpoint has sources that do not agree");
   return {
     ...(source === undefined ? {} : { source }),
@@ -62,12 +63,12 @@ function partOf(row: RowReader, shared: Shared): readonly [string, SourceReport]
   return [name, had === undefined ? known : { ...known, had }];
 }
 
-/** 1 software, 2 patches. */
+/** 1 software, 2 patches, 4 firmware. */
 function hadOf(row: RowReader): Had | undefined {
   const flags = row.optional("lists");
   if (flags === undefined) return undefined;
-  if (flags > 3) throw new SnapshotFault(`${flags} is no valid lists`);
-  return { software: (flags & 1) !== 0, patches: (flags & 2) !== 0 };
+  if (flags > 7) throw new SnapshotFault(`${flags} is no valid lists`);
+  return { software: (flags & 1) !== 0, patches: (flags & 2) !== 0, firmware: (flags & 4) !== 0 };
 }
 
 /** Undefined values are left out, so that a decoded report equals the one that was encoded. */

@@ -25,10 +25,11 @@ export interface Unreadable {
   readonly says: string;
 }
 
-/** Whether a list ever had anything in it: a machine has packages for good. */
+/** Whether a list ever had anything in it: a machine has packages and firmware for good. */
 export interface Had {
   readonly software: boolean;
   readonly patches: boolean;
+  readonly firmware: boolean;
 }
 
 export function firstReport(report: Report, missingOf: MissingOf): SourceReport {
@@ -102,11 +103,12 @@ export function emptiedList(
   sources: readonly SourceReport[] = [counted],
 ): string | undefined {
   const had = sources.map(wholeHad).reduce(orHad, wholeHad(counted));
-  const { image, installedPatches } = counted.report;
+  const { image, installedPatches, firmware } = counted.report;
   const who = sources.length > 1 ? "another source or an earlier report" : "an earlier report";
   if (had.software && image?.software.length === 0) return `it lists no software at all, and ${who} did`;
   if (had.patches && installedPatches?.length === 0)
     return `it lists no installed patch at all, and ${who} did`;
+  if (had.firmware && firmware?.length === 0) return `it lists no firmware at all, and ${who} did`;
   return undefined;
 }
 
@@ -116,19 +118,24 @@ function wholeHad({ report, had }: SourceReport): Had {
 }
 
 function orHad(a: Had, b: Had): Had {
-  return { software: a.software || b.software, patches: a.patches || b.patches };
+  return {
+    software: a.software || b.software,
+    patches: a.patches || b.patches,
+    firmware: a.firmware || b.firmware,
+  };
 }
 
-function shownBy({ image, installedPatches }: Report): Had {
+function shownBy({ image, installedPatches, firmware }: Report): Had {
   return {
     software: (image?.software.length ?? 0) > 0,
     patches: (installedPatches?.length ?? 0) > 0,
+    firmware: (firmware?.length ?? 0) > 0,
   };
 }
 
 function isShownBy(report: Report, had: Had): boolean {
   const shown = shownBy(report);
-  return shown.software === had.software && shown.patches === had.patches;
+  return shown.software === had.software && shown.patches === had.patches && shown.firmware === had.firmware;
 }
 
 /** The same report with the later of the two dates: all else, and above all the image, stays the object it was. */

@@ -215,6 +215,17 @@ describe("a list that was full and is empty", () => {
     );
   });
 
+  test("makes the report partial where it is the list of firmware, and is kept by the snapshot", () => {
+    const devices = (at: number, firmware: Report["firmware"]) =>
+      from("fwupd", at, undefined, firmware === undefined ? {} : { firmware });
+    const records = [devices(T, [{ component: "BIOS", version: "1" }]), devices(T + 1, [])];
+    assert.match(reportOf(records)?.partial ?? "", /lists no firmware at all/);
+    const decoded = decodeFleet(encodeFleet(foldAll(records)), createInterner());
+    assert.ok(decoded.ok);
+    assert.equal(web(decoded.fleet).had?.firmware, true);
+    assert.equal(reportOf([devices(T, []), devices(T + 1, [])])?.partial, undefined);
+  });
+
   test("makes the report partial too where another source of the machine lists something", () => {
     const died = [from("dpkg", T, ["x 1"]), from("rpm", T + SILENT_AFTER_MS + HOUR, [])];
     assert.match(reportOf(died)?.partial ?? "", /lists no software at all, and another source/);
@@ -236,7 +247,7 @@ describe("a list that was full and is empty", () => {
     const text = encodeFleet(foldAll([from("dpkg", T, ["x 2"]), from("dpkg", T + HOUR, [])]));
     const decoded = decodeFleet(text, createInterner());
     assert.ok(decoded.ok);
-    assert.deepEqual(web(decoded.fleet).had, { software: true, patches: false });
+    assert.deepEqual(web(decoded.fleet).had, { software: true, patches: false, firmware: false });
   });
 });
 
