@@ -92,3 +92,10 @@ test("sliceJsonRecords() gives back the elements of any array", () => {
     }),
   );
 });
+
+test("sliceJsonRecords() takes as long for each of many records on one line", () => {
+  const text = `[${"1,".repeat(1_000_000)}1]`;
+  const began = performance.now();
+  assert.equal(sliceJsonRecords(text).slices.length, 1_000_001);
+  assert.ok(performance.now() - began < 20_000);
+});
