@@ -6,7 +6,7 @@ import type { Patch } from "../schema/documents.generated.ts";
 import type { Feed } from "./feed.ts";
 import { readComponent } from "./lvfs/read-component.ts";
 import { toPatches } from "./lvfs/to-patches.ts";
-import { readXml, type XmlElement } from "./msrc/xml-tree.ts";
+import { readXml, type XmlElement } from "./xml-tree.ts";
 
 /**
  * The metadata of the Linux Vendor Firmware Service and of other remotes of fwupd: `firmware.xml`, in one file or several.

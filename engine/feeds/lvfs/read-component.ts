@@ -1,7 +1,7 @@
 import type { RefusedRecord } from "../../core/catalog/edition.ts";
 import { compareText } from "../../core/model/compare-text.ts";
-import type { XmlElement } from "../msrc/xml-tree.ts";
 import { linksOf, titleOf } from "../record-text.ts";
+import type { XmlElement } from "../xml-tree.ts";
 import { type Requirement, readRequirements } from "./read-requirements.ts";
 import { childrenOf, textIn, within } from "./xml-shape.ts";
 

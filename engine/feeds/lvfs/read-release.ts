@@ -1,9 +1,9 @@
 import { compareText } from "../../core/model/compare-text.ts";
 import { type Instant, isInstant, parseInstant } from "../../core/model/instant.ts";
 import type { Patch, Vulnerability } from "../../schema/documents.generated.ts";
-import type { XmlElement } from "../msrc/xml-tree.ts";
 import { isCveId, isPatchId, linksOf } from "../record-text.ts";
 import { startOfDay } from "../start-of-day.ts";
+import type { XmlElement } from "../xml-tree.ts";
 import type { FirmwareComponent } from "./read-component.ts";
 import { type Requirement, readRequirements } from "./read-requirements.ts";
 import { childrenOf, within } from "./xml-shape.ts";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../msrc/xml-tree.ts";
+import type { XmlElement } from "../xml-tree.ts";
 import { childrenOf } from "./xml-shape.ts";
 
 /** Something that fwupd asks for before it installs. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../msrc/xml-tree.ts";
+import type { XmlElement } from "../xml-tree.ts";
 
 /** The elements of that name directly in one. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {

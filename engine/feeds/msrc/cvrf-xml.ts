@@ -1,3 +1,4 @@
+import { readXml, type XmlElement } from "../xml-tree.ts";
 import {
   type CvrfProduct,
   type CvrfRemediation,
@@ -7,7 +8,6 @@ import {
   type ReadCvrf,
 } from "./cvrf.ts";
 import { cvrfDate } from "./cvrf-date.ts";
-import { readXml, type XmlElement } from "./xml-tree.ts";
 
 /**
  * The XML form: CVRF 1.1 with Microsoft's additions to remediations.

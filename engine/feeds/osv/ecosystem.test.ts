@@ -59,15 +59,7 @@ const unread: readonly string[] = [
     "Red Hat:openshift:4.15::el9",
   ],
   ...["Red Hat:enterprise_linux", "Red Hat:rhel_software_collections:3::el7", "Red Hat:constructor:1"],
-  ...[
-    "npm:x",
-    "Maven:https://repo.example/m2",
-    "Packagist",
-    "CRAN",
-    "GitHub Actions",
-    "toString",
-    "",
-  ],
+  ...["npm:x", "Maven:https://repo.example/m2", "Packagist", "CRAN", "GitHub Actions", "toString", ""],
 ];
 for (const name of unread) {
   test(`ecosystemOf() does not read ${JSON.stringify(name)}`, () => {
