@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { receivedReport } from "../../testing/reports.ts";
 import type { Report } from "../model/report.ts";
 import { type Fleet, NO_FLEET } from "./fleet.ts";
@@ -68,6 +69,29 @@ describe("listedFleet()", () => {
     assert.match(
       applyInventory(foldAll(records), { rows }, []).endpoints[0]?.report?.partial ?? "",
       /lists no software at all/,
+    );
+  });
+
+  test("ends so for any reports, under whichever names they came", () => {
+    const report = fc
+      .record({
+        id: fc.constantFrom("web-1", "web-1.example", "5cd1"),
+        source: fc.constantFrom("dpkg", "osquery"),
+        hours: fc.nat(60),
+        sequence: fc.nat(6),
+        packages: fc.subarray(["x 1", "x 2", "y 1"]),
+      })
+      .map(({ id, source, hours, packages, sequence }) =>
+        from(id, source, T + hours * HOUR, packages, { sequence }),
+      );
+    const listedAs = knownAs(rows);
+    const heard = (records: readonly ReceivedReport[]) => fold(NO_FLEET, records, () => [], T + 90 * HOUR);
+    fc.assert(
+      fc.property(fc.array(report, { minLength: 1, maxLength: 8 }), (records) => {
+        const named = heard(records.map((record) => ({ ...record, id: listedAs(record.id) })));
+        assert.equal(encodeFleet(listedFleet(heard(records), rows)), encodeFleet(named));
+      }),
+      { numRuns: 300, seed: 20_261_122 },
     );
   });
 
