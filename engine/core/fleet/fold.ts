@@ -3,11 +3,12 @@ import { NO_HISTORY } from "../model/endpoint.ts";
 import { formatInstant, type Instant, isInstant } from "../model/instant.ts";
 import { joinAttempts } from "./attempts.ts";
 import { joinContacts } from "./contacts.ts";
+import { isSameContent } from "./content.ts";
 import { type Fleet, type Member, withMembers } from "./fleet.ts";
 import { combined, partsOf } from "./member-parts.ts";
 import { sawMissing } from "./missing.ts";
 import type { MissingOf, Received, ReceivedRefusal, ReceivedReport } from "./received.ts";
-import { firstReport, type JoinedReport, joinReport, withRefusal } from "./source-report.ts";
+import { firstReport, type JoinedReport, joinReport, missingIn, withRefusal } from "./source-report.ts";
 
 /** How far ahead of `now` a report may be dated: clocks differ, but one that is further off would stay the newest for good. */
 export const MAX_AHEAD_MS = 10 * 60_000;
@@ -17,7 +18,8 @@ export const MAX_AHEAD_MS = 10 * 60_000;
  * permutation, repetition or split into batches of the same reports ends in the same fleet, as long as `missingOf` answers
  * the same. Older reports widen what is remembered and never replace the latest.
  *
- * Each source of an endpoint has a latest report of its own; with several, the endpoint's is what they say together.
+ * Each source of an endpoint has a latest report of its own; with several, the endpoint's is what they say together. What they show
+ * missing only together is remembered as of when it was heard.
  *
  * A refused record marks the endpoint that it names as unreadable when it is newer than the latest report, and only an endpoint
  * that has reported before. A report dated more than `MAX_AHEAD_MS` after `now` is such a record.
@@ -93,7 +95,27 @@ function join(
   const latest = Math.max(...[...all.values()].map((part) => part.report.observedAt));
   const replacedAt = own?.report.observedAt ?? report.observedAt;
   const history = historyAfter(held, record, result, replacedAt, latest);
-  return combined({ ...held, history }, all, missingOf, precedence);
+  const next = combined({ ...held, history }, all, missingOf, precedence);
+  return withSeenTogether(next, { held, replaced: result.replaced, at: latest }, missingOf);
+}
+
+/**
+ * Remembers what sources show missing only together: one has the packages, another one the system. When that was depends on when
+ * each was heard; all that one source shows by itself does not.
+ */
+function withSeenTogether(
+  next: Member,
+  { held, replaced, at }: { held: Member; replaced: readonly string[]; at: Instant },
+  missingOf: MissingOf,
+): Member {
+  const alone = new Set(replaced);
+  for (const { missingNow } of next.parts?.values() ?? []) for (const patch of missingNow) alone.add(patch);
+  const isOver = held.parts !== undefined && !isSameContent(held.report, next.report);
+  const before = isOver ? missingIn(held.report, missingOf) : [];
+  const together = new Set([...next.missingNow, ...before].filter((patch) => !alone.has(patch)));
+  if (together.size === 0) return next;
+  const missing = sawMissing(next.history.missing, [...together].sort(), at);
+  return { ...next, history: { ...next.history, missing } };
 }
 
 function asFirst({ report }: ReceivedReport, missingOf: MissingOf): JoinedReport {

@@ -92,6 +92,27 @@ describe("fold() of several sources", () => {
     assert.deepEqual([packagesOf(fleet), web(fleet).unreadable?.says], [["x 1"], "no JSON"]);
   });
 
+  test("remembers what is missing by two sources together, and by neither alone", () => {
+    const both = ({ os, image }: Report) =>
+      os?.version === "12" && image?.software.some(({ version }) => version === "1") ? ["DSA-x"] : [];
+    const records = [
+      from("dpkg", T, ["x 1"]),
+      from("osquery", T + HOUR, undefined, { os: { family: "linux", version: "12" } }),
+    ];
+    const hear = (fleet: Fleet, more: readonly Received[]) => fold(fleet, more, both, NOW);
+    const known = hear(NO_FLEET, records);
+    assert.deepEqual(web(known).missingNow, ["DSA-x"]);
+    const fixed = hear(known, [from("dpkg", T + 2 * HOUR, ["x 2"])]);
+    assert.deepEqual(web(fixed).missingNow, []);
+    assert.equal(web(fixed).history.missing.get("DSA-x")?.first, T + HOUR);
+    const advised = fold(NO_FLEET, records, () => [], NOW);
+    const late = hear(advised, [from("dpkg", T + 2 * HOUR, ["x 2"])]);
+    assert.ok(
+      web(late).history.missing.has("DSA-x"),
+      "under the catalog of the day on which it was replaced",
+    );
+  });
+
   test("loses no source to a report that names none", () => {
     const { source: _, ...unnamed } = from("dpkg", T, ["x 3"]);
     const fleet = foldAll([from("dpkg", T, ["x 1"]), from("rpm", T, ["x 2"]), unnamed]);
