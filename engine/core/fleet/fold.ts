@@ -42,7 +42,7 @@ export function fold(
   const refusals: ReceivedRefusal[] = [];
   for (const record of received) {
     if (record.kind === "refused") refusals.push(record);
-    else if (!(record.report.observedAt <= now + MAX_AHEAD_MS)) refusals.push(asFuture(record));
+    else if (!isBelievable(record.report.observedAt, now)) refusals.push(asFuture(record));
     else
       keep(record.id, (held) =>
         held === undefined ? enrol(record, missingOf) : join(held, record, missingOf, precedence),
@@ -55,6 +55,10 @@ export function fold(
     );
   }
   return withMembers(previous, changed);
+}
+
+function isBelievable(at: Instant, now: Instant): boolean {
+  return isInstant(at) && at <= now + MAX_AHEAD_MS;
 }
 
 function enrol({ id, report, attempts, source }: ReceivedReport, missingOf: MissingOf): Member {

@@ -174,3 +174,16 @@ test("decodeFleet() reads the greatest sequence number that an agent can send", 
   assert.equal(decoded(text).members.get("a")?.report.sequence, Number.MAX_SAFE_INTEGER);
   assert.equal(encodeFleet(decoded(text)), text);
 });
+
+test("fold() lets no date into a snapshot that is none", () => {
+  const interner = createInterner();
+  const said = (observedAt: number) => receivedReport(interner, "a", ["x 1"], { observedAt });
+  for (const at of [Number.NaN, Number.NEGATIVE_INFINITY, 1.5, -1e20]) {
+    const refusal: Received = { kind: "refused", id: "a", at, says: "no JSON" };
+    for (const bad of [said(at), refusal]) {
+      const { members } = decoded(encodeFleet(fold(NO_FLEET, [said(T), bad], () => [], T + 5)));
+      const member = members.get("a");
+      assert.deepEqual([member?.report.observedAt, member?.unreadable?.at], [T, T + 5], String(at));
+    }
+  }
+});

@@ -1,4 +1,4 @@
-import type { Instant } from "../model/instant.ts";
+import { type Instant, isInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import { rankReports } from "./compare-reports.ts";
 import { isSameContent } from "./content.ts";
@@ -85,7 +85,8 @@ export function joinSources(a: SourceReport, b: SourceReport): SourceReport {
 
 /** The same report where the refused record is older than it, or than one refused before. */
 export function withRefusal(held: SourceReport, refusal: ReceivedRefusal, now: Instant): SourceReport {
-  const mark: Unreadable = { at: Math.min(refusal.at ?? now, now), says: refusal.says };
+  const made = refusal.at !== undefined && isInstant(refusal.at) ? refusal.at : now;
+  const mark: Unreadable = { at: Math.min(made, now), says: refusal.says };
   if (mark.at <= held.report.observedAt) return held;
   const before = held.unreadable;
   if (before !== undefined && (before.at > mark.at || (before.at === mark.at && before.says >= mark.says)))
