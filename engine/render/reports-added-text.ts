@@ -35,7 +35,7 @@ export function reportsAddedText(added: AddedShown, { paint }: Pick<TextLook, "p
     ),
     ...clones.slice(0, TOP).map(({ id, says }) => paint("warn", inertText(`${id}: ${says}`))),
     ...damaged.map((file) => paint("warn", inertText(`damaged state was passed over: ${file}`))),
-    `Fleet ${digest === undefined ? "" : shortId(digest)}: ${countOf(endpoints, "endpoint")}, ${inertText(written)}`,
+    `Fleet${digest === undefined ? "" : ` ${shortId(digest)}`}: ${countOf(endpoints, "endpoint")}, ${inertText(written)}`,
   ];
   return `${lines.join("\n")}\n`;
 }
