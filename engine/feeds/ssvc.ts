@@ -17,10 +17,8 @@ export const ssvcFeed: Feed = {
   format: "ssvc",
   precedence: 2,
   read({ members }) {
-    const table = createCveTable();
-    const exploited = new Map<string, ExploitedFacts>();
+    const gathered: Gathered = { table: createCveTable(), exploited: new Map(), newest: new Map() };
     const refused: RefusedRecord[] = [];
-    const newest = new Map<string, Instant>();
     // One file after the other: there are hundreds of thousands.
     const files = recordFiles(members);
     if (files.length === 0) return { kind: "refused", reason: "has no file of CVE records" };
@@ -31,19 +29,11 @@ export const ssvcFeed: Feed = {
       refused.push(...unread);
       for (const { value, at } of records) {
         const read = readAssessment(value);
-        if (read.kind === "none") continue;
-        if (read.kind === "refused") {
-          refused.push({ record: read.id ?? at, reason: read.reason });
-          continue;
-        }
-        const before = newest.get(read.id);
-        if (before !== undefined && before >= read.at) continue;
-        newest.set(read.id, read.at);
-        table.set(read.id, triageCode(read.facts));
-        if (read.listedSince === undefined) exploited.delete(read.id);
-        else exploited.set(read.id, { id: read.id, since: read.listedSince });
+        if (read.kind === "refused") refused.push({ record: read.id ?? at, reason: read.reason });
+        else if (read.kind !== "none") take(read, gathered);
       }
     }
+    const { table, exploited, newest } = gathered;
     const asOf = latest(newest.values());
     return {
       kind: "enrichment",
@@ -55,6 +45,26 @@ export const ssvcFeed: Feed = {
     };
   },
 };
+
+interface Gathered {
+  readonly table: ReturnType<typeof createCveTable>;
+  readonly exploited: Map<string, ExploitedFacts>;
+  /** When the assessment was made that counts. */
+  readonly newest: Map<string, Instant>;
+}
+
+/** Of several assessments of one vulnerability the newest counts. */
+function take(
+  read: Exclude<ReturnType<typeof readAssessment>, { readonly kind: "none" | "refused" }>,
+  { table, exploited, newest }: Gathered,
+): void {
+  const before = newest.get(read.id);
+  if (before !== undefined && before >= read.at) return;
+  newest.set(read.id, read.at);
+  table.set(read.id, triageCode(read.facts));
+  if (read.listedSince === undefined) exploited.delete(read.id);
+  else exploited.set(read.id, { id: read.id, since: read.listedSince });
+}
 
 /** Of many files those called `CVE-….json`: the lists of what changed lie beside them. */
 function recordFiles(members: readonly FeedMember[]): readonly FeedMember[] {

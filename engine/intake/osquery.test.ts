@@ -268,7 +268,13 @@ describe("osqueryFormat, Fleet's host documents", () => {
       kind: "EndpointReport",
       endpoint: { id: "0f1e2d3c-4b5a-4697-8877-665544332211", hostname: "ws-7" },
       observedAt: "2026-11-12T07:00:00Z",
-      os: { family: "windows", id: "windows", version: "10.0.22621", build: "10.0.22621.4317", arch: "x86_64" },
+      os: {
+        family: "windows",
+        id: "windows",
+        version: "10.0.22621",
+        build: "10.0.22621.4317",
+        arch: "x86_64",
+      },
       hardware: {
         vendor: "LENOVO",
         model: "21HES0AB00",

@@ -122,7 +122,9 @@ function isRebootAwaited({ endpoint }: Scene, { patch, firstSeen }: CatalogEntry
   const success = attempts.findLast((one) => one.patch === patch.id && one.outcome === "succeeded");
   const asks = patch.reboot === "required" || patch.reboot === "possible" || success?.rebootRequired === true;
   const runs = ["firmware", "system macos", "system windows-build"];
-  const isSeenRunning = patch.fixes.every(({ type, scheme }) => runs.includes(type === "system" ? `${type} ${scheme}` : type));
+  const isSeenRunning = patch.fixes.every(({ type, scheme }) =>
+    runs.includes(type === "system" ? `${type} ${scheme}` : type),
+  );
   if (!asks || isSeenRunning || rebootPending === false) return false;
   const missed = missing.get(patch.id)?.last;
   const isBefore = (instant: Instant | undefined) =>

@@ -25,7 +25,7 @@ export function systemFacts(
     const kernel = latest("kernel_info")?.row.version;
     const { version: own, build } = windowsVersion(row.version);
     const revised = build ?? windowsVersion(kernel).build;
-    const isSame = own !== undefined && revised !== undefined && revised.startsWith(`${own}.`);
+    const isSame = own !== undefined && revised?.startsWith(`${own}.`) === true;
     return {
       named,
       machine,
