@@ -20,7 +20,7 @@ export interface Workplace {
 }
 
 /** Nothing but what Muster reads is committed, so that inputs, state and plans may lie in the same folder. */
-const IGNORED = "/*\n!/policies\n!/rings\n!/muster.yaml\n!/inventory.csv\n";
+const IGNORED = "/*\n!/policies\n!/rings\n!/muster.yaml\n!/inventory.csv\n!/inventory.json\n";
 
 /** Copies `repo/` and the inputs of a scenario into a fresh repository and commits the documents. */
 export function openWorkplace(folder: string): Workplace {

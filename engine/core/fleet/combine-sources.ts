@@ -11,6 +11,15 @@ import type { SourceReport } from "./source-report.ts";
  */
 export const SILENT_AFTER_MS: DurationMs = 86_400_000;
 
+/** What a partial report may have lost something of; what else it states, it states. */
+const LISTS: ReadonlySet<keyof Report> = new Set([
+  "image",
+  "modules",
+  "firmware",
+  "offered",
+  "installedPatches",
+]);
+
 /** Facts that decisions rest on: a combined report is as old as the oldest source that one of them is from. */
 const WEIGHTY = [
   "image",
@@ -36,7 +45,7 @@ export type Parts = ReadonlyMap<string, SourceReport>;
 
 /**
  * What several sources say of one machine, as one report: each fact from the first source that states it, systems and hardware
- * fact by fact.
+ * fact by fact. It is partial where a source is that a list is from.
  *
  * @param precedence names of sources, the best first; those that it does not name come behind it, by name
  */
@@ -48,18 +57,20 @@ export function combineSources(
   const reports = used.map(({ report }) => report);
   const combined: Record<string, unknown> = {};
   const givers = new Set<Report>();
+  const listers = new Set<Report>();
   for (const key of [...WEIGHTY, ...LIGHT]) {
     const giver = reports.find((report) => report[key] !== undefined);
     if (giver === undefined) continue;
     combined[key] = giver[key];
     if (isWeighty(key)) givers.add(giver);
+    if (LISTS.has(key)) listers.add(giver);
   }
   const os = joined(reports.map((report) => report.os));
   const hardware = joined(reports.map((report) => report.hardware));
   for (const report of reports) if (report.os !== undefined) givers.add(report);
   const oldest = givers.size === 0 ? reports : [...givers];
-  const partial = used.find(({ report }) => oldest.includes(report) && report.partial !== undefined)?.report
-    .partial;
+  const answering = listers.size === 0 ? oldest : [...listers];
+  const partial = answering.find((report) => report.partial !== undefined)?.partial;
   const unreadable = used.find(
     (one) => oldest.includes(one.report) && one.unreadable !== undefined,
   )?.unreadable;

@@ -146,6 +146,17 @@ describe("fold() of several sources", () => {
   test("is partial or unreadable where a source that counts is", () => {
     const partial = from("dpkg", T, ["x 2"], { partial: "it was cut off" });
     assert.equal(web(foldAll([partial, from("rpm", T, ["x 2"])])).report.partial, "it was cut off");
+    const others = [partial, from("rpm", T, ["x 2"])];
+    assert.equal(
+      web(foldAll(others, ["rpm"])).report.partial,
+      undefined,
+      "its list is not the one that counts",
+    );
+    const both = [
+      { ...partial, report: { ...partial.report, installedPatches: [] } },
+      from("rpm", T, ["x 2"]),
+    ];
+    assert.equal(web(foldAll(both, ["rpm"])).report.partial, "it was cut off", "one of its lists counts");
     const refusal = { kind: "refused", id: "web-1", source: "dpkg", at: T + 1, says: "no JSON" } as const;
     const unread = foldAll([from("dpkg", T, ["x 2"]), from("rpm", T, ["x 2"]), refusal]);
     assert.equal(web(unread).unreadable?.says, "no JSON");
