@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { Io, Terminal } from "../cli/io.ts";
-import { processIo } from "../cli/process-io.ts";
-import { run } from "../cli/run.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const env = { ...process.env, MUSTER_FROM: "source", NO_COLOR: "1" };
+// A whole fleet is decided several times: counting every line of that would take longer than the rest of the tests.
+const { NODE_V8_COVERAGE: _, ...environment } = process.env;
+const env = { ...environment, MUSTER_FROM: "source", NO_COLOR: "1" };
 
 /** What `npm start` runs, from the sources. */
 function firstCommand(): { readonly status: number | null; readonly output: string } {
@@ -60,30 +59,18 @@ describe("the first command", () => {
     assert.match(output, /[1-9][\d,]* will miss the due date/);
   });
 
-  it("names commands that work exactly as printed", async () => {
+  it("names commands that work exactly as printed, in a shell", () => {
     const printed = output.slice(output.indexOf("Try next:")).split("\n");
     const commands = printed.filter((line) => line.startsWith("  node bin/muster.js "));
     assert.ok(commands.length >= 3, output);
     for (const command of commands) {
-      // In this process, for speed: none of their words needs a quote.
-      const words = command.trim().split(" ").slice(2);
-      assert.ok(
-        words.every((word) => /^[\w.:+~/-]+$/.test(word)),
-        command,
-      );
-      const said: string[] = [];
-      const exitCode = await run(words, { ...io(said), cwd: root });
-      assert.equal(exitCode, 0, `${command}\n${said.join("")}`);
-      assert.ok(said.join("").length > 100, command);
+      const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
+        cwd: root,
+        env,
+        encoding: "utf8",
+      });
+      assert.equal(status, 0, `${command}\n${stdout}${stderr}`);
+      assert.ok(stdout.length > 100, command);
     }
   });
 });
-
-function io(said: string[]): Io {
-  const terminal: Terminal = {
-    isTerminal: false,
-    columns: undefined,
-    write: async (text) => void said.push(text),
-  };
-  return { ...processIo(join(root, "bin", "muster.js")), stdout: terminal, stderr: terminal };
-}
