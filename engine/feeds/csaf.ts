@@ -1,10 +1,10 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
 import type { FeedMember } from "../core/catalog/feed-member.ts";
 import { compareText } from "../core/model/compare-text.ts";
+import { asObject } from "../core/text/json-object.ts";
 import { type CsafDocument, readCsafDocument } from "./csaf/document.ts";
 import type { Feed } from "./feed.ts";
 import { type JsonRecord, readJsonRecords } from "./json-records.ts";
-import { asObject } from "./json-shape.ts";
 
 /**
  * CSAF 2.0 documents: advisories and VEX. The format has no date of an edition: `current_release_date` is each document's own,

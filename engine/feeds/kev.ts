@@ -1,9 +1,10 @@
 import type { ExploitedFacts, FeedReading, RefusedRecord } from "../core/catalog/edition.ts";
 import { type Instant, parseInstant } from "../core/model/instant.ts";
 import { decodeUtf8 } from "../core/text/decode-text.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../core/text/json-object.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { Feed } from "./feed.ts";
-import { asArray, asObject, fieldOf, type JsonObject, textOf } from "./json-shape.ts";
+import { textOf } from "./json-shape.ts";
 import { isCveId } from "./record-text.ts";
 import { startOfDay } from "./start-of-day.ts";
 

@@ -1,8 +1,9 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
+import { asObject } from "../core/text/json-object.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import type { Feed } from "./feed.ts";
 import { readJsonRecords } from "./json-records.ts";
-import { asObject, textOf } from "./json-shape.ts";
+import { textOf } from "./json-shape.ts";
 import { isPatchId } from "./record-text.ts";
 
 /** Muster's own `Patch` documents, as NDJSON or one array: what an organisation packages itself, or another converter's output. */

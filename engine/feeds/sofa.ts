@@ -1,10 +1,11 @@
 import type { RefusedRecord } from "../core/catalog/edition.ts";
 import { type Instant, parseInstant } from "../core/model/instant.ts";
 import { decodeUtf8 } from "../core/text/decode-text.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../core/text/json-object.ts";
 import { parseStrictJson } from "../core/text/strict-json.ts";
 import type { Patch } from "../schema/documents.generated.ts";
 import type { Feed, FeedInput } from "./feed.ts";
-import { asArray, asObject, fieldOf, type JsonObject, textOf } from "./json-shape.ts";
+import { textOf } from "./json-shape.ts";
 import { knownDevices } from "./sofa/device-scope.ts";
 import { lineOfReleases } from "./sofa/line-of-releases.ts";
 import { readResponses } from "./sofa/read-responses.ts";

@@ -1,8 +1,8 @@
 import { decodeUtf8 } from "../core/text/decode-text.ts";
+import type { JsonObject } from "../core/text/json-object.ts";
 import { hostReport } from "./ansible/host-report.ts";
 import { type Output, readOutputs } from "./ansible/outputs.ts";
 import { factReport } from "./fact-report.ts";
-import type { JsonObject } from "./json-value.ts";
 import {
   type Conversion,
   type ConvertedRecord,

@@ -1,9 +1,10 @@
 import { parseInstant } from "../core/model/instant.ts";
 import { decodeUtf8 } from "../core/text/decode-text.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../core/text/json-object.ts";
 import { type Components, readComponents } from "./cyclonedx/components.ts";
 import { factReport, type ReportFacts } from "./fact-report.ts";
 import { parseJsonText } from "./json-text.ts";
-import { asArray, asObject, factOf, fieldOf, type JsonObject } from "./json-value.ts";
+import { factOf } from "./json-value.ts";
 import {
   type Conversion,
   type IntakeInput,

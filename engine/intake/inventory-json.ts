@@ -1,10 +1,9 @@
+import { asObject, type JsonObject } from "../core/text/json-object.ts";
 import type { WorkspaceInventory } from "../schema/documents.generated.ts";
 import type { CsvCell } from "./csv-table.ts";
 import { type AddFault, START } from "./inventory-faults.ts";
 import { sliceJsonRecords } from "./json-records.ts";
 import { parseJsonText } from "./json-text.ts";
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 interface Item {
   readonly value: JsonObject;
@@ -81,7 +80,7 @@ function readItems(text: string, add: AddFault): readonly Item[] | undefined {
   for (const slice of slices) {
     const place = { line: slice.line, column: 1 };
     const parsed = parseJsonText(slice.text);
-    const value = parsed.ok ? objectOf(parsed.value) : undefined;
+    const value = parsed.ok ? asObject(parsed.value) : undefined;
     if (value === undefined) {
       const says = parsed.ok ? "it is no object" : parsed.reason;
       add("json-syntax", place, `An endpoint of the inventory cannot be read as JSON: ${says}`);
@@ -108,7 +107,7 @@ function unwrapped(only: Item, add: AddFault): readonly Item[] | undefined {
     add("json-syntax", place, message, "export all of them as one array");
     return undefined;
   }
-  const items = list.map((value) => objectOf(value));
+  const items = list.map((value) => asObject(value));
   const bad = items.indexOf(undefined);
   if (bad !== -1) add("json-syntax", place, `\`${name}\`[${bad}] of the inventory is no object`);
   return items.flatMap((value) => (value === undefined ? [] : [{ value, line: only.line }]));
@@ -118,7 +117,7 @@ function unwrapped(only: Item, add: AddFault): readonly Item[] | undefined {
 function whyNotAll(around: JsonObject, length: number): string | undefined {
   for (const [name, value] of Object.entries(around)) {
     const word = name.toLowerCase().replace(/(?!^)[-_]/g, "");
-    const inner = ABOUT.has(word) ? objectOf(value) : undefined;
+    const inner = ABOUT.has(word) ? asObject(value) : undefined;
     const why = inner === undefined ? undefined : whyNotAll(inner, length);
     if (why !== undefined) return why;
     if (MORE.has(word) && ![undefined, null, "", false].includes(value as null))
@@ -160,12 +159,6 @@ function at(value: JsonObject, name: string): unknown {
   const dot = name.indexOf(".");
   if (dot === -1) return undefined;
   const head = name.slice(0, dot);
-  const inner = Object.hasOwn(value, head) ? objectOf(value[head]) : undefined;
+  const inner = Object.hasOwn(value, head) ? asObject(value[head]) : undefined;
   return inner === undefined ? undefined : at(inner, name.slice(dot + 1));
-}
-
-function objectOf(value: unknown): JsonObject | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
 }

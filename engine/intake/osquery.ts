@@ -1,8 +1,8 @@
 import { decodeUtf8 } from "../core/text/decode-text.ts";
+import { asArray, fieldOf } from "../core/text/json-object.ts";
 import { factReport } from "./fact-report.ts";
 import { type JsonSlice, sliceJsonRecords } from "./json-records.ts";
 import { parseJsonText } from "./json-text.ts";
-import { asArray, fieldOf } from "./json-value.ts";
 import { fleetHosts, readFleetHost } from "./osquery/fleet-host.ts";
 import { hostFacts } from "./osquery/host-facts.ts";
 import { type LogEvent, readLogEvent } from "./osquery/log-event.ts";

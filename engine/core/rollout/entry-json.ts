@@ -1,5 +1,6 @@
 import { formatInstant, parseInstant } from "../model/instant.ts";
 import type { RolloutEntry, RolloutFact } from "../model/rollout-fact.ts";
+import { asObject, type JsonObject } from "../text/json-object.ts";
 
 /** What a field holds. Instants are written as people read them: UTC with `Z`. */
 type Kind = "instant" | "text" | "count" | "flag" | "texts" | "instants";
@@ -122,12 +123,9 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
+function parsed(line: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
+    return asObject(JSON.parse(line));
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { cvssScore } from "../../core/catalog/cvss-score.ts";
 import { formatInstant, parseInstant } from "../../core/model/instant.ts";
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { Patch, Vulnerability } from "../../schema/documents.generated.ts";
-import { asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { objectsOf, textOf } from "../json-shape.ts";
 
 type Severity = NonNullable<Patch["severity"]>;
 

@@ -1,4 +1,5 @@
-import { asArray, asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { objectsOf, textOf } from "../json-shape.ts";
 
 /** A thing that a document names: a package, a system, a module, an image. */
 export interface CsafProduct {

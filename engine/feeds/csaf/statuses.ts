@@ -1,4 +1,5 @@
-import { asObject, fieldOf, type JsonObject, textsOf } from "../json-shape.ts";
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { textsOf } from "../json-shape.ts";
 import { type CsafComponent, componentOf, moduleOf } from "./component.ts";
 import type { CsafProduct, ProductTree } from "./product-tree.ts";
 import { type CsafSystem, systemsOf } from "./system.ts";

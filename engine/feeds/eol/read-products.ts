@@ -1,8 +1,9 @@
 import type { FeedMember } from "../../core/catalog/feed-member.ts";
 import { decodeUtf8 } from "../../core/text/decode-text.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { parseStrictJson } from "../../core/text/strict-json.ts";
 import { parseYaml } from "../../documents/parse-yaml.ts";
-import { asArray, asObject, fieldOf, type JsonObject, textOf } from "../json-shape.ts";
+import { textOf } from "../json-shape.ts";
 
 /** The release lines of a product, as a file has them. */
 export interface RawProduct {

@@ -1,6 +1,7 @@
 import { daysFromCalendar, isCalendarDay } from "../../core/model/calendar.ts";
 import type { EndOfSupport, Lifecycle } from "../../core/model/lifecycle.ts";
-import { asObject, fieldOf, type JsonObject, textOf } from "../json-shape.ts";
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { textOf } from "../json-shape.ts";
 import type { RawRelease } from "./read-products.ts";
 
 export interface ReadRelease {

@@ -1,5 +1,6 @@
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { parseStrictJson } from "../../core/text/strict-json.ts";
-import { asObject, fieldOf, type JsonObject, objectsOf, textOf, textsOf } from "../json-shape.ts";
+import { objectsOf, textOf, textsOf } from "../json-shape.ts";
 import {
   type CvrfProduct,
   type CvrfRemediation,

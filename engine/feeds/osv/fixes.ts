@@ -1,8 +1,9 @@
 import { isModularBuild } from "../../core/applicability/module-stream.ts";
 import type { RefusedRecord } from "../../core/catalog/edition.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { schemeByName } from "../../core/versions/registry.ts";
 import type { Fix } from "../../schema/documents.generated.ts";
-import { asArray, asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { objectsOf, textOf } from "../json-shape.ts";
 import { isProductName } from "../record-text.ts";
 import { type Ecosystem, ecosystemOf } from "./ecosystem.ts";
 import { type ModuleStream, moduleStreamsOf } from "./module-streams.ts";

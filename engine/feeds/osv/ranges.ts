@@ -1,5 +1,6 @@
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { VersionScheme } from "../../core/versions/scheme.ts";
-import { asArray, asObject, fieldOf, type JsonObject, objectsOf, textOf, textsOf } from "../json-shape.ts";
+import { objectsOf, textOf, textsOf } from "../json-shape.ts";
 import { isOsvVersion } from "./osv-version.ts";
 
 /** Affected from `introduced` (absent: from the first) to before `fixed` (absent: no fix is published). */

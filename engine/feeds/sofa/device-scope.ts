@@ -1,5 +1,6 @@
 import { compareText } from "../../core/model/compare-text.ts";
-import { asArray, asObject, fieldOf, type JsonObject, textOf, textsOf } from "../json-shape.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { textOf, textsOf } from "../json-shape.ts";
 
 /** What an edition says of Macs, for telling which of them a release is for. */
 export interface KnownDevices {

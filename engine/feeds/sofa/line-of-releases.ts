@@ -1,6 +1,7 @@
 import type { RefusedRecord } from "../../core/catalog/edition.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { macosScheme } from "../../core/versions/macos.ts";
-import { asArray, asObject, fieldOf, type JsonObject, textOf } from "../json-shape.ts";
+import { textOf } from "../json-shape.ts";
 import { deviceScope, type KnownDevices } from "./device-scope.ts";
 import { readRelease } from "./read-release.ts";
 import type { ReadRelease } from "./release.ts";

@@ -1,6 +1,7 @@
 import { parseInstant } from "../../core/model/instant.ts";
+import { fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { macosScheme } from "../../core/versions/macos.ts";
-import { fieldOf, type JsonObject, textOf } from "../json-shape.ts";
+import { textOf } from "../json-shape.ts";
 import { linksOf, titleOf } from "../record-text.ts";
 import type { DeviceScope } from "./device-scope.ts";
 import { readVulnerabilities } from "./read-vulnerabilities.ts";

@@ -1,7 +1,8 @@
 import { compareText } from "../../core/model/compare-text.ts";
 import { parseInstant } from "../../core/model/instant.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { macosScheme } from "../../core/versions/macos.ts";
-import { asArray, asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { objectsOf, textOf } from "../json-shape.ts";
 import { isCveId, linksOf } from "../record-text.ts";
 import { deviceScope, type KnownDevices } from "./device-scope.ts";
 import { type DamagedRelease, listedRelease, type ReadRelease } from "./release.ts";

@@ -1,6 +1,6 @@
 import { compareText } from "../../core/model/compare-text.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { Vulnerability } from "../../schema/documents.generated.ts";
-import { asArray, asObject, fieldOf, type JsonObject } from "../json-shape.ts";
 import { isCveId } from "../record-text.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { isTableCve } from "../../core/catalog/cve-table.ts";
 import type { TriageFacts } from "../../core/catalog/triage-code.ts";
 import { type Instant, parseInstant } from "../../core/model/instant.ts";
-import { asObject, fieldOf, type JsonObject, objectsOf, textOf } from "../json-shape.ts";
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { objectsOf, textOf } from "../json-shape.ts";
 import { startOfDay } from "../start-of-day.ts";
 
 /** What CISA says of one vulnerability. */

@@ -1,5 +1,5 @@
+import { asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { ReportFacts } from "../fact-report.ts";
-import { asObject, fieldOf, type JsonObject } from "../json-value.ts";
 import type { IntakeOptions } from "../report-format.ts";
 import { hostSoftware } from "./host-software.ts";
 import { packageFacts } from "./package-facts.ts";

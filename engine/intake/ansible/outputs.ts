@@ -1,5 +1,6 @@
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import { parseJsonText } from "../json-text.ts";
-import { asArray, asObject, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 
 /** What a module answered for one host. */
 export type Output =

@@ -1,5 +1,6 @@
+import { asArray, asObject } from "../../core/text/json-object.ts";
 import type { SoftwareItem } from "../../schema/documents.generated.ts";
-import { asArray, asObject, factOf } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 import { debItem, plainItem, type ReadItem, rpmItem } from "../package-item.ts";
 import { purlText } from "../purl-text.ts";
 

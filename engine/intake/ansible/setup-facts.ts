@@ -1,6 +1,7 @@
 import { type Instant, isInstant, parseInstant } from "../../core/model/instant.ts";
+import { asArray, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { ReportFacts } from "../fact-report.ts";
-import { asArray, countOf, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { countOf, factOf } from "../json-value.ts";
 import { packageArch, usesDeb } from "../linux-arch.ts";
 import { systemOfName, versionIdOf, windowsVersion } from "../system-of-name.ts";
 

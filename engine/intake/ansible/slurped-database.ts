@@ -1,7 +1,8 @@
+import type { JsonObject } from "../../core/text/json-object.ts";
 import type { EndpointReport } from "../../schema/documents.generated.ts";
 import { apkFormat } from "../apk-db.ts";
 import { dpkgFormat } from "../dpkg.ts";
-import { factOf, type JsonObject } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 import type { IntakeOptions, ReportFormat } from "../report-format.ts";
 
 const DATABASES: readonly (readonly [path: string, format: ReportFormat])[] = [

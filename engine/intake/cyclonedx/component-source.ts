@@ -1,5 +1,6 @@
+import { asArray, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { SoftwareItem } from "../../schema/documents.generated.ts";
-import { asArray, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 import type { ReadPurl } from "../purl.ts";
 
 /**

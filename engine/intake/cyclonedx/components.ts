@@ -1,5 +1,6 @@
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { EndpointReport, SoftwareItem } from "../../schema/documents.generated.ts";
-import { asArray, asObject, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 import { readPurl } from "../purl.ts";
 import { componentSource } from "./component-source.ts";
 

@@ -1,5 +1,6 @@
+import { asArray, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
 import type { EndpointReport } from "../../schema/documents.generated.ts";
-import { asArray, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 
 export interface FwupdDevice {
   readonly firmware: NonNullable<EndpointReport["firmware"]>;

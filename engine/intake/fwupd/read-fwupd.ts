@@ -1,5 +1,5 @@
+import { asArray, asObject, fieldOf } from "../../core/text/json-object.ts";
 import type { EndpointReport } from "../../schema/documents.generated.ts";
-import { asArray, asObject, fieldOf } from "../json-value.ts";
 import { readDevice, readTestedComponent } from "./read-device.ts";
 import { secureBootOf, tpmOf } from "./security-attributes.ts";
 

@@ -1,5 +1,6 @@
 import { type Instant, isInstant } from "../../core/model/instant.ts";
-import { asArray, asObject, countOf, factOf, fieldOf } from "../json-value.ts";
+import { asArray, asObject, fieldOf } from "../../core/text/json-object.ts";
+import { countOf, factOf } from "../json-value.ts";
 
 /** A row of a table. osquery writes numbers as text, and plain with `logger_numerics`. */
 export type Row = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { type Instant, isInstant, parseInstant } from "../../core/model/instant.ts";
-import { asArray, asObject, factOf, fieldOf, type JsonObject } from "../json-value.ts";
+import { asArray, asObject, fieldOf, type JsonObject } from "../../core/text/json-object.ts";
+import { factOf } from "../json-value.ts";
 
 /** A piece of what Systems Manager says of one instance. */
 export type Part =

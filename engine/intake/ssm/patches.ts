@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/model/instant.ts";
 import { formatInstant } from "../../core/model/instant.ts";
+import type { JsonObject } from "../../core/text/json-object.ts";
 import type { EndpointReport } from "../../schema/documents.generated.ts";
-import { countOf, factOf, type JsonObject } from "../json-value.ts";
+import { countOf, factOf } from "../json-value.ts";
 import { instantOf } from "./parts.ts";
 
 export interface PatchFacts {

@@ -1,6 +1,7 @@
+import { asArray, asObject, fieldOf } from "../../core/text/json-object.ts";
 import type { SoftwareItem } from "../../schema/documents.generated.ts";
 import { parseJsonText } from "../json-text.ts";
-import { asArray, asObject, factOf, fieldOf } from "../json-value.ts";
+import { factOf } from "../json-value.ts";
 import type { WingetSoftware } from "../winget.ts";
 import { wingetItem } from "./winget-item.ts";
 
