@@ -29,8 +29,9 @@ export async function exposure(request: ExposureRequest, ports: WorldPorts): Pro
   const state = await readReportedState(ports);
   const { entries } = state.catalog;
   const given = request.vulnerability.trim();
-  const vulnerability = patchesOf(entries, given).length > 0 ? given : given.toUpperCase();
-  const patches = patchesOf(entries, vulnerability);
+  const asGiven = patchesOf(entries, given);
+  const vulnerability = asGiven.length > 0 ? given : given.toUpperCase();
+  const patches = asGiven.length > 0 ? asGiven : patchesOf(entries, vulnerability);
   if (patches.length === 0) {
     const named = entries.flatMap(({ patch }) => (patch.vulnerabilities ?? []).map(({ id }) => id));
     const nearest = closest(vulnerability, new Set(named));
