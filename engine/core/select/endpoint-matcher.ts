@@ -2,10 +2,10 @@ import type { EndpointSelector } from "../../schema/documents.generated.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { all, any, type Kleene, kleene, not, unknown } from "../model/kleene.ts";
 import { compareByPrefix, compareWith, parseComparison } from "./comparison.ts";
+import { type EndpointMatcher, readingOnly, unionOfReads } from "./endpoint-reads.ts";
 import { matchesAnyGlob, matchesGlob } from "./glob.ts";
 
-/** A compiled endpoint selector. */
-export type EndpointMatcher = (endpoint: Endpoint) => Kleene;
+export type { EndpointMatcher } from "./endpoint-reads.ts";
 
 /**
  * Compiles a selector: all given keys must hold, an empty one is everything. A fact that was not reported, or was reported
@@ -14,7 +14,7 @@ export type EndpointMatcher = (endpoint: Endpoint) => Kleene;
 export function compileEndpointSelector(selector: EndpointSelector): EndpointMatcher {
   const tests: EndpointMatcher[] = [];
   const { names, labels, os, facts, software } = selector;
-  if (names !== undefined) tests.push(({ id }) => kleene(matchesAnyGlob(names, id)));
+  if (names !== undefined) tests.push(namesTest(names));
   for (const [key, wanted] of Object.entries(labels ?? {})) tests.push(labelTest(key, wanted));
   if (os?.family !== undefined) tests.push(systemTest("family", os.family));
   if (os?.id !== undefined) tests.push(systemTest("id", os.id));
@@ -22,59 +22,68 @@ export function compileEndpointSelector(selector: EndpointSelector): EndpointMat
   for (const [key, wanted] of Object.entries(facts ?? {})) tests.push(factTest(key, wanted));
   if (software !== undefined) tests.push(softwareTest(software));
   tests.push(...combinators(selector));
-  return tests.length === 1 && tests[0] !== undefined
-    ? tests[0]
-    : (endpoint) => all(answers(tests, endpoint));
+  return tests.length === 1 && tests[0] !== undefined ? tests[0] : joined(tests, all);
 }
 
 /** The matcher of `{}`. */
-export const everyEndpoint: EndpointMatcher = () => "yes";
+export const everyEndpoint: EndpointMatcher = readingOnly(() => "yes", {});
 
 function combinators(selector: EndpointSelector): EndpointMatcher[] {
   const tests: EndpointMatcher[] = [];
-  if (selector.any !== undefined) {
-    const parts = selector.any.map(compileEndpointSelector);
-    tests.push((endpoint) => any(answers(parts, endpoint)));
-  }
-  if (selector.all !== undefined) {
-    const parts = selector.all.map(compileEndpointSelector);
-    tests.push((endpoint) => all(answers(parts, endpoint)));
-  }
+  if (selector.any !== undefined) tests.push(joined(selector.any.map(compileEndpointSelector), any));
+  if (selector.all !== undefined) tests.push(joined(selector.all.map(compileEndpointSelector), all));
   if (selector.not !== undefined) {
     const part = compileEndpointSelector(selector.not);
-    tests.push((endpoint) => not(part(endpoint)));
+    tests.push(joined([part], (values) => not(all(values))));
   }
   return tests;
+}
+
+/** Reads what all its parts read, for which of them are asked depends on the endpoint. */
+function joined(
+  parts: readonly EndpointMatcher[],
+  combine: (values: Iterable<Kleene>) => Kleene,
+): EndpointMatcher {
+  const reads = unionOfReads(parts);
+  const match = (endpoint: Endpoint): Kleene => combine(answers(parts, endpoint));
+  return reads === undefined ? match : readingOnly(match, reads);
 }
 
 function* answers(tests: readonly EndpointMatcher[], endpoint: Endpoint): Iterable<Kleene> {
   for (const test of tests) yield test(endpoint);
 }
 
+function namesTest(wanted: readonly string[]): EndpointMatcher {
+  return readingOnly(({ id }) => kleene(matchesAnyGlob(wanted, id)), { names: true });
+}
+
 function labelTest(key: string, wanted: string | readonly string[]): EndpointMatcher {
   const values = listOf(wanted);
   const absent = unknown(`label "${key}" was not reported`);
-  return ({ labels }) => {
+  const match = ({ labels }: Endpoint): Kleene => {
     const value = labels !== undefined && Object.hasOwn(labels, key) ? labels[key] : undefined;
     return value === undefined || value === "" ? absent : kleene(values.includes(value));
   };
+  return readingOnly(match, { labels: [key] });
 }
 
 function systemTest(key: "family" | "id", wanted: string | readonly string[]): EndpointMatcher {
   const values = listOf(wanted);
   const absent = unknown(`os.${key} was not reported`);
-  return ({ report }) => {
+  const match = ({ report }: Endpoint): Kleene => {
     const value = report?.os?.[key];
     return value === undefined || value === "" ? absent : kleene(values.includes(value));
   };
+  return readingOnly(match, { os: true });
 }
 
 function systemVersionTest(wanted: readonly string[]): EndpointMatcher {
-  return ({ report }) => {
+  const match = ({ report }: Endpoint): Kleene => {
     const value = report?.os?.version;
     if (value === undefined || value === "") return unknown("os.version was not reported");
     return any(wanted.map((one) => systemVersionIs(value, one)));
   };
+  return readingOnly(match, { os: true });
 }
 
 function systemVersionIs(value: string, wanted: string): Kleene {
@@ -89,7 +98,7 @@ function factTest(
   key: string,
   wanted: string | number | boolean | readonly (string | number | boolean)[],
 ): EndpointMatcher {
-  return ({ report }) => factHolds(report?.hardware, key, wanted);
+  return readingOnly(({ report }) => factHolds(report?.hardware, key, wanted), { facts: [key] });
 }
 
 /** Whether a hardware fact is what is wanted: one of a list, a plain value, or a comparison such as `>=2.0`. */
@@ -118,7 +127,7 @@ function factIs(value: string | number | boolean, wanted: string | number | bool
 
 /** Each must be installed, under its own name or that of the source it was built from. */
 function softwareTest(wanted: readonly string[]): EndpointMatcher {
-  return ({ report }) => {
+  const match = ({ report }: Endpoint): Kleene => {
     if (report?.image === undefined) return unknown("software was not reported");
     const { software } = report.image;
     const isInstalled = (pattern: string): boolean =>
@@ -127,6 +136,7 @@ function softwareTest(wanted: readonly string[]): EndpointMatcher {
       );
     return kleene(wanted.every(isInstalled));
   };
+  return readingOnly(match, { software: wanted.length === 0 ? ["*"] : [...wanted].sort() });
 }
 
 function listOf(wanted: string | readonly string[]): readonly string[] {
