@@ -1,8 +1,9 @@
 import { compareText } from "../../model/compare-text.ts";
 import { type DurationMs, describeDuration } from "../../model/duration.ts";
-import { formatInstant, type Instant, isInstant } from "../../model/instant.ts";
+import { formatInstant, isInstant } from "../../model/instant.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
 import { holdFor, tripFor } from "../denials.ts";
+import { hasFreshEvidence } from "../evidence.ts";
 import { describeReading } from "../risk/read-risk.ts";
 import { TRIAGE_EVIDENCE, TRIAGE_MAX_AGE_MS, triageFor } from "../risk/triage.ts";
 import { judgeTest } from "../test-record.ts";
@@ -126,8 +127,7 @@ function judgeTriage(asked: Case): Answer | undefined {
 }
 
 function hasEvidence({ report, world }: Case, wanted: string, maxAgeMs: DurationMs): boolean {
-  const isFresh = (at: Instant): boolean => world.now - at >= 0 && world.now - at <= maxAgeMs;
-  return report.evidence?.some(({ type, at }) => type === wanted && isFresh(at)) === true;
+  return hasFreshEvidence(report, wanted, maxAgeMs, world.now);
 }
 
 /** An `approved` anchor has no date before its merge: that is for the next rung to say. */
