@@ -1,11 +1,12 @@
 import { compareText } from "../model/compare-text.ts";
-import type { Compliance, Decision, Reason, RungName, Verdict } from "../model/decision.ts";
+import type { Compliance, Decision, Reason, RungName, Until, Verdict } from "../model/decision.ts";
 import { describeDuration } from "../model/duration.ts";
-import { formatInstant } from "../model/instant.ts";
+import { formatInstant, type Instant } from "../model/instant.ts";
 import type { Case } from "./case.ts";
 import { waives } from "./consent.ts";
 import type { Climb, Step } from "./ladder.ts";
 import { describeReading } from "./risk/read-risk.ts";
+import { retryRung } from "./rungs/retry.ts";
 import { targetsOf } from "./target.ts";
 import { isTransactionKnown } from "./transaction.ts";
 
@@ -54,7 +55,7 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
     flags: flagsOf(asked, verdict, remove, flags),
     ...(due === undefined ? {} : { due, ...dueByOf(asked) }),
     overdue,
-    willMiss: due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due,
+    willMiss: isMissed(due, overdue, until),
     ...(until === undefined ? {} : { until }),
     targets: targetsFor(asked, verdict, rung),
     ...termsOf(asked, verdict),
@@ -63,6 +64,29 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
     ladder: () => [...before, ...passed.map(reasonOf), reasonOf(last)],
     reason: () => reasonOf(last),
   };
+}
+
+/**
+ * The same decision for another endpoint that differs from the one it was made for in its dates only: when it is due there, and when
+ * it may be tried again.
+ */
+export function atClocksOf(decision: Decision, asked: Case): Decision {
+  const retry = decision.rung === "retry" ? retryRung.judge(asked) : undefined;
+  const until = retry?.stops === true ? retry.until : decision.until;
+  const due = decision.due === undefined ? undefined : asked.due;
+  if (due === decision.due && until === decision.until) return decision;
+  const { due: _due, dueBy: _dueBy, until: _until, ...rest } = decision;
+  return {
+    ...rest,
+    ...(due === undefined ? {} : { due, ...dueByOf(asked) }),
+    willMiss: isMissed(due, decision.overdue, until),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** It is known beforehand that it will be late. */
+function isMissed(due: Instant | undefined, overdue: boolean, until: Until | undefined): boolean {
+  return due !== undefined && !overdue && until !== undefined && "at" in until && until.at > due;
 }
 
 function dueByOf({ dueTable }: Case): Pick<Decision, "dueBy"> {
