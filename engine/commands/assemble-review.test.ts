@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterEach, describe, it } from "node:test";
 import { openGitHistory } from "../adapters/git-history.ts";
 import { evaluateApproval } from "../core/approval/evaluate-approval.ts";
-import { validatorOf } from "../documents/compiled-schemas.ts";
 import type { LogEntry, ReviewInput } from "../schema/documents.generated.ts";
 import {
   accountsOf,
@@ -15,6 +14,7 @@ import {
   raj,
   tom,
 } from "../testing/build-reading.ts";
+import { validatorOf } from "../testing/compiled-schemas.ts";
 import { changed } from "../testing/policy-world.ts";
 import {
   approveLine,

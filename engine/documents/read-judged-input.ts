@@ -1,5 +1,4 @@
 import type { ReviewInput } from "../schema/documents.generated.ts";
-import { validatorOf } from "./compiled-schemas.ts";
 import { shapeFaults } from "./shape-faults.ts";
 
 /** Stands for the base's ReviewPolicy, which an entry of the log leaves out. */
@@ -24,7 +23,6 @@ export function readJudgedInput(value: unknown): ReviewInput | string {
   if (typeof value !== "object" || value === null) return "there is none";
   if ("reviewPolicy" in value || "recorded" in value) return "it brings rules or records of its own";
   const input = { ...value, reviewPolicy: NO_POLICY, recorded: [] };
-  if (validatorOf("ReviewInput")(input)) return input as unknown as ReviewInput;
   const [fault] = shapeFaults("ReviewInput", input);
-  return fault === undefined ? "it has not the shape of a ReviewInput" : fault.message;
+  return fault === undefined ? (input as unknown as ReviewInput) : fault.message;
 }

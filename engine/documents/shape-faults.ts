@@ -1,10 +1,9 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
 import type { DocumentKind, JsonSchema } from "../schema/schemas.generated.ts";
 import { suggest } from "./closest.ts";
-import { validatorOf } from "./compiled-schemas.ts";
 import type { Fault } from "./fault.ts";
 import { child, describePointer, type JsonPointer, keysOf } from "./json-pointer.ts";
 import { typeOf } from "./schema-tree.ts";
+import { type ShapeError, shapeErrors } from "./shape-errors.ts";
 import { describeValue, typeFault } from "./type-fault.ts";
 
 /** How a value was written without quotes; undefined where it was not, or where nobody knows. */
@@ -16,50 +15,42 @@ export function shapeFaults(
   value: unknown,
   rawText: RawText = () => undefined,
 ): readonly Fault[] {
-  const validate = validatorOf(kind);
-  if (validate(value)) return [];
-  const errors = validate.errors ?? [];
+  const errors = shapeErrors(kind, value);
+  if (errors.length === 0) return [];
   const wrongTypes = new Set(
-    errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
+    errors.filter(({ keyword }) => keyword === "type").map(({ pointer }) => pointer),
   );
   const faults: Fault[] = [];
   for (const error of errors) {
-    const isFollowUp = error.keyword !== "type" && wrongTypes.has(error.instancePath);
-    const fault = isFollowUp ? undefined : faultOf(error, rawText);
-    if (fault !== undefined) faults.push(fault);
+    const isFollowUp = error.keyword !== "type" && wrongTypes.has(error.pointer);
+    if (!isFollowUp) faults.push(faultOf(error, rawText));
   }
   return faults;
 }
 
-/** undefined for errors that only sum up others. */
-function faultOf(error: ErrorObject, rawText: RawText): Fault | undefined {
-  const { keyword, instancePath: pointer, params } = error;
+function faultOf({ keyword, pointer, wanted, value, schema }: ShapeError, rawText: RawText): Fault {
   switch (keyword) {
     case "additionalProperties":
-      return unknownField(pointer, String(params.additionalProperty), error.parentSchema);
+      return unknownField(pointer, String(wanted), schema);
     case "required":
-      return /\/oneOf\/\d+\/required$/.test(error.schemaPath)
-        ? undefined
-        : missingField(pointer, String(params.missingProperty), error.parentSchema);
+      return missingField(pointer, String(wanted), schema);
     case "type":
-      return typeFault(pointer, params.type, error.data, rawText(pointer));
+      return typeFault(pointer, wanted, value, rawText(pointer));
     case "enum":
-      return notAllowed(pointer, error.data, params.allowedValues);
+      return notAllowed(pointer, value, wanted as readonly unknown[]);
     case "const":
-      return wrongConstant(pointer, error.data, params.allowedValue);
+      return wrongConstant(pointer, value, wanted);
     case "oneOf":
-      return notExactlyOne(pointer, error.schema, error.data);
+      return notExactlyOne(pointer, wanted, value);
     case "minLength":
     case "minItems":
       return { code: "empty-value", pointer, on: "value", message: `${describePointer(pointer)} is empty` };
     case "minimum":
     case "maximum": {
       const bound = keyword === "minimum" ? "at least" : "at most";
-      const message = `${describePointer(pointer)} must be ${bound} ${params.limit}, not ${describeValue(error.data)}`;
+      const message = `${describePointer(pointer)} must be ${bound} ${wanted}, not ${describeValue(value)}`;
       return { code: "out-of-range", pointer, on: "value", message };
     }
-    case "if":
-      return undefined;
     default:
       return {
         code: "wrong-shape",
@@ -70,8 +61,8 @@ function faultOf(error: ErrorObject, rawText: RawText): Fault | undefined {
   }
 }
 
-function unknownField(pointer: JsonPointer, name: string, schema: JsonSchema | undefined): Fault {
-  const fields = Object.keys((schema?.properties ?? {}) as JsonSchema);
+function unknownField(pointer: JsonPointer, name: string, schema: JsonSchema): Fault {
+  const fields = Object.keys((schema.properties ?? {}) as JsonSchema);
   const message = `"${name}" is no field of ${describePointer(pointer)}`;
   return {
     code: "unknown-field",
@@ -82,9 +73,9 @@ function unknownField(pointer: JsonPointer, name: string, schema: JsonSchema | u
   };
 }
 
-function missingField(pointer: JsonPointer, name: string, schema: JsonSchema | undefined): Fault {
+function missingField(pointer: JsonPointer, name: string, schema: JsonSchema): Fault {
   const message = `${describePointer(pointer)} lacks "${name}"`;
-  const fields = (schema?.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+  const fields = (schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
   const [example] = (fields[name]?.examples ?? []) as readonly unknown[];
   const shown = JSON.stringify(example);
   const hint =

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { validatorOf } from "../../documents/compiled-schemas.ts";
 import type { ReviewInput } from "../../schema/documents.generated.ts";
 import { arbitraryReview } from "../../testing/arbitrary-review.ts";
 import {
@@ -13,6 +12,7 @@ import {
   withRequestBy,
 } from "../../testing/arbitrary-review-changes.ts";
 import { hostileReview } from "../../testing/arbitrary-review-hostile.ts";
+import { validatorOf } from "../../testing/compiled-schemas.ts";
 import { evaluateApproval } from "./evaluate-approval.ts";
 import type { ApprovalVerdict, Counted } from "./verdict.ts";
 

@@ -1,12 +1,13 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { allSchemas, fileOf, schemaOfKind, typesOf } from "../documents/schema-tree.ts";
 import type { DocumentKind, JsonSchema } from "../schema/schemas.generated.ts";
-import { allSchemas, fileOf, schemaOfKind, typesOf } from "./schema-tree.ts";
 
 let ajv: Ajv2020 | undefined;
 const compiled = new Map<DocumentKind, ValidateFunction>();
 
 /**
- * The validator of a kind, compiled at first use: no coercion, no defaults filled in, nothing removed, every error kept.
+ * The validator of a kind that ajv compiles, as the oracle of `shapeErrors`: no coercion, no defaults filled in, nothing removed,
+ * every error kept.
  */
 export function validatorOf(kind: DocumentKind): ValidateFunction {
   const known = compiled.get(kind);
