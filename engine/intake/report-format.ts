@@ -1,5 +1,7 @@
+import type { ReceivedReport } from "../core/fleet/received.ts";
 import type { Instant } from "../core/model/instant.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
+import type { ReportReader } from "./to-report.ts";
 
 /** One file (or standard input) as it came, unpacked. */
 export interface IntakeInput {
@@ -54,7 +56,21 @@ export interface ReportFormat {
    * their order. `--id` then goes with any number of files, which are one endpoint's.
    */
   readonly convertAll?: (inputs: readonly IntakeInput[], options: IntakeOptions) => Conversion;
+  /** Of a format that may come as one record a line: files of any size are then read line by line. */
+  readonly lines?: (options: IntakeOptions, reader: ReportReader) => LineReader;
 }
+
+/** One line as one report, named by where it stands. */
+export type LineReader = (text: string, at: string) => ReadLine;
+
+export type ReadLine =
+  | {
+      readonly ok: true;
+      readonly received: ReceivedReport;
+      /** As it was written; its software may be left out. */
+      readonly record: EndpointReport;
+    }
+  | { readonly ok: false; readonly refused: RefusedReport };
 
 /** A format of which all files of a call belong together. */
 export function gatheredFormat(

@@ -9,9 +9,10 @@ import type {
   FirmwareItem,
   ProductVersion,
   Report,
+  Software,
   System,
 } from "../core/model/report.ts";
-import type { EndpointReport } from "../schema/documents.generated.ts";
+import type { EndpointReport, SoftwareItem } from "../schema/documents.generated.ts";
 import { createPurlReader, type PurlReader } from "./purl.ts";
 import { ReportFault, readInstant, readPast } from "./report-fault.ts";
 import { createSoftwareReader, type SoftwareReader } from "./software-reader.ts";
@@ -25,8 +26,11 @@ export interface ReportReader {
   /**
    * @param record has the shape of its schema
    * @param now reports from more than ten minutes after it are refused
+   * @param software the items of the record's list, where they were read already: it is then not looked at
    */
-  readonly read: (record: EndpointReport, now: Instant) => ReadReport;
+  readonly read: (record: EndpointReport, now: Instant, software?: readonly Software[]) => ReadReport;
+  /** One item of a list; undefined: it cannot be used, for a reason that `read` tells. */
+  readonly software: (item: SoftwareItem) => Software | undefined;
 }
 
 /** It keeps every package URL that it has read: make one for each fleet, with the interner that the fleet was decoded with. */
@@ -34,9 +38,10 @@ export function createReportReader(interner: Interner = createInterner()): Repor
   const purls = createPurlReader();
   const tools: Tools = { interner, purls, software: createSoftwareReader(interner, purls) };
   return {
-    read: (record, now) => {
+    software: (item) => ("fault" in purls(item.purl) ? undefined : tools.software(item, 0)),
+    read: (record, now, software) => {
       try {
-        return { ok: true, received: receive(record, now, tools) };
+        return { ok: true, received: receive(record, now, tools, software) };
       } catch (error) {
         if (!(error instanceof ReportFault)) throw error;
         const observedAt = parseInstant(record.observedAt);
@@ -56,7 +61,12 @@ const MAX_ID_LENGTH = 255;
 /** Of any list; real endpoints list a few thousand packages. */
 const MAX_ITEMS = 200_000;
 
-function receive(record: EndpointReport, now: Instant, tools: Tools): ReceivedReport {
+function receive(
+  record: EndpointReport,
+  now: Instant,
+  tools: Tools,
+  items: readonly Software[] | undefined,
+): ReceivedReport {
   const { id } = record.endpoint;
   if (id.length > MAX_ID_LENGTH) throw new ReportFault(`the id is longer than ${MAX_ID_LENGTH} characters`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(id))
@@ -66,6 +76,8 @@ function receive(record: EndpointReport, now: Instant, tools: Tools): ReceivedRe
       throw new ReportFault(`${key} lists ${value.length} items, more than ${MAX_ITEMS}`);
     }
   }
+  if (items !== undefined && items.length > MAX_ITEMS)
+    throw new ReportFault(`software lists ${items.length} items, more than ${MAX_ITEMS}`);
   if (record.sequence !== undefined && !Number.isSafeInteger(record.sequence)) {
     throw new ReportFault(`sequence ${record.sequence} is more than can be counted`);
   }
@@ -79,14 +91,20 @@ function receive(record: EndpointReport, now: Instant, tools: Tools): ReceivedRe
   const attempts = (record.attempts ?? []).map((attempt, index) =>
     readAttempt(attempt, `attempts[${index}]`, latest),
   );
-  return { kind: "report", id, report: reportOf(record, observedAt, latest, tools), attempts };
+  return { kind: "report", id, report: reportOf(record, observedAt, latest, tools, items), attempts };
 }
 
 /**
  * Absent stays absent, and an empty list stays empty. An empty text is a fact that was not reported.
  * Lists whose order means nothing are sorted, so that a report which only shuffles them says the same.
  */
-function reportOf(record: EndpointReport, observedAt: Instant, latest: Instant, tools: Tools): Report {
+function reportOf(
+  record: EndpointReport,
+  observedAt: Instant,
+  latest: Instant,
+  tools: Tools,
+  items: readonly Software[] | undefined,
+): Report {
   const { interner, purls } = tools;
   const { endpoint, software, offered, transactions, partial } = record;
   const facts: { [Key in keyof Report]: Report[Key] | undefined } = {
@@ -98,7 +116,7 @@ function reportOf(record: EndpointReport, observedAt: Instant, latest: Instant, 
     os: record.os && (statedOnly(record.os) as System),
     hardware: record.hardware && statedOnly(record.hardware),
     firmware: record.firmware?.map(readFirmware),
-    image: software && interner.image(software.map((item, index) => tools.software(item, index))),
+    image: software && interner.image(items ?? software.map((item, index) => tools.software(item, index))),
     modules: record.modules && sortedBy(record.modules, ({ name, stream }) => `${name}\n${stream}`),
     offered: offered && readProducts(offered, "offered", purls),
     installedPatches: record.installedPatches && patchIds(record.installedPatches),
