@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../schema/schemas.generated.ts";
-import { followed, type SchemaAt, typesOf } from "./schema-tree.ts";
+import { followed, type SchemaAt } from "./schema-tree.ts";
+import { branchesOf, hasField, isFields, OWN_KEYWORDS, soundnessOf } from "./shape-soundness.ts";
 
-/** A keyword that is broken. */
+/** A keyword that a value breaks. */
 export interface Broken {
   readonly keyword: string;
   readonly wanted: unknown;
@@ -17,93 +18,54 @@ export interface Walk {
 
 export type Check = (value: unknown, walk: Walk) => void;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Says something to people, and nothing about values. */
-const SILENT = new Set([
-  "$schema",
-  "$id",
-  "$defs",
-  "title",
-  "description",
-  "examples",
-  "default",
-  "x-muster",
-  "x-muster-folder",
-  "then",
-]);
-
-/**
- * What makes the check of each keyword, in the order in which they speak: numbers, texts, what takes any type, lists, mappings.
- * @see https://json-schema.org/draft/2020-12/json-schema-validation
- */
-const MAKERS: Readonly<Record<string, (at: SchemaAt, wanted: never) => Check>> = {
-  type: ofType,
-  maximum: (at, bound: number) => test(at, "maximum", bound, (value) => !isNumber(value) || value <= bound),
-  minimum: (at, bound: number) => test(at, "minimum", bound, (value) => !isNumber(value) || value >= bound),
-  maxLength: (at, most: number) =>
-    test(at, "maxLength", most, (value) => typeof value !== "string" || lengthOf(value) <= most),
-  minLength: (at, least: number) =>
-    test(at, "minLength", least, (value) => typeof value !== "string" || lengthOf(value) >= least),
+/** In the order in which keywords speak: numbers, texts, what takes any type, lists, mappings. */
+const CHECKS: Readonly<Record<string, (at: SchemaAt, wanted: never) => Check>> = {
+  type: own("type"),
+  maximum: own("maximum"),
+  minimum: own("minimum"),
+  maxLength: own("maxLength"),
+  minLength: own("minLength"),
   $ref: (at) => checkOf(followed(at)),
-  const: (at, wanted: unknown) => test(at, "const", wanted, (value) => value === wanted),
-  enum: (at, wanted: readonly unknown[]) => test(at, "enum", wanted, (value) => wanted.includes(value)),
-  oneOf,
-  anyOf,
+  const: own("const"),
+  enum: own("enum"),
+  oneOf: own("oneOf"),
+  anyOf: eitherOf,
   allOf: ({ file }, parts: readonly JsonSchema[]) => all(parts.map((schema) => checkOf({ file, schema }))),
   if: conditional,
-  minItems: (at, least: number) =>
-    test(at, "minItems", least, (value) => !Array.isArray(value) || value.length >= least),
-  items,
+  minItems: own("minItems"),
+  items: each,
   required,
   additionalProperties,
   properties,
 };
 
-const built = new WeakMap<JsonSchema, Check>();
+const made = new WeakMap<JsonSchema, Check>();
 
-/** The check of a schema and of all that it leads to. @throws where a schema says what no check understands */
+/** Of a schema and all that it leads to, for values that are not sound. */
 export function checkOf(at: SchemaAt): Check {
-  const known = built.get(at.schema);
-  if (known !== undefined) return known;
+  const before = made.get(at.schema);
+  if (before !== undefined) return before;
+  let check: Check = () => undefined;
   // A schema may lead to itself.
-  built.set(at.schema, (value, walk) => built.get(at.schema)?.(value, walk));
-  const check = all(makeChecks(at));
-  built.set(at.schema, check);
+  made.set(at.schema, (value, walk) => check(value, walk));
+  const used = Object.entries(CHECKS).filter(([keyword]) => Object.hasOwn(at.schema, keyword));
+  check = all(used.map(([keyword, make]) => make(at, at.schema[keyword] as never)));
+  made.set(at.schema, check);
   return check;
 }
 
-function makeChecks(at: SchemaAt): readonly Check[] {
-  for (const keyword of Object.keys(at.schema)) {
-    if (!(SILENT.has(keyword) || Object.hasOwn(MAKERS, keyword)))
-      throw new Error(`${at.file}: nothing checks "${keyword}"`);
-  }
-  const used = Object.entries(MAKERS).filter(([keyword]) => Object.hasOwn(at.schema, keyword));
-  return used.map(([keyword, make]) => make(at, at.schema[keyword] as never));
-}
-
-function all(checks: readonly Check[]): Check {
-  const [first, second, ...more] = checks;
-  if (first === undefined) return () => undefined;
-  if (second === undefined) return first;
-  if (more.length === 0)
-    return (value, walk) => {
-      first(value, walk);
-      second(value, walk);
+function own(keyword: keyof typeof OWN_KEYWORDS): (at: SchemaAt, wanted: never) => Check {
+  return (at, wanted) => {
+    const isSound = OWN_KEYWORDS[keyword](at, wanted);
+    return (value, { found, keys }) => {
+      if (!isSound(value)) found({ keyword, wanted, value, schema: at.schema }, keys);
     };
-  return (value, walk) => {
-    for (const check of checks) check(value, walk);
   };
 }
 
-function test(
-  { schema }: SchemaAt,
-  keyword: string,
-  wanted: unknown,
-  isSound: (value: unknown) => boolean,
-): Check {
-  return (value, { found, keys }) => {
-    if (!isSound(value)) found({ keyword, wanted, value, schema }, keys);
+function all(checks: readonly Check[]): Check {
+  return (value, walk) => {
+    for (const check of checks) check(value, walk);
   };
 }
 
@@ -114,73 +76,25 @@ function within(key: string | number, value: unknown, check: Check, walk: Walk):
   walk.keys.pop();
 }
 
-const IS_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === "string",
-  number: isNumber,
-  integer: Number.isInteger,
-  boolean: (value) => typeof value === "boolean",
-  null: (value) => value === null,
-  array: Array.isArray,
-  object: isFields,
-};
-
-function ofType(at: SchemaAt, wanted: string | readonly string[]): Check {
-  const kinds = (Array.isArray(wanted) ? wanted : [wanted]).map((type) => {
-    const isType = IS_TYPE[type];
-    if (isType === undefined) throw new Error(`${at.file}: there is no type ${JSON.stringify(type)}`);
-    return isType;
-  });
-  const [only, ...more] = kinds;
-  if (only !== undefined && more.length === 0) return test(at, "type", wanted, only);
-  return test(at, "type", wanted, (value) => kinds.some((isType) => isType(value)));
-}
-
-/** Only "one of these fields": what else is wrong with a branch would be lost. */
-function oneOf(at: SchemaAt, branches: readonly JsonSchema[]): Check {
-  const isOnlyRequired = branches.every((branch) => Object.keys(branch).join() === "required");
-  if (!isOnlyRequired) throw new Error(`${at.file}: branches of oneOf may only say what is required`);
-  const checks = branches.map((schema) => checkOf({ file: at.file, schema }));
-  return test(at, "oneOf", branches, (value) => checks.filter((check) => passes(check, value)).length === 1);
-}
-
-/** The second branch for a value of its types, else the first: the same where the two take different types. */
-function anyOf(at: SchemaAt, [first, second, ...more]: readonly JsonSchema[]): Check {
-  const { file } = at;
-  if (first === undefined || second === undefined || more.length > 0)
-    throw new Error(`${file}: anyOf takes two branches`);
-  const [ofFirst, ofSecond] = [typesOf({ file, schema: first }), typesOf({ file, schema: second })];
-  const clash = ofFirst.some((type) => ofSecond.includes(type));
-  if (clash || ofFirst.length === 0 || ofSecond.length === 0)
-    throw new Error(`${file}: branches of anyOf share a type`);
-  const isSecond = ofSecond.map((type) => IS_TYPE[type] ?? (() => false));
-  const [checkFirst, checkSecond] = [checkOf({ file, schema: first }), checkOf({ file, schema: second })];
-  return (value, walk) =>
-    isSecond.some((isType) => isType(value)) ? checkSecond(value, walk) : checkFirst(value, walk);
+function eitherOf(at: SchemaAt, branches: readonly JsonSchema[]): Check {
+  const { first, second, isSecond } = branchesOf(at, branches);
+  const [checkFirst, checkSecond] = [checkOf(first), checkOf(second)];
+  return (value, walk) => (isSecond(value) ? checkSecond(value, walk) : checkFirst(value, walk));
 }
 
 function conditional({ file, schema }: SchemaAt, condition: JsonSchema): Check {
-  const [when, then] = [condition, schema.then as JsonSchema].map((part) => checkOf({ file, schema: part }));
+  const isMeant = soundnessOf({ file, schema: condition });
+  const check = checkOf({ file, schema: (schema.then ?? {}) as JsonSchema });
   return (value, walk) => {
-    if (when !== undefined && passes(when, value)) then?.(value, walk);
+    if (isMeant(value)) check(value, walk);
   };
 }
 
-function passes(check: Check, value: unknown): boolean {
-  let isSound = true;
-  check(value, {
-    keys: [],
-    found: () => {
-      isSound = false;
-    },
-  });
-  return isSound;
-}
-
-function items({ file }: SchemaAt, schema: JsonSchema): Check {
+function each({ file }: SchemaAt, schema: JsonSchema): Check {
   const check = checkOf({ file, schema });
   return (value, walk) => {
     if (!Array.isArray(value)) return;
-    for (let index = 0; index < value.length; index += 1) within(index, value[index], check, walk);
+    for (const [index, item] of value.entries()) within(index, item, check, walk);
   };
 }
 
@@ -188,20 +102,20 @@ function required({ schema }: SchemaAt, names: readonly string[]): Check {
   return (value, { found, keys }) => {
     if (!isFields(value)) return;
     for (const name of names)
-      if (!has(value, name)) found({ keyword: "required", wanted: name, value, schema }, keys);
+      if (!hasField(value, name)) found({ keyword: "required", wanted: name, value, schema }, keys);
   };
 }
 
-function additionalProperties({ file, schema }: SchemaAt, wanted: JsonSchema | boolean): Check {
-  const named = new Set(Object.keys((schema.properties ?? {}) as Fields));
-  if (wanted === true) return () => undefined;
-  const check = wanted === false ? undefined : checkOf({ file, schema: wanted });
+function additionalProperties({ file, schema }: SchemaAt, others: JsonSchema | boolean): Check {
+  if (others === true) return () => undefined;
+  const named = new Set(Object.keys(schema.properties ?? {}));
+  const check = others === false ? undefined : checkOf({ file, schema: others });
   return (value, walk) => {
     if (!isFields(value)) return;
-    for (const key of Object.keys(value)) {
-      if (named.has(key)) continue;
-      if (check !== undefined) within(key, value[key], check, walk);
-      else walk.found({ keyword: "additionalProperties", wanted: key, value, schema }, walk.keys);
+    for (const name of Object.keys(value)) {
+      if (named.has(name)) continue;
+      if (check !== undefined) within(name, value[name], check, walk);
+      else walk.found({ keyword: "additionalProperties", wanted: name, value, schema }, walk.keys);
     }
   };
 }
@@ -210,29 +124,6 @@ function properties({ file }: SchemaAt, schemas: Readonly<Record<string, JsonSch
   const checks = Object.entries(schemas).map(([name, schema]) => [name, checkOf({ file, schema })] as const);
   return (value, walk) => {
     if (!isFields(value)) return;
-    for (const [name, check] of checks) if (has(value, name)) within(name, value[name], check, walk);
+    for (const [name, check] of checks) if (hasField(value, name)) within(name, value[name], check, walk);
   };
-}
-
-function has(value: Fields, name: string): boolean {
-  return Object.hasOwn(value, name) && value[name] !== undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
-
-/** In characters of Unicode, as JSON Schema counts. */
-function lengthOf(text: string): number {
-  let length = text.length;
-  for (let index = 1; index < text.length; index += 1) {
-    const isPair =
-      (text.charCodeAt(index - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(index) & 0xfc00) === 0xdc00;
-    if (isPair) length -= 1;
-  }
-  return length;
 }

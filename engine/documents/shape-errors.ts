@@ -1,7 +1,8 @@
 import type { DocumentKind, JsonSchema } from "../schema/schemas.generated.ts";
 import { child, type JsonPointer } from "./json-pointer.ts";
 import { schemaOfKind } from "./schema-tree.ts";
-import { type Check, checkOf } from "./shape-checks.ts";
+import { checkOf } from "./shape-checks.ts";
+import { soundnessOf } from "./shape-soundness.ts";
 
 /** One keyword of a schema that a value breaks. */
 export interface ShapeError {
@@ -14,24 +15,24 @@ export interface ShapeError {
   readonly schema: JsonSchema;
 }
 
-const checks = new Map<DocumentKind, Check>();
-
 /**
  * Every way in which a value breaks the schema of its kind, in the order and by the meaning that ajv gives: nothing is
  * coerced or filled in, own properties count, all errors are kept. Of two branches of `anyOf` the one that takes the value's
  * type speaks; of `oneOf` only the whole does.
  *
- * The schemas are walked as they are: to compile them costs a process more than all that it checks.
+ * The schemas are followed as they are, because to compile them costs a process more than all that it checks. A value is first
+ * only asked whether it is sound; what is wrong, and where, is worked out for one that is not.
  */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
-  const check = checks.get(kind) ?? checkOf(schemaOfKind(kind));
-  checks.set(kind, check);
+  const at = schemaOfKind(kind);
+  if (soundnessOf(at)(value)) return [];
   const errors: ShapeError[] = [];
-  check(value, {
+  checkOf(at)(value, {
     keys: [],
-    found: ({ keyword, wanted, value: broken, schema }, keys) => {
-      errors.push({ keyword, pointer: keys.reduce<string>(child, ""), wanted, value: broken, schema });
+    found: (broken, keys) => {
+      errors.push({ ...broken, pointer: keys.reduce<JsonPointer>(child, "") });
     },
   });
+  if (errors.length === 0) throw new Error(`${at.file}: a value is not sound, and nothing is wrong with it`);
   return errors;
 }
