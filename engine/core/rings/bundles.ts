@@ -1,80 +1,104 @@
 import { compareText } from "../model/compare-text.ts";
 import { isInstant } from "../model/instant.ts";
-import type { Sha256 } from "../model/sha256.ts";
-import type { Wanted } from "./admit.ts";
-import { comparePoints, type Point, pointOf } from "./point.ts";
+import type { GroupWanted } from "./admit-groups.ts";
 
-/** What one endpoint wants and one action brings: at least one patch, first in line first. */
-export type Bundle = readonly [Wanted, ...Wanted[]];
-
-interface Ranked {
-  readonly wanted: Wanted;
+/** Where something stands in line before any hash is asked: what is expedited, then what is due first, then what has no due date. */
+export interface Level {
+  readonly expedite: boolean;
   readonly due: number;
-  readonly point: Point;
 }
 
-/** All that is wanted, in bundles, by who of each is first in line. */
-export function bundlesOf(wanted: readonly Wanted[], sha256: Sha256): readonly Bundle[] {
-  const ranked = wanted.map((one) => rank(one, sha256)).sort(compareRanks);
-  const byEndpoint = new Map<string, Ranked[]>();
-  for (const one of ranked) groupAt(byEndpoint, one.wanted.endpoint).push(one);
-  return [...byEndpoint.values()]
-    .flatMap(joinByAction)
-    .sort(([a], [b]) => compareRanks(a, b))
-    .map(([first, ...rest]) => [first.wanted, ...rest.map(({ wanted: one }) => one)]);
+/** What one action brings about on every endpoint of a group: it goes together, or not at all. */
+export interface Bundle extends Level {
+  /** By the places of the group's wanted: who is first in line first, and among equals by name. */
+  readonly wanted: readonly number[];
+  /** The patches of it that stand at its level, by name: the smallest hash of one of them is that of the bundle. */
+  readonly patches: readonly string[];
+  /** No limit concerns it: all of it is waived or was handed out before. */
+  readonly isExempt: boolean;
+  /** Of the tasks that limits concern those that failed somewhere. */
+  readonly failed: readonly string[];
+}
+
+/** All that is wanted, in bundles, by level. */
+export function bundlesOf(
+  wanted: readonly GroupWanted[],
+  hasFailed: (task: string) => boolean,
+): readonly Bundle[] {
+  return joinByAction(wanted)
+    .map((places) => bundleOf(places, wanted, hasFailed))
+    .sort(compareLevels);
+}
+
+/** The level of what is first in line. Undefined: nothing is wanted. */
+export function firstLevel(wanted: readonly GroupWanted[]): Level | undefined {
+  let first: Level | undefined;
+  for (const one of wanted) {
+    const level = levelOf(one);
+    if (first === undefined || compareLevels(level, first) < 0) first = level;
+  }
+  return first;
+}
+
+export function compareLevels(a: Level, b: Level): number {
+  return Number(b.expedite) - Number(a.expedite) || (a.due === b.due ? 0 : a.due < b.due ? -1 : 1);
+}
+
+export function isExempt({ waived, offered }: GroupWanted): boolean {
+  return waived || offered;
 }
 
 /** The group of a key, a new one where there was none. */
-export function groupAt<T>(groups: Map<string, T[]>, key: string): T[] {
+export function groupAt<K, T>(groups: Map<K, T[]>, key: K): T[] {
   const known = groups.get(key) ?? [];
   groups.set(key, known);
   return known;
 }
 
-type RankedBundle = readonly [Ranked, ...Ranked[]];
-
-interface Group {
-  readonly keys: ReadonlySet<string>;
-  readonly members: RankedBundle;
-}
-
-/** Patches that share anything they bring, directly or through others. @param own first in line first */
-function joinByAction(own: readonly Ranked[]): readonly RankedBundle[] {
-  let groups: readonly Group[] = [];
-  for (const one of own) {
-    const { brings } = one.wanted;
-    const isTouching = ({ keys }: Group): boolean => brings.some((key) => keys.has(key));
-    const touching = groups.filter(isTouching);
-    const rest = groups.filter((group) => !isTouching(group));
-    const keys = new Set([...touching.flatMap((group) => [...group.keys]), ...brings]);
-    const [first = one, ...others] = touching.flatMap(({ members }) => members).sort(compareRanks);
-    const members: RankedBundle = first === one ? [one] : [first, ...others, one];
-    groups = [...rest, { keys, members }];
-  }
-  return groups.map(({ members }) => members);
-}
-
 /** A due date that cannot be read is none, and comes last. */
-function rank(wanted: Wanted, sha256: Sha256): Ranked {
-  const { due, patch, endpoint } = wanted;
-  const isDated = due !== undefined && isInstant(due);
-  return {
-    wanted,
-    due: isDated ? due : Number.POSITIVE_INFINITY,
-    point: pointOf(patch, endpoint, sha256),
+function levelOf({ expedite, due }: GroupWanted): Level {
+  return { expedite, due: due !== undefined && isInstant(due) ? due : Number.POSITIVE_INFINITY };
+}
+
+/** The places of patches that share anything they bring, directly or through others. */
+function joinByAction(wanted: readonly GroupWanted[]): readonly number[][] {
+  const parents = wanted.map((_, place) => place);
+  const rootOf = (place: number): number => {
+    let root = place;
+    for (let next = parents[root]; next !== undefined && next !== root; next = parents[root]) root = next;
+    parents[place] = root;
+    return root;
   };
+  const first = new Map<string, number>();
+  for (const [place, { brings }] of wanted.entries())
+    for (const key of brings) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, place);
+      else parents[rootOf(place)] = rootOf(other);
+    }
+  const groups = new Map<number, number[]>();
+  for (const place of parents.keys()) groupAt(groups, rootOf(place)).push(place);
+  return [...groups.values()];
 }
 
-function compareRanks(a: Ranked, b: Ranked): number {
-  return (
-    Number(b.wanted.expedite) - Number(a.wanted.expedite) ||
-    compareDues(a.due, b.due) ||
-    comparePoints(a.point, b.point) ||
-    compareText(a.wanted.endpoint, b.wanted.endpoint) ||
-    compareText(a.wanted.patch, b.wanted.patch)
-  );
-}
-
-function compareDues(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+function bundleOf(
+  places: readonly number[],
+  wanted: readonly GroupWanted[],
+  hasFailed: (task: string) => boolean,
+): Bundle {
+  const ranked = places
+    .flatMap((place) => {
+      const one = wanted[place];
+      return one === undefined ? [] : [{ place, one, level: levelOf(one) }];
+    })
+    .sort((a, b) => compareLevels(a.level, b.level) || compareText(a.one.patch, b.one.patch));
+  const level = ranked[0]?.level ?? { expedite: false, due: Number.POSITIVE_INFINITY };
+  const limited = ranked.filter(({ one }) => !isExempt(one));
+  return {
+    ...level,
+    wanted: ranked.map(({ place }) => place),
+    patches: ranked.filter((one) => compareLevels(one.level, level) === 0).map(({ one }) => one.patch),
+    isExempt: limited.length === 0,
+    failed: limited.map(({ one }) => one.task).filter(hasFailed),
+  };
 }

@@ -1,43 +1,38 @@
-import type { Mover } from "./room.ts";
+import type { Endpoint } from "../model/endpoint.ts";
 
-/** A set of endpoints, counted over the ring and by the values of some labels. */
+/** An endpoint's values of the labels that are limited, in the order of the limits. Undefined: nobody said, or nothing was said. */
+export type Values = readonly (string | undefined)[];
+
+/** How many endpoints there are of a kind, over the ring and by the values of the labels that are limited. Who they are is not kept. */
 export interface Heads {
-  readonly has: (endpoint: string) => boolean;
-  readonly add: (mover: Mover) => void;
-  readonly remove: (mover: Mover) => void;
+  readonly add: (values: Values, by: number) => void;
   readonly size: () => number;
-  /** How many have this value of the label; undefined: how many whose value nobody knows. */
-  readonly at: (label: string, value: string | undefined) => number;
-  readonly values: (label: string) => Iterable<string | undefined>;
+  /** How many have this value of the label, which is told by its place; undefined: how many whose value nobody knows. */
+  readonly at: (label: number, value: string | undefined) => number;
+  /** The known values of a label. Of some of them there may be none any more. */
+  readonly values: (label: number) => Iterable<string>;
 }
 
-export function createHeads(labels: readonly string[]): Heads {
-  const ids = new Set<string>();
-  const counts = new Map(labels.map((label) => [label, new Map<string | undefined, number>()]));
-  const countBy = (mover: Mover, by: 1 | -1): void => {
-    for (const [label, values] of counts) {
-      const value = labelOf(mover, label);
-      values.set(value, (values.get(value) ?? 0) + by);
-    }
-  };
+export function createHeads(labels: number): Heads {
+  const known = Array.from({ length: labels }, () => new Map<string, number>());
+  const unknown = known.map(() => 0);
+  let size = 0;
   return {
-    has: (endpoint) => ids.has(endpoint),
-    add: (mover) => {
-      if (ids.has(mover.endpoint)) return;
-      ids.add(mover.endpoint);
-      countBy(mover, 1);
+    add: (values, by) => {
+      size += by;
+      for (const [label, counts] of known.entries()) {
+        const value = values[label];
+        if (value === undefined) unknown[label] = (unknown[label] ?? 0) + by;
+        else counts.set(value, (counts.get(value) ?? 0) + by);
+      }
     },
-    remove: (mover) => {
-      if (ids.delete(mover.endpoint)) countBy(mover, -1);
-    },
-    size: () => ids.size,
-    at: (label, value) => counts.get(label)?.get(value) ?? 0,
-    values: (label) => counts.get(label)?.keys() ?? [],
+    size: () => size,
+    at: (label, value) => (value === undefined ? unknown[label] : known[label]?.get(value)) ?? 0,
+    values: (label) => known[label]?.keys() ?? [],
   };
 }
 
-/** Undefined: nobody said, or nothing was said. */
-export function labelOf({ labels }: Mover, label: string): string | undefined {
+export function labelOf(labels: Endpoint["labels"], label: string): string | undefined {
   if (labels === undefined || !Object.hasOwn(labels, label)) return undefined;
   const value = labels[label];
   return value === "" ? undefined : value;

@@ -1,18 +1,23 @@
 import type { Concurrency } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { RingLoad } from "./admit.ts";
-import { createHeads, type Heads, labelOf } from "./heads.ts";
-
-/** An endpoint, and what tells its values of the labels that are limited. */
-export interface Mover {
-  readonly endpoint: string;
-  readonly labels: Endpoint["labels"];
-}
+import { createHeads, type Heads, labelOf, type Values } from "./heads.ts";
 
 /** An endpoint that takes slots before anything is admitted. */
-export interface Changing extends Mover {
+export interface Changing {
+  readonly endpoint: string;
+  readonly labels: Endpoint["labels"];
   readonly inFlight: boolean;
   /** Tasks that failed there, or ran out of time. */
+  readonly failed: ReadonlySet<string>;
+}
+
+/** What of an endpoint decides whether there is a slot for it. */
+export interface Standing {
+  readonly values: Values;
+  /** It has a slot for all it does. */
+  readonly isChanging: boolean;
+  /** Tasks for which it has a slot because they failed there. */
   readonly failed: ReadonlySet<string>;
 }
 
@@ -21,46 +26,74 @@ export interface Refusal {
   readonly flags: readonly string[];
 }
 
-/** The slots of a ring, while they are given away. */
+/**
+ * The slots of a ring, while they are given away. Whoever has no room never has any later: what is taken is not given back, and
+ * who was changing for one task by a failure and is let in takes no slot that it did not have.
+ */
 export interface Room {
-  /** Why the endpoint cannot begin with the task; undefined: it can. */
-  readonly refusalOf: (mover: Mover, task: string) => Refusal | undefined;
-  readonly isChanging: (mover: Mover) => boolean;
-  /** From now on the endpoint is changing. */
-  readonly take: (mover: Mover) => void;
+  /** @param changing what is known of it in the ring's load, where there is anything */
+  readonly standingOf: (labels: Endpoint["labels"], changing?: Changing) => Standing;
+  readonly hasFailed: (task: string) => boolean;
+  /** Whether it can begin with the task; undefined: with one that failed nowhere. Who cannot do that can do nothing. */
+  readonly hasRoom: (standing: Standing, task: string | undefined) => boolean;
+  /** Why it cannot begin with the task; undefined: it can. */
+  readonly refusalOf: (standing: Standing, task: string) => Refusal | undefined;
+  /** From now on so many of the kind are changing. */
+  readonly take: (standing: Standing, count: number) => void;
+  /** What it would be like if all these got in, each standing with its number. Leaves the slots as they are. */
+  readonly ifAll: (crowd: readonly (readonly [Standing, number])[], ask: () => boolean) => boolean;
   /** What is said of one that got in. */
   readonly says: string;
 }
 
 export function openRoom(ring: RingLoad["ring"], members: number, changing: readonly Changing[]): Room {
   const { concurrency, name } = ring;
-  const labels = concurrency.perLabel.map(({ label }) => label);
-  const [flying, going, none] = [createHeads(labels), createHeads(labels), createHeads(labels)];
+  const { perLabel } = concurrency;
+  const [flying, going, none] = [0, 1, 2].map(() => createHeads(perLabel.length)) as [Heads, Heads, Heads];
   const failures = new Map<string, Heads>();
-  for (const one of changing) {
-    if (one.inFlight) flying.add(one);
+  const valuesOf = (labels: Endpoint["labels"]): Values =>
+    perLabel.map(({ label }) => labelOf(labels, label));
+  for (const { labels, inFlight, failed } of changing) {
+    if (inFlight) flying.add(valuesOf(labels), 1);
     // Who is in flight takes a slot before every task as it is.
-    for (const task of one.inFlight ? [] : one.failed) {
-      const failed = failures.get(task) ?? createHeads(labels);
-      failures.set(task, failed);
-      failed.add(one);
+    for (const task of inFlight ? [] : failed) {
+      const heads = failures.get(task) ?? createHeads(perLabel.length);
+      failures.set(task, heads);
+      heads.add(valuesOf(labels), 1);
     }
   }
-  const isChanging = ({ endpoint }: Mover): boolean => flying.has(endpoint) || going.has(endpoint);
   const budget = budgetOf(concurrency, members);
+  const limits: Limits = { budget, perLabel };
+  const headsFor = (task: string | undefined): Three<Heads> => ({
+    flying,
+    going,
+    failed: (task === undefined ? undefined : failures.get(task)) ?? none,
+  });
   return {
-    isChanging,
-    take: (mover) => {
-      if (isChanging(mover)) return;
-      going.add(mover);
-      for (const failed of failures.values()) failed.remove(mover);
+    standingOf: (labels, known) => ({
+      values: valuesOf(labels),
+      isChanging: known?.inFlight === true,
+      failed: known === undefined || known.inFlight ? NO_TASKS : known.failed,
+    }),
+    hasFailed: (task) => failures.has(task),
+    hasRoom: (standing, task) =>
+      firstFull(limits, standing.values, headsFor(task), ownOf(standing, task)) === undefined,
+    refusalOf: (standing, task) => {
+      const [heads, own] = [headsFor(task), ownOf(standing, task)];
+      const full = firstFull(limits, standing.values, heads, own);
+      return full === undefined ? undefined : refusalBy(full, heads, own, ring);
     },
-    refusalOf: (mover, task) => {
-      const heads = { flying, going, failed: failures.get(task) ?? none };
-      const own = isChanging(mover) || heads.failed.has(mover.endpoint) ? 0 : 1;
-      for (const limit of limitsFor(mover, budget, ring, heads))
-        if (!(sumOf(limit.taken) + own <= limit.most)) return refusalBy(limit, own, name);
-      return undefined;
+    take: ({ values, isChanging, failed }, count) => {
+      if (isChanging) return;
+      going.add(values, count);
+      for (const task of failed) failures.get(task)?.add(values, -count);
+    },
+    ifAll: (crowd, ask) => {
+      const newcomers = crowd.filter(([{ isChanging }]) => !isChanging);
+      for (const [{ values }, count] of newcomers) going.add(values, count);
+      const answer = ask();
+      for (const [{ values }, count] of newcomers) going.add(values, -count);
+      return answer;
     },
     says:
       budget === undefined
@@ -69,12 +102,24 @@ export function openRoom(ring: RingLoad["ring"], members: number, changing: read
   };
 }
 
+const NO_TASKS: ReadonlySet<string> = new Set();
+
 /** How many endpoints of the ring may change at once. Undefined: no limit over the ring. */
-export function budgetOf({ maxInFlight }: Concurrency, members: number): number | undefined {
+function budgetOf({ maxInFlight }: Concurrency, members: number): number | undefined {
   if (maxInFlight === undefined) return undefined;
   if (maxInFlight.kind === "count") return maxInFlight.count;
   if (!(members > 0) || !(maxInFlight.ppm > 0)) return 0;
   return Math.max(1, Math.floor((members * maxInFlight.ppm) / 1_000_000));
+}
+
+/** The slot that an endpoint would need for itself. */
+function ownOf({ isChanging, failed }: Standing, task: string | undefined): 0 | 1 {
+  return isChanging || (task !== undefined && failed.has(task)) ? 0 : 1;
+}
+
+interface Limits {
+  readonly budget: number | undefined;
+  readonly perLabel: Concurrency["perLabel"];
 }
 
 interface Three<T> {
@@ -83,73 +128,88 @@ interface Three<T> {
   readonly failed: T;
 }
 
-/** A limit that an endpoint must keep, and what is taken of it. */
-interface Limit {
+/** A limit that would not hold: over the ring, for a value of a label, or for any value. */
+interface Full {
   readonly most: number;
-  readonly taken: Three<number>;
-  readonly flag: "ring-full" | "label-full";
-  /** The part of the ring it is about. */
-  readonly scope: string;
-  readonly before: string;
+  readonly label?: number;
+  readonly value?: string | undefined;
+  readonly isUnknown?: boolean;
 }
 
-/** One over the ring and one a label; where the value is unknown, one for every value that anybody has. */
-function* limitsFor(
-  mover: Mover,
-  budget: number | undefined,
-  { concurrency }: RingLoad["ring"],
+/** The first limit that would not hold: the one over the ring, then one a label. */
+function firstFull(
+  { budget, perLabel }: Limits,
+  values: Values,
   heads: Three<Heads>,
-): Iterable<Limit> {
-  if (budget !== undefined) {
-    const taken = eachOf(heads, (one) => one.size());
-    yield { most: budget, taken, flag: "ring-full", scope: "", before: "" };
+  own: 0 | 1,
+): Full | undefined {
+  const { flying, going, failed } = heads;
+  if (budget !== undefined && !(flying.size() + going.size() + failed.size() + own <= budget))
+    return { most: budget };
+  for (let label = 0; label < perLabel.length; label += 1) {
+    const most = perLabel[label]?.most ?? 0;
+    const value = values[label];
+    if (value === undefined) {
+      const full = firstFullOfAny(label, most, heads, own);
+      if (full !== undefined) return full;
+    } else if (!(takenAt(heads, label, value) + own <= most)) return { most, label, value };
   }
-  for (const { label, most } of concurrency.perLabel) {
-    const value = labelOf(mover, label);
-    const isKnown = value !== undefined;
-    const before = isKnown ? "" : `its label "${label}" is unknown, and `;
-    for (const one of isKnown ? [value] : allValues(label, heads)) {
-      const taken = eachOf(
-        heads,
-        (some) => some.at(label, undefined) + (one === undefined ? 0 : some.at(label, one)),
-      );
-      const scope = one === undefined ? ` for any "${label}"` : ` for ${label} "${one}"`;
-      yield { most, taken, flag: "label-full", scope, before };
-    }
-  }
+  return undefined;
 }
 
-/** Some of them twice: to ask again is cheaper than to remember. */
-function* allValues(label: string, { flying, going, failed }: Three<Heads>): Iterable<string | undefined> {
-  yield undefined;
-  yield* flying.values(label);
-  yield* going.values(label);
-  yield* failed.values(label);
+/** Where a value is unknown, all that anybody has are asked about. Of several the first by name is named. */
+function firstFullOfAny(label: number, most: number, heads: Three<Heads>, own: 0 | 1): Full | undefined {
+  const isFull = (value: string | undefined): boolean => !(takenAt(heads, label, value) + own <= most);
+  if (isFull(undefined)) return { most, label, value: undefined, isUnknown: true };
+  let first: string | undefined;
+  for (const some of [heads.flying, heads.going, heads.failed])
+    for (const value of some.values(label))
+      if ((first === undefined || value < first) && isFull(value)) first = value;
+  return first === undefined ? undefined : { most, label, value: first, isUnknown: true };
 }
 
-function eachOf({ flying, going, failed }: Three<Heads>, count: (heads: Heads) => number): Three<number> {
-  return { flying: count(flying), going: count(going), failed: count(failed) };
+/** Whose value is unknown counts against each. */
+function takenAt({ flying, going, failed }: Three<Heads>, label: number, value: string | undefined): number {
+  return against(flying, label, value) + against(going, label, value) + against(failed, label, value);
 }
 
-function sumOf({ flying, going, failed }: Three<number>): number {
-  return flying + going + failed;
+function against(heads: Heads, label: number, value: string | undefined): number {
+  return heads.at(label, undefined) + (value === undefined ? 0 : heads.at(label, value));
 }
 
-function refusalBy({ most, taken, flag, scope, before }: Limit, own: number, ring: string): Refusal {
+function refusalBy(
+  full: Full,
+  { flying, going, failed }: Three<Heads>,
+  own: 0 | 1,
+  { name, concurrency }: RingLoad["ring"],
+): Refusal {
+  const { most, label, value } = full;
+  const countOf = (heads: Heads): number =>
+    label === undefined ? heads.size() : against(heads, label, value);
+  const taken = { flying: countOf(flying), going: countOf(going), failed: countOf(failed) };
   const parts = [
     [taken.flying, "in flight"],
     [taken.going, "going now"],
     [taken.failed, "failed"],
   ] as const;
   const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const of = `of ring "${ring}"${scope}`;
+  const labelled = label === undefined ? undefined : concurrency.perLabel[label]?.label;
+  const of = `of ring "${name}"${scopeText(labelled, value)}`;
   const says =
     words.length === 0
       ? `there is no slot ${of}`
-      : `${sumOf(taken)} of ${most} slots ${of} are taken: ${words.join(", ")}`;
+      : `${taken.flying + taken.going + taken.failed} of ${most} slots ${of} are taken: ${words.join(", ")}`;
+  const flag = label === undefined ? "ring-full" : "label-full";
   // Without the failures there would be room: somebody should look at them.
   const isStalled = taken.failed > 0 && taken.flying + taken.going + own <= most;
+  const before = full.isUnknown === true ? `its label "${labelled}" is unknown, and ` : "";
   return { says: `${before}${says}`, flags: isStalled ? ["failures", flag] : [flag] };
+}
+
+/** The part of the ring that a limit is about. */
+function scopeText(label: string | undefined, value: string | undefined): string {
+  if (label === undefined) return "";
+  return value === undefined ? ` for any "${label}"` : ` for ${label} "${value}"`;
 }
 
 function slotsText(count: number): string {
