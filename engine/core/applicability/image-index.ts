@@ -17,12 +17,18 @@ export function indexImage(image: Image): ImageIndex {
   for (const item of image.software) {
     add(byProduct, item.product, item);
     add(bySource, item.source.name, item);
-    if (DISTRIBUTION_TYPES.has(item.type)) continue;
-    const known = knownApplication(item);
-    if (known !== undefined && known.product !== item.product) add(byApplication, known.product, item);
+    const known = applicationOf(item);
+    if (known !== undefined) add(byApplication, known, item);
   }
   for (const name of byApplication.keys()) if (!byProduct.has(name)) byProduct.set(name, []);
   return { byProduct, bySource, byApplication };
+}
+
+/** The name that catalogs have for it; undefined: that under which it is installed, or none. */
+export function applicationOf(item: Software): string | undefined {
+  if (DISTRIBUTION_TYPES.has(item.type)) return undefined;
+  const known = knownApplication(item);
+  return known === undefined || known.product === item.product ? undefined : known.product;
 }
 
 function add(index: Map<string, Software[]>, key: string, item: Software): void {

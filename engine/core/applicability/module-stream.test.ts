@@ -30,7 +30,7 @@ test("streamsOfImage() finds the stream that all builds of a module can be of", 
     [[NODEMON, NODEJS_10], [["nodejs", "10"]]],
     [[NODEJS_10, NODEJS_12], []],
   ] as const) {
-    assert.deepEqual([...streamsOfImage({ key: 0, software }, shipped)], expected);
+    assert.deepEqual([...streamsOfImage({ software }, shipped)], expected);
   }
 });
 

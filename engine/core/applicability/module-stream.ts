@@ -65,7 +65,10 @@ function isShippedIn(item: Software, wanted: NonNullable<Fix["module"]>, streams
 }
 
 /** A host has one stream of a module: the one that every build of that module in its image can be of, where that is just one. */
-export function streamsOfImage({ software }: Image, shipped: StreamsOfBuild): Streams["ofImage"] {
+export function streamsOfImage(
+  { software }: Pick<Image, "software">,
+  shipped: StreamsOfBuild,
+): Streams["ofImage"] {
   const open = new Map<string, ReadonlySet<string>>();
   for (const item of software) {
     if (!isModularBuild(item.version)) continue;

@@ -5,7 +5,7 @@ import { schemeByName } from "../versions/registry.ts";
 import type { VersionScheme } from "../versions/scheme.ts";
 import type { FixStatus, Missing } from "./fix-status.ts";
 import type { ImageIndex } from "./image-index.ts";
-import { isModularBuild, isModularFix, isSameStream, type Streams } from "./module-stream.ts";
+import { isSameStream, type Streams } from "./module-stream.ts";
 
 /** Types of purl that only their own scheme orders; any other scheme is about the rest. */
 const DISTRIBUTION_TYPES = new Set(["deb", "rpm", "apk", "alpm"]);
@@ -22,30 +22,13 @@ export function packageFixStatus(
   report: Report,
   index: ImageIndex | undefined,
   streams: Streams,
-  memo: PackageMemo = new WeakMap(),
 ): FixStatus {
   const product = fix.product ?? "";
   if (index === undefined) return { kind: "unknown", says: "software was not reported" };
   const found = (fix.type === "source" ? index.bySource : index.byProduct).get(product);
   if (found === undefined) return NOT_INSTALLED;
-  const [single] = found;
-  if (single === undefined || found.length > 1) return compareFound(fix, product, found, report, streams);
-  const known = memo.get(single)?.get(fix);
-  if (known !== undefined) return known;
-  const status = compareFound(fix, product, found, report, streams);
-  if (isModularFix(fix) || isModularBuild(single.version) || isAnyArch(fix.arch) || isAnyArch(single.arch))
-    return status;
-  const statuses = memo.get(single) ?? new Map<Fix, FixStatus>();
-  memo.set(single, statuses.set(fix, status));
-  return status;
+  return compareFound(fix, product, found, report, streams);
 }
-
-/**
- * Answers about one plain package and one fix. Packages are interned, so the same pair comes up on every endpoint that has
- * the package; what is modular or of every architecture depends on
- * more of the endpoint, and is not kept.
- */
-export type PackageMemo = WeakMap<Software, Map<Fix, FixStatus>>;
 
 function compareFound(
   fix: Fix,
