@@ -8,7 +8,7 @@ import type { Refusal, Room, Standing } from "./room.ts";
 export interface Answers {
   /** Of each endpoint that was let in for anything: all its answers. */
   readonly ofAdmitted: (one: Contender) => Map<string, readonly Admission[]>;
-  /** Of an endpoint that was let in for nothing. */
+  /** Of those that were let in for nothing; nothing where there are none. */
   readonly ofRest: (one: Contender) => readonly Admission[];
 }
 
@@ -45,7 +45,7 @@ export function answersOf(room: Room): Answers {
       }
       return found;
     },
-    ofRest: (one) => answer(one, []),
+    ofRest: (one) => (one.waiting.length === 0 ? [] : answer(one, [])),
   };
 }
 

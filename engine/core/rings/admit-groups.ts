@@ -23,7 +23,7 @@ export interface GroupAdmissions {
    * endpoints that were changing together with others, those are among them in any case. Their order means nothing.
    */
   readonly admitted: (group: number) => ReadonlyMap<string, readonly Admission[]>;
-  /** What every other member was answered, in the order of `wanted`. */
+  /** What every other member was answered, in the order of `wanted`; nothing where there is no other. */
   readonly rest: (group: number) => readonly Admission[];
 }
 
