@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import fc from "fast-check";
 import { formatInstant, parseInstant } from "../core/model/instant.ts";
 import { parseRecurrence } from "../core/rings/recurrence-rule.ts";
 import { recurrenceDays } from "./recurrence.ts";
@@ -46,8 +47,32 @@ test("recurrenceDays() has week 53 in the years that have one by ISO 8601, thoug
   assert.deepEqual(found, ["2010-01-03", "2016-01-03", "2021-01-03"]);
 });
 
+test("recurrenceDays() counts weekdays as the library does", () => {
+  const day = fc.integer({ min: -20_000, max: 60_000 });
+  const length = fc.integer({ min: -10, max: 800 });
+  const weekday = fc.constantFrom("SU", "MO", "TU", "WE", "TH", "FR", "SA");
+  const law = fc.property(
+    day,
+    length,
+    length,
+    fc.array(weekday, { minLength: 1, maxLength: 7 }),
+    (from, ...rest) => {
+      const [until, back, days] = rest;
+      // The library is asked in another spelling of the same rule.
+      const [rule, other] = [`FREQ=WEEKLY;BYDAY=${days}`, `FREQ=WEEKLY;INTERVAL=1;BYDAY=${days}`];
+      assert.deepEqual(
+        recurrenceDays(rule, from, from + until, from - back),
+        recurrenceDays(other, from, from + until, from - back),
+      );
+    },
+  );
+  fc.assert(law, { numRuns: 60, seed: 6 });
+});
+
 for (const [rule, dtstart] of [
   ["FREQ=NEVER", 0],
+  ["FREQ=WEEKLY;BYDAY=MO", Number.NaN],
+  ["FREQ=WEEKLY;BYDAY=MO", 1e9],
   ["nonsense", 0],
   ["FREQ=DAILY", Number.NaN],
   ["FREQ=DAILY", 1e9],

@@ -1,10 +1,14 @@
 import { RRuleTemporal } from "rrule-temporal";
-import { calendarFromDays, isCalendarDay } from "../core/model/calendar.ts";
+import { calendarFromDays, isCalendarDay, weekdayOf } from "../core/model/calendar.ts";
 import type { RecurrenceDays } from "../core/rings/window-occurrences.ts";
 
 const DAY_MS = 86_400_000;
 /** Periods, and days within them, that the library may go through: some 270 years of days. */
 const MOST = 100_000;
+
+/** As RFC 5545 names them, from Sunday. */
+const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+const WEEKLY = /^FREQ=WEEKLY;BYDAY=((?:SU|MO|TU|WE|TH|FR|SA)(?:,(?:SU|MO|TU|WE|TH|FR|SA))*)$/;
 
 /**
  * The days of a recurrence by the library, which is shown midnights of UTC only: what a zone makes of a day is decided
@@ -13,8 +17,13 @@ const MOST = 100_000;
 export const recurrenceDays: RecurrenceDays = (rule, from, until, dtstart) => {
   try {
     const start = compactDay(dtstart);
-    // The commonest rule of all, and the dearest: the library takes a tenth of a second for a year of days.
+    // The commonest rules of all, and the dearest: the library takes a tenth of a second for a year of days.
     if (rule === "FREQ=DAILY") return everyDay(Math.max(from, dtstart), until);
+    const weekdays = WEEKLY.exec(rule)?.[1]
+      ?.split(",")
+      .map((day) => WEEKDAYS.indexOf(day));
+    if (weekdays !== undefined && Number.isSafeInteger(from) && Number.isSafeInteger(until))
+      return everyDay(Math.max(from, dtstart), until).filter((day) => weekdays.includes(weekdayOf(day)));
     const series = new RRuleTemporal({
       rruleString: `DTSTART:${start}T000000Z\nRRULE:${rule}`,
       strict: true,

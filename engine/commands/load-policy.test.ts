@@ -3,8 +3,11 @@ import { describe, test } from "node:test";
 import { recurrenceDays } from "../adapters/recurrence.ts";
 import { createZoneOffset } from "../adapters/zone-offset.ts";
 import { isError } from "../core/model/problem.ts";
+import { readDocuments } from "../documents/read-documents.ts";
+import { resolveReferences } from "../documents/resolve-references.ts";
 import { NOW } from "../testing/build-time.ts";
 import { calmRepository, changed, type Files, repositoryOf, worktreeOf } from "../testing/policy-world.ts";
+import { soundRepository } from "../testing/sound-repository.ts";
 import { loadPolicy, type PolicySource } from "./load-policy.ts";
 import { validate } from "./validate.ts";
 
@@ -55,6 +58,27 @@ describe("loadPolicy()", () => {
     const files = policy.problems.map(({ file }) => file);
     assert.deepEqual(files, [...files].sort());
     assert.ok(new Set(files).size >= 3);
+  });
+
+  test("works out advice when it is asked for, once, and gives all that resolveReferences() finds", async () => {
+    let looked = 0;
+    const counted: typeof recurrenceDays = (...asked) => {
+      looked += 1;
+      return recurrenceDays(...asked);
+    };
+    const hurried = soundRepository["policies/servers.yaml"]?.replace("P14D", "P3DT1H");
+    const written = changed(soundRepository, { "policies/servers.yaml": hurried });
+    const files = Object.entries(written).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+    const source = { kind: "worktree", worktree: worktreeOf(written) } as const;
+    const policy = await loadPolicy(source, { ...tools, recurrenceDays: counted, now: NOW });
+    assert.ok(policy.declared !== undefined);
+    assert.equal(looked, 0);
+    const { problems } = policy;
+    assert.ok(looked > 0);
+    const read = readDocuments(files, { isZone: () => true });
+    assert.deepEqual(problems, resolveReferences(read, { ...tools, now: NOW }));
+    assert.ok(problems.some(({ code }) => code === "impossible-due"));
+    assert.equal(policy.problems, problems);
   });
 
   test("takes a workspace's defaults where there is none", async () => {

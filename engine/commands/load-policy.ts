@@ -6,7 +6,7 @@ import type { WindowTools } from "../core/rings/window-occurrences.ts";
 import { toDeclared } from "../documents/declare/to-declared.ts";
 import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
-import { resolveReferences } from "../documents/resolve-references.ts";
+import { adviceOn, blockingReferences } from "../documents/resolve-references.ts";
 import { readInventory as readRows } from "../intake/read-inventory.ts";
 import type {
   DeclaredFile,
@@ -32,6 +32,7 @@ export interface LoadedPolicy {
   /** The branch whose tip the commit is. */
   readonly branch?: string;
   readonly documents: readonly LocatedDocument[];
+  /** Worked out when it is asked for: warnings take longer than all the rest. */
   readonly problems: readonly Problem[];
   readonly workspace: WorkspaceSpec;
   /** Undefined when there is any error. */
@@ -53,16 +54,26 @@ export async function loadPolicy(
   const isZone = (zone: string): boolean => zoneOffset(zone, now) !== undefined;
   const { documents, unusable, problems: faults } = readDocuments(tree.files, { isZone });
   const workspace = documentsOf(documents, "Workspace")[0]?.value.spec ?? {};
-  const references = resolveReferences({ documents, unusable }, { now, zoneOffset, recurrenceDays });
+  const repository = { documents, unusable };
+  const context = { now, zoneOffset, recurrenceDays };
   const inventory = await readInventory(workspace, read);
-  const problems = [...tree.problems, ...faults, ...references, ...inventory.problems].sort(compareProblems);
+  const found = [
+    ...tree.problems,
+    ...faults,
+    ...blockingReferences(repository, context),
+    ...inventory.problems,
+  ];
+  let problems: readonly Problem[] | undefined;
   return {
     ...(commit === undefined ? {} : { commit }),
     ...(branch === undefined ? {} : { branch }),
     documents,
-    problems,
+    get problems() {
+      problems ??= [...found, ...adviceOn(repository, context)].sort(compareProblems);
+      return problems;
+    },
     workspace,
-    ...(problems.some(isError) ? {} : { declared: toDeclared(documents, zoneOffset) }),
+    ...(found.some(isError) ? {} : { declared: toDeclared(documents, zoneOffset) }),
     ...(inventory.value === undefined ? {} : { inventory: inventory.value }),
   };
 }

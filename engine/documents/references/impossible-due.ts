@@ -7,7 +7,7 @@ import { problemOf } from "../fault.ts";
 import type { DocumentOf } from "../located-document.ts";
 import { createJourneys, type Journeys } from "./journeys.ts";
 import { mayOverlap } from "./may-overlap.ts";
-import { type Check, ofKind } from "./repository.ts";
+import { type Advice, type Check, ofKind, type Repository } from "./repository.ts";
 import { type RingDocument, tracksOf } from "./tracks.ts";
 
 interface RuleAt {
@@ -17,23 +17,38 @@ interface RuleAt {
   readonly pointer: string;
 }
 
+type Warning = ReturnType<Advice>[number];
+
+/** A due date that comes before a rule lets anybody install. */
+export const deferredBeyondDue: Check = (repository) =>
+  rulesOf(repository).flatMap((one) => (isDeferredBeyond(one) ? [deferredBeyond(one)] : []));
+
 /**
- * A due date that comes before a rule lets anybody install, or before the lab, the soaks and looks of the rings in front, their
- * `after` and the windows let the last ring begin. Freezes and the time that people take are not counted.
+ * A due date that comes before the lab, the soaks and looks of the rings in front, their `after` and the windows let the last
+ * ring begin. Freezes and the time that people take are not counted.
  */
-export const impossibleDue: Check = (repository, context) => {
+export const lateRings: Advice = (repository, context) => {
   const tracks = [...tracksOf(repository).values()];
   const journeys = createJourneys(repository, context);
-  return ofKind(repository, "PatchPolicy").flatMap((policy) =>
-    policy.value.spec.rules.flatMap((rule, index): readonly Problem[] => {
-      const dueMs = rule.due === undefined ? undefined : parseDuration(rule.due);
-      if (dueMs === undefined || rule.approval === "never") return [];
-      const one = { policy, rule, dueMs, pointer: `/spec/rules/${index}/due` };
-      if ((parseDuration(rule.defer ?? "P0D") ?? 0) > dueMs) return [deferredBeyond(one)];
-      return tracks.flatMap((rings) => tooLate(one, rings, journeys));
-    }),
+  return rulesOf(repository).flatMap((one) =>
+    isDeferredBeyond(one) ? [] : tracks.flatMap((rings) => tooLate(one, rings, journeys)),
   );
 };
+
+/** The rules that let anybody install, and want it done by some time. */
+function rulesOf(repository: Repository): readonly RuleAt[] {
+  return ofKind(repository, "PatchPolicy").flatMap((policy) =>
+    policy.value.spec.rules.flatMap((rule, index): readonly RuleAt[] => {
+      const dueMs = rule.due === undefined ? undefined : parseDuration(rule.due);
+      if (dueMs === undefined || rule.approval === "never") return [];
+      return [{ policy, rule, dueMs, pointer: `/spec/rules/${index}/due` }];
+    }),
+  );
+}
+
+function isDeferredBeyond({ rule, dueMs }: RuleAt): boolean {
+  return (parseDuration(rule.defer ?? "P0D") ?? 0) > dueMs;
+}
 
 function deferredBeyond({ policy, rule, pointer }: RuleAt): Problem {
   const message = `Rule "${rule.name}" wants patches in by ${rule.due} and forbids them before ${rule.defer}`;
@@ -46,7 +61,7 @@ function deferredBeyond({ policy, rule, pointer }: RuleAt): Problem {
   });
 }
 
-function tooLate(one: RuleAt, rings: readonly RingDocument[], journeys: Journeys): readonly Problem[] {
+function tooLate(one: RuleAt, rings: readonly RingDocument[], journeys: Journeys): readonly Warning[] {
   const { policy, rule, dueMs } = one;
   const [first] = rings;
   if (first === undefined || !mayOverlap(policy.value.spec.endpoints, first.value.spec.endpoints)) return [];
@@ -87,14 +102,8 @@ function sum({ parts, totalMs }: Way): string {
   return `${formatDuration(totalMs)} (${terms.join(" + ")})`;
 }
 
-function warn({ policy, rule, pointer }: RuleAt, says: string, hint: string): Problem {
+function warn({ policy, rule, pointer }: RuleAt, says: string, hint: string): Warning {
   const message = `Rule "${rule.name}" wants patches in by ${rule.due}, and ${says}`;
-  return problemOf(policy, {
-    code: "impossible-due",
-    pointer,
-    on: "value",
-    message,
-    hint,
-    severity: "warning",
-  });
+  const fault = { code: "impossible-due", pointer, on: "value", message, hint } as const;
+  return { ...problemOf(policy, fault), severity: "warning" };
 }

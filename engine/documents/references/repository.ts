@@ -24,6 +24,12 @@ export interface CheckContext extends WindowTools {
 /** One thing to be true of the documents together. */
 export type Check = (repository: Repository, context: CheckContext) => readonly Problem[];
 
+/** What blocks nothing, whatever it finds. */
+export type Advice = (
+  repository: Repository,
+  context: CheckContext,
+) => readonly (Problem & { readonly severity: "warning" })[];
+
 export function ofKind<K extends DeclaredKind>({ documents }: Repository, kind: K): readonly DocumentOf<K>[] {
   return documentsOf(documents, kind);
 }
