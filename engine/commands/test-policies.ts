@@ -2,6 +2,7 @@ import type { Decision } from "../core/model/decision.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Endpoint } from "../core/model/endpoint.ts";
 import { formatInstant, parseInstant } from "../core/model/instant.ts";
+import { needsSlot } from "../core/plan/admission.ts";
 import { createAdmissions } from "../core/plan/admissions.ts";
 import type { Expectation, TestRun } from "../core/plan/test-result.ts";
 import { untilText } from "../core/plan/to-row.ts";
@@ -52,13 +53,16 @@ function runTest(
 function decideAll(endpoints: readonly Endpoint[], placement: Placement, world: World): readonly Decision[] {
   const judge = createJudge(world);
   const admissions = createAdmissions(placement, world);
-  const decisions = endpoints.flatMap((endpoint) => {
+  const decided = endpoints.map((endpoint) => {
     const where = placement.of.get(endpoint.id) ?? NOWHERE;
-    const own = judge(endpoint, where, world.assessor.catalog.entries);
-    admissions.claim(endpoint, where, own);
-    return own;
+    const decisions = judge(endpoint, where, world.assessor.catalog.entries);
+    return { decisions, claimed: admissions.claim([endpoint], where, decisions) };
   });
-  return decisions.map(admissions.close());
+  admissions.close();
+  return decided.flatMap(({ decisions, claimed }) => {
+    const answers = claimed?.answers().flatMap(({ wanted }) => wanted) ?? [];
+    return [...decisions.filter((one) => claimed === undefined || !needsSlot(one)), ...answers];
+  });
 }
 
 const NOWHERE: Place = { track: [], by: "none", says: "it was not placed" };

@@ -2,17 +2,14 @@ import type { Plan, PlanInputs } from "../../schema/documents.generated.ts";
 import { bringsAmong, NOTHING_BRINGS } from "../baseline/brings.ts";
 import { judgeStandards } from "../baseline/judge-standards.ts";
 import { NO_LIFECYCLES } from "../baseline/lifecycles.ts";
-import { compareText } from "../model/compare-text.ts";
+import type { Alike } from "../classes/alike.ts";
+import { decideClasses, type EndpointClass } from "../classes/decide-classes.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
-import { createJudge } from "../policy/decide.ts";
-import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
-import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
-import { type Place, type Placement, placeIn } from "../rings/place.ts";
-import { createAdmissions } from "./admissions.ts";
+import type { Place, Placement } from "../rings/place.ts";
+import { type Claimed, createAdmissions } from "./admissions.ts";
 import {
   closeBooks,
   enter,
@@ -32,66 +29,76 @@ export interface PlanRequest {
   readonly rows: Rows;
   /** Faults that were noticed while the inputs were read. */
   readonly findings: readonly Finding[];
-  /** Told of every decision, before the slots of rings are handed out. */
-  readonly observe?: (endpoint: Endpoint, place: Place, decisions: readonly Decision[]) => void;
+  /** The fleet, decided about; without it that is done here. */
+  readonly classes?: Iterable<EndpointClass>;
+  /** Told of every decision, before the slots of rings are handed out: once for endpoints about which the same is decided. */
+  readonly observe?: (members: Alike, place: Place, decisions: readonly Decision[]) => void;
 }
 
 /**
  * Decides about every endpoint and patch and counts the answers. Pure: equal requests give equal plans, to the byte.
  *
- * Cost: `decide` for the patches that can concern an endpoint; all others are counted, not asked about one by one. Memory:
- * one row for each decision that gets one, and the decisions that wait until everybody in their ring has asked for a slot.
+ * Cost: `decide` once for each class of endpoints that are alike, for the patches that can concern them; all others are counted,
+ * not asked about one by one. Memory: a reference an endpoint; one row for each decision that gets one, shared by those that are
+ * alike; and the classes that wait until everybody in their ring has asked for a slot.
  */
 export function assemblePlan(request: PlanRequest): Plan {
   const { endpoints, placement, world, inputs, rows, findings, observe } = request;
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
-  const judge = createJudge(world);
   const admissions = createAdmissions(placement, world);
-  const waiting: Pending[] = [];
-  for (const endpoint of [...endpoints].sort((a, b) => compareText(a.id, b.id))) {
-    const place = placeIn(placement, endpoint.id);
-    const governed = policyFor(endpoint, world.declared.policies);
-    const report = countedReport(endpoint, governed, world);
-    const isNarrowed = report !== undefined && rows !== "all";
-    const candidates = isNarrowed ? world.assessor.candidates(report) : world.assessor.catalog.entries;
-    const decisions = judge(endpoint, place, candidates);
-    observe?.(endpoint, place, decisions);
+  const waiting: { readonly pending: Pending; readonly claimed: Claimed }[] = [];
+  const { classes = decideClasses(endpoints, placement, world, rows === "all" ? "all" : "concerning") } =
+    request;
+  for (const one of classes) {
+    const { place, governed, report } = one;
     const policy = governed.kind === "governed" ? governed.policy.name : undefined;
-    const isSilent =
-      governed.kind === "held" && governed.code === "policy-unknown" && endpoint.report === undefined;
-    if (governed.kind === "held" && !isSilent) books.findings.push(findingOf(endpoint, governed));
-    books.findings.push(...standardsOf(endpoint, report, decisions, world));
-    const isKnown = report !== undefined;
-    const entered = { endpoint, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) };
-    if (admissions.claim(endpoint, place, decisions)) waiting.push(enterPending(books, entered));
-    else enter(books, entered);
+    for (const finding of findingsOf(one, world)) books.findings.addShared(finding, one.members);
+    for (const { members, decisions } of unitsOf(one, rows)) {
+      observe?.(members, place, decisions);
+      const isKnown = report !== undefined;
+      const entered = { members, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) };
+      const claimed = admissions.claim(members, place, decisions);
+      if (claimed === undefined) enter(books, entered);
+      else waiting.push({ pending: enterPending(books, entered), claimed });
+    }
   }
-  const settle = admissions.close();
-  for (const pending of waiting) enterAnswered(books, pending, pending.wanted.map(settle));
+  admissions.close();
+  for (const { pending, claimed } of waiting)
+    for (const { members, wanted } of claimed.answers()) enterAnswered(books, pending, members, wanted);
   return closeBooks(books, endpoints.length, inputs);
 }
 
-/**
- * The report of an endpoint that is known: a policy governs it, and what it said counts. Of its decisions only those that can
- * concern it need be asked for; the rest does not apply, and is counted as that.
- */
-function countedReport(endpoint: Endpoint, governed: PolicyMatch, { now }: World): Report | undefined {
-  if (governed.kind === "held") return undefined;
-  const report = reliableReport(endpoint, governed.policy, now);
-  return typeof report === "string" ? undefined : report;
+interface Unit {
+  readonly members: Alike;
+  readonly decisions: readonly Decision[];
 }
 
-function standardsOf(
-  endpoint: Endpoint,
-  report: Report | undefined,
-  decisions: readonly Decision[],
-  { declared, assessor, lifecycles = NO_LIFECYCLES, now }: World,
+/** What can be entered at once: a class, or each member by itself where its dates or words are its own. */
+function* unitsOf(
+  { members, decisions, governed, report, ownClocks, decisionsOf }: EndpointClass,
+  rows: Rows,
+): Generator<Unit> {
+  const ownWords = rows !== "none" && report === undefined && governed.kind === "governed";
+  if (!ownClocks && !ownWords) yield { members, decisions };
+  else for (const member of members) yield { members: [member], decisions: decisionsOf(member) };
+}
+
+/** What is found of every member of a class: the endpoint stays unnamed. */
+function findingsOf(
+  { members, governed, report, decisions }: EndpointClass,
+  world: World,
 ): readonly Finding[] {
+  const [first] = members;
+  const { declared, assessor, lifecycles = NO_LIFECYCLES, now } = world;
   const { baselines, exclusions } = declared;
+  const isSilent =
+    governed.kind === "held" && governed.code === "policy-unknown" && first.report === undefined;
+  const ungoverned: Finding[] = [];
+  if (governed.kind === "held" && !isSilent) {
+    const { code, says, at } = governed;
+    ungoverned.push({ code, says, ...(at === undefined ? {} : { at }) });
+  }
   const brings = report === undefined ? NOTHING_BRINGS : bringsAmong(decisions, report, assessor);
-  return judgeStandards({ endpoint, report, baselines, exclusions, lifecycles, now, brings });
-}
-
-function findingOf(endpoint: Endpoint, { code, says, at }: Extract<PolicyMatch, { kind: "held" }>): Finding {
-  return { code, endpoint: endpoint.id, says, ...(at === undefined ? {} : { at }) };
+  const asked = { endpoint: first, report, baselines, exclusions, lifecycles, now, brings };
+  return [...ungoverned, ...judgeStandards(asked)];
 }

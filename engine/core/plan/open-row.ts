@@ -1,54 +1,55 @@
-import type { PlanDecision, PlanEndpoint } from "../../schema/documents.generated.ts";
+import type { PlanDecision } from "../../schema/documents.generated.ts";
 import type { Decision } from "../model/decision.ts";
-import type { Entered, Rows } from "./plan-books.ts";
+import type { Rows } from "./plan-books.ts";
 import type { ReasonRef, ReasonTable } from "./reason-table.ts";
 import { toRow } from "./to-row.ts";
 
-/** An endpoint's rows, whose reasons have no position yet. */
-export type OpenRow = Omit<PlanEndpoint, "decisions"> & { readonly decisions: OpenDecision[] };
+/** Rows whose reasons have no position yet. Endpoints about which the same is decided share one list. */
+export interface OpenRows {
+  readonly open: readonly OpenDecision[];
+  /** Once the table of reasons is closed; the same list each time. */
+  readonly close: () => readonly PlanDecision[];
+}
 
 interface OpenDecision {
   readonly row: PlanDecision;
   readonly reason: ReasonRef;
 }
 
-export function openRow(
-  { endpoint, place, policy, decisions }: Entered,
-  rows: Rows,
-  reasons: ReasonTable,
-): OpenRow {
-  const shown = decisions
-    .filter((decision) => isShown(decision, rows))
-    .map((decision) => openDecision(decision, reasons));
-  return { endpoint: endpoint.id, ring: place.ring?.name ?? null, policy: policy ?? null, decisions: shown };
+export function openRows(decisions: readonly Decision[], rows: Rows, reasons: ReasonTable): OpenRows {
+  return closable(openAll(decisions, rows, reasons));
 }
 
-/** Puts decisions where they belong. @param positionOf where a patch stands in the catalog */
-export function addToRow(
-  row: OpenRow | undefined,
+/** The same with more of them, where they belong. @param positionOf where a patch stands in the catalog */
+export function withRows(
+  { open }: OpenRows,
   late: readonly Decision[],
   rows: Rows,
   reasons: ReasonTable,
   positionOf: (patch: string) => number,
-): void {
-  const shown = late.filter((decision) => isShown(decision, rows));
-  row?.decisions.push(...shown.map((decision) => openDecision(decision, reasons)));
-  row?.decisions.sort((a, b) => positionOf(a.row.patch) - positionOf(b.row.patch));
+): OpenRows {
+  const all = [...open, ...openAll(late, rows, reasons)];
+  return closable(all.sort((a, b) => positionOf(a.row.patch) - positionOf(b.row.patch)));
+}
+
+function closable(open: readonly OpenDecision[]): OpenRows {
+  let closed: readonly PlanDecision[] | undefined;
+  return {
+    open,
+    close: () => {
+      closed ??= open.map(({ row, reason }) => ({ ...row, reasons: [reason.position()] }));
+      return closed;
+    },
+  };
+}
+
+function openAll(decisions: readonly Decision[], rows: Rows, reasons: ReasonTable): readonly OpenDecision[] {
+  return decisions
+    .filter((decision) => isShown(decision, rows))
+    .map((decision) => ({ row: toRow(decision, []), reason: reasons.refTo(decision.reason()) }));
 }
 
 function isShown({ verdict, patch }: Decision, rows: Rows): boolean {
   if (typeof rows === "object") return rows.of.has(patch);
   return rows === "all" || (verdict !== "not-applicable" && verdict !== "compliant");
-}
-
-/** Once the table of reasons is closed. */
-export function settleRow({ decisions, ...row }: OpenRow): PlanEndpoint {
-  return {
-    ...row,
-    decisions: decisions.map(({ row: decision, reason }) => ({ ...decision, reasons: [reason.position()] })),
-  };
-}
-
-function openDecision(decision: Decision, reasons: ReasonTable): OpenDecision {
-  return { row: toRow(decision, []), reason: reasons.refTo(decision.reason()) };
 }

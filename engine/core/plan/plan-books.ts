@@ -1,16 +1,22 @@
-import type { Plan, PlanAction, PlanDrift, PlanInputs } from "../../schema/documents.generated.ts";
+import type {
+  Plan,
+  PlanAction,
+  PlanDrift,
+  PlanEndpoint,
+  PlanInputs,
+} from "../../schema/documents.generated.ts";
+import type { Alike } from "../classes/alike.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
-import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import { actionsOf } from "./actions.ts";
 import { needsSlot } from "./admission.ts";
 import { driftOf } from "./drift.ts";
-import { foldFindings } from "./finding-table.ts";
-import { addToRow, type OpenRow, openRow, settleRow } from "./open-row.ts";
+import { createFindingTable, type FindingTable } from "./finding-table.ts";
+import { type OpenRows, openRows, withRows } from "./open-row.ts";
 import { createReasonTable, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
@@ -21,25 +27,25 @@ import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerabili
  */
 export type Rows = "waiting" | "all" | "none" | { readonly of: ReadonlySet<string> };
 
-/** What was decided about one endpoint. Decisions that do not apply may be left out. */
+/** What was decided about endpoints that are alike. Decisions that do not apply may be left out. */
 export interface Entered {
-  readonly endpoint: Endpoint;
+  readonly members: Alike;
   readonly place: Place;
   readonly policy?: string;
   readonly decisions: readonly Decision[];
-  /** A policy governs it and its report counts. */
+  /** A policy governs them and their reports count. */
   readonly isKnown: boolean;
 }
 
 /** A plan in the making. */
 export interface Books {
   readonly rows: Rows;
-  readonly findings: Finding[];
+  readonly findings: FindingTable;
   readonly rings: ReadonlyMap<string, RingBook>;
   readonly patches: ReadonlyMap<string, PatchBook>;
   readonly vulnerabilities: VulnerabilityTally;
   readonly reasons: ReasonTable;
-  readonly endpoints: OpenRow[];
+  readonly endpoints: RowsOfMembers[];
   readonly actions: PlanAction[];
   readonly drift: PlanDrift[];
   readonly verdicts: Tally;
@@ -58,21 +64,24 @@ interface PatchBook {
   readonly rings: Map<string, Tally>;
 }
 
-/** What was entered of an endpoint but for the decisions that wait for the others of its ring. */
-export interface Pending {
-  readonly ring: string | undefined;
-  /** Without what they were decided from: there are many of them at once. */
-  readonly wanted: readonly Decision[];
-  /** What comes in with one of them. */
-  readonly retired: readonly Decision[];
-  readonly row: OpenRow | undefined;
+interface RowsOfMembers extends Pick<PlanEndpoint, "ring" | "policy"> {
+  readonly members: Alike;
+  readonly rows: OpenRows;
 }
 
-export function openBooks({ declared, assessor }: World, rows: Rows, findings: Finding[]): Books {
+/** What was entered of endpoints but for the decisions that wait for the others of their ring. */
+export interface Pending {
+  readonly ring: string | undefined;
+  /** What comes in with one of those that wait: without what it was decided from. */
+  readonly retired: readonly Decision[];
+  readonly rows: Omit<RowsOfMembers, "members"> | undefined;
+}
+
+export function openBooks({ declared, assessor }: World, rows: Rows, findings: readonly Finding[]): Books {
   const { entries } = assessor.catalog;
   return {
     rows,
-    findings,
+    findings: createFindingTable(findings),
     rings: new Map(declared.rings.map(({ name }) => [name, { endpoints: 0, verdicts: new Map() }])),
     patches: new Map(
       entries.map((entry, position) => [
@@ -90,11 +99,16 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: F
   };
 }
 
-/** @throws {Error} for a patch or a ring that the books were not opened for: a fault of ours */
+/**
+ * Cost: some counters a decision, however many members there are, and what each member has of its own: an action a product, its
+ * drift.
+ * @throws {Error} for a patch or a ring that the books were not opened for: a fault of ours
+ */
 export function enter(books: Books, entered: Entered): void {
-  const pending = enterSettled(books, entered, []);
-  for (const action of actionsOf(entered.endpoint.id, entered.decisions)) books.actions.push(action);
-  if (pending.row !== undefined) books.endpoints.push(pending.row);
+  const { members } = entered;
+  const { rows } = enterSettled(books, entered, entered.decisions);
+  addActions(books, members, entered.decisions);
+  if (rows !== undefined) books.endpoints.push({ ...rows, members });
 }
 
 /**
@@ -102,62 +116,74 @@ export function enter(books: Books, entered: Entered): void {
  * Whether a vulnerability is open there does not depend on that.
  */
 export function enterPending(books: Books, entered: Entered): Pending {
-  const wanted = entered.decisions.filter(needsSlot);
-  const pending = enterSettled(books, entered, wanted);
-  if (pending.row !== undefined) books.endpoints.push(pending.row);
-  return pending;
+  return enterSettled(
+    books,
+    entered,
+    entered.decisions.filter((decision) => !needsSlot(decision)),
+  );
 }
 
-/** @param wanted the decisions that were kept back, with the verdicts they have now, in their order */
+/**
+ * @param members those of the pending who were answered alike; everybody is answered once
+ * @param wanted the decisions that were kept back, with the verdicts they have now, in their order
+ */
 export function enterAnswered(
   books: Books,
-  { ring, row, retired }: Pending,
+  { ring, rows, retired }: Pending,
+  members: Alike,
   wanted: readonly Decision[],
 ): void {
-  const [first] = wanted;
-  if (first === undefined) return;
-  countAll(books, ring, wanted, 0);
-  for (const action of actionsOf(first.endpoint, [...wanted, ...retired])) books.actions.push(action);
-  addToRow(row, wanted, books.rows, books.reasons, (patch) => inBooks(books.patches, patch).position);
+  countAll(books, ring, wanted, 0, members.length);
+  addActions(books, members, [...wanted, ...retired]);
+  if (rows === undefined) return;
+  const positionOf = (patch: string): number => inBooks(books.patches, patch).position;
+  books.endpoints.push({
+    ...rows,
+    members,
+    rows: withRows(rows.rows, wanted, books.rows, books.reasons, positionOf),
+  });
 }
 
-function enterSettled(books: Books, entered: Entered, wanted: readonly Decision[]): Pending {
-  const { endpoint, place, decisions, isKnown } = entered;
+function enterSettled(books: Books, entered: Entered, settled: readonly Decision[]): Pending {
+  const { members, place, policy, decisions, isKnown } = entered;
   const ring = place.ring?.name;
-  const late = new Set(wanted);
-  const settled = late.size === 0 ? decisions : decisions.filter((one) => !late.has(one));
-  if (ring !== undefined) inBooks(books.rings, ring).endpoints += 1;
-  countAll(books, ring, settled, books.patches.size - decisions.length);
+  if (ring !== undefined) inBooks(books.rings, ring).endpoints += members.length;
+  countAll(books, ring, settled, books.patches.size - decisions.length, members.length);
   for (const decision of settled)
-    if (decision.verdict === "installed-unapproved") books.drift.push(driftOf(endpoint, decision));
-  if (isKnown) books.vulnerabilities.add(decisions);
-  else books.vulnerabilities.addUnknown();
+    if (decision.verdict === "installed-unapproved")
+      for (const member of members) books.drift.push(driftOf(member, decision));
+  if (isKnown) books.vulnerabilities.add(decisions, members.length);
+  else books.vulnerabilities.addUnknown(members.length);
+  const rows = books.rows === "none" ? undefined : openRows(settled, books.rows, books.reasons);
   return {
     ring,
-    wanted: wanted.map(detached),
-    retired: settled.filter(({ retiredBy }) => wanted.length > 0 && retiredBy !== undefined).map(detached),
-    row:
-      books.rows === "none"
-        ? undefined
-        : openRow({ ...entered, decisions: settled }, books.rows, books.reasons),
+    retired: settled.filter(({ retiredBy }) => retiredBy !== undefined).map(detached),
+    rows: rows === undefined ? undefined : { ring: ring ?? null, policy: policy ?? null, rows },
   };
 }
 
-/** Counts decisions that no count knows yet, and patches that do not apply. */
+function addActions(books: Books, members: Alike, decisions: readonly Decision[]): void {
+  const actions = actionsOf("", decisions);
+  if (actions.length === 0) return;
+  for (const { id } of members) for (const action of actions) books.actions.push({ ...action, endpoint: id });
+}
+
+/** Counts decisions that no count knows yet, and patches that do not apply. @param by how many endpoints */
 function countAll(
   books: Books,
   ring: string | undefined,
   decisions: readonly Decision[],
   notApplicable: number,
+  by: number,
 ): void {
   const verdicts: Tally = new Map();
   for (const decision of decisions) {
-    count(verdicts, decision.verdict);
-    if (decision.overdue) books.late.overdue += 1;
-    if (decision.willMiss) books.late.willMiss += 1;
-    countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict);
+    count(verdicts, decision.verdict, by);
+    if (decision.overdue) books.late.overdue += by;
+    if (decision.willMiss) books.late.willMiss += by;
+    countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict, by);
   }
-  count(verdicts, "not-applicable", notApplicable);
+  count(verdicts, "not-applicable", notApplicable * by);
   addAll(books.verdicts, verdicts);
   if (ring !== undefined) addAll(inBooks(books.rings, ring).verdicts, verdicts);
 }
@@ -171,9 +197,9 @@ function detached({ dueBy: _, ...decision }: Decision): Decision {
 /** The plan. @param endpoints how many were entered */
 export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs): Plan {
   const reasons = books.reasons.close();
-  const shown = books.endpoints.filter(({ decisions }) => decisions.length > 0).map(settleRow);
-  // What waited for a slot was entered last. Those of one endpoint keep their order.
+  // Classes were entered one after the other. What there is of one endpoint keeps its order.
   books.actions.sort((a, b) => compareText(a.endpoint, b.endpoint));
+  books.drift.sort((a, b) => compareText(a.endpoint, b.endpoint));
   return {
     apiVersion: "muster/v1",
     kind: "Plan",
@@ -191,18 +217,29 @@ export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs):
     })),
     patches: [...books.patches.values()].map((book) => planPatch(book, endpoints, books.rings)),
     vulnerabilities: books.vulnerabilities.close(),
-    ...(books.rows === "none" ? {} : { endpoints: shown }),
+    ...(books.rows === "none" ? {} : { endpoints: rowsOf(books.endpoints) }),
     reasons,
     actions: books.actions,
     gates: [],
     promotions: [],
     proposals: [],
     drift: books.drift,
-    findings: foldFindings(books.findings),
+    findings: books.findings.close(),
     changes: [],
     exitCode: 0,
     exitReason: "clean",
   };
+}
+
+/** One for each endpoint that has any, by id. */
+function rowsOf(entered: readonly RowsOfMembers[]): readonly PlanEndpoint[] {
+  const all: PlanEndpoint[] = [];
+  for (const { members, ring, policy, rows } of entered) {
+    const decisions = rows.close();
+    if (decisions.length === 0) continue;
+    for (const { id } of members) all.push({ endpoint: id, ring, policy, decisions });
+  }
+  return all.sort((a, b) => compareText(a.endpoint, b.endpoint));
 }
 
 function inBooks<Book>(books: ReadonlyMap<string, Book>, name: string): Book {
@@ -211,12 +248,12 @@ function inBooks<Book>(books: ReadonlyMap<string, Book>, name: string): Book {
   return book;
 }
 
-function countPatch(book: PatchBook, ring: string | undefined, verdict: Verdict): void {
-  count(book.verdicts, verdict);
+function countPatch(book: PatchBook, ring: string | undefined, verdict: Verdict, by: number): void {
+  count(book.verdicts, verdict, by);
   if (ring === undefined) return;
   const tally = book.rings.get(ring) ?? new Map();
   book.rings.set(ring, tally);
-  count(tally, verdict);
+  count(tally, verdict, by);
 }
 
 /** What was not asked about does not apply: every row adds up to the endpoints it is about. */

@@ -31,7 +31,7 @@ describe("createArrivals()", () => {
   for (const [name, verdict, history, is] of cases) {
     test(`judges what ${name}: ${is ?? "nothing"}`, () => {
       const arrivals = createArrivals();
-      arrivals.enter(buildEndpoint({ id: "web-1", history }), [{ patch: "DSA-1", verdict } as Decision]);
+      arrivals.enter([buildEndpoint({ id: "web-1", history })], [{ patch: "DSA-1", verdict } as Decision]);
       assert.equal(arrivals.noted().get("web-1")?.get("DSA-1"), is);
     });
   }
@@ -40,7 +40,7 @@ describe("createArrivals()", () => {
     const arrivals = createArrivals();
     const endpoint = buildEndpoint({ id: "web-1", history: { missing: MISSED } });
     for (const verdict of ["installed-unapproved", "compliant"] as const)
-      arrivals.enter(endpoint, [{ patch: "DSA-1", verdict } as Decision]);
+      arrivals.enter([endpoint], [{ patch: "DSA-1", verdict } as Decision]);
     assert.deepEqual([...(arrivals.noted().get("web-1") ?? [])], [["DSA-1", "approved"]]);
   });
 });

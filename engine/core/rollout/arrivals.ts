@@ -1,23 +1,37 @@
+import type { Alike } from "../classes/alike.ts";
 import type { Noted } from "../fleet/note.ts";
 import type { Decision } from "../model/decision.ts";
-import type { Endpoint } from "../model/endpoint.ts";
 
 /** Collects, while a plan is made, which patches came since they were missed, and whether anything had approved them. */
 export interface Arrivals {
-  readonly enter: (endpoint: Endpoint, decisions: readonly Decision[]) => void;
+  /** What is decided about endpoints about which the same is decided. */
+  readonly enter: (members: Alike, decisions: readonly Decision[]) => void;
   readonly noted: () => Noted["arrivals"];
 }
 
-/** An arrival is judged once, at the transition: what was judged before, and what was there at first sight, is passed over. */
+/**
+ * An arrival is judged once, at the transition: what was judged before, and what was there at first sight, is passed over.
+ *
+ * Cost: a lookup for each patch that an endpoint ever missed.
+ */
 export function createArrivals(): Arrivals {
   const noted = new Map<string, Map<string, "approved" | "unapproved">>();
   return {
-    enter: ({ id, history }, decisions) => {
+    enter: (members, decisions) => {
+      const came = new Map<string, "approved" | "unapproved">();
       for (const { patch, verdict } of decisions) {
         const arrival = arrivalOf(verdict);
-        if (arrival === undefined || !history.missing.has(patch) || history.arrivals.has(patch)) continue;
-        const known = noted.get(id) ?? new Map<string, "approved" | "unapproved">();
-        noted.set(id, known.set(patch, arrival));
+        if (arrival !== undefined) came.set(patch, arrival);
+      }
+      if (came.size === 0) return;
+      for (const { id, history } of members) {
+        if (history.missing.size === 0) continue;
+        for (const patch of history.missing.keys()) {
+          const arrival = came.get(patch);
+          if (arrival === undefined || history.arrivals.has(patch)) continue;
+          const known = noted.get(id) ?? new Map<string, "approved" | "unapproved">();
+          noted.set(id, known.set(patch, arrival));
+        }
       }
     },
     noted: () => noted,

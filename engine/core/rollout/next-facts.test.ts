@@ -65,7 +65,7 @@ function advance({
     assert.ok(ring !== undefined);
     const place = { ring, track: declared.rings, by: "rest", says: "" } as const;
     of.set(endpoint.id, place);
-    tallies.enter(endpoint, place, [decision(endpoint.id, verdict, special)]);
+    tallies.enter([endpoint], place, [decision(endpoint.id, verdict, special)]);
   }
   return nextFacts({
     ledger: foldFacts(buildLog(...log)),

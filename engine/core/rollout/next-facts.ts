@@ -44,7 +44,7 @@ export function nextFacts(request: AdvanceRequest): Advance {
     const entry = byPatch.get(tally.patch);
     if (tally.offered === 0 || known.has(id) || entry === undefined) continue;
     opened.push(openedFact(tally, entry, now));
-    for (const endpoint of tally.needing) assign(assigned, endpoint, id);
+    for (const members of tally.needing) for (const endpoint of members) assign(assigned, endpoint, id);
   }
   opened.sort((a, b) => compareText(standKey(a), standKey(b)));
   const vacuous = vacuousPasses(request, opened);
@@ -52,7 +52,7 @@ export function nextFacts(request: AdvanceRequest): Advance {
 }
 
 function openedFact(tally: RingTally, { patch }: CatalogEntry, at: Instant): OpenedFact {
-  const { digest, track, ring, of, needing, unknown } = tally;
+  const { digest, track, ring, of, needs, unknown } = tally;
   return {
     type: "gate",
     event: "opened",
@@ -62,7 +62,7 @@ function openedFact(tally: RingTally, { patch }: CatalogEntry, at: Instant): Ope
     track,
     ring,
     of,
-    assigned: needing.length,
+    assigned: needs,
     unknown,
     severity: patch.severity ?? "unknown",
     knownIssues: openIssues(patch),
@@ -119,7 +119,7 @@ function isBefore(ring: Ring, other: string, rings: readonly Ring[]): boolean {
 function isVacuous(tally: RingTally | undefined, members: number): boolean {
   if (!(members > 0)) return false;
   if (tally === undefined) return true;
-  return tally.unknown === 0 && tally.needing.length === 0 && !tally.verdicts.has("superseded");
+  return tally.unknown === 0 && tally.needs === 0 && !tally.verdicts.has("superseded");
 }
 
 /** Dates of first sight that no entry remembers yet, and approvals that count because they lie on the branch. */

@@ -59,9 +59,9 @@ export function planRun<M extends { readonly plan: Plan }>(
   const { declared, endpoints, now, assessor } = inputs;
   const arrivals = createArrivals();
   const run = runRollout(inputs, mode, (step, enter) => {
-    const observe: Assembling["observe"] = (endpoint, place, decisions) => {
-      enter(endpoint, place, decisions);
-      arrivals.enter(endpoint, decisions);
+    const observe: Assembling["observe"] = (members, place, decisions) => {
+      enter(members, place, decisions);
+      arrivals.enter(members, decisions);
     };
     return assemble({ step, observe, findings: rolloutFindings(step, declared) });
   });

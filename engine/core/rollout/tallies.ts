@@ -1,3 +1,4 @@
+import type { Alike } from "../classes/alike.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Motion } from "../model/rollout-fact.ts";
@@ -11,8 +12,10 @@ export interface RingTally {
   readonly ring: string;
   readonly of: Motion;
   readonly verdicts: ReadonlyMap<Verdict, number>;
-  /** Members that need it, ascending by id as they were entered. */
-  readonly needing: readonly Endpoint[];
+  /** How many members need it. */
+  readonly needs: number;
+  /** They, in lists of those about whom the same was decided. */
+  readonly needing: readonly (readonly Endpoint[])[];
   /** Members of whom nobody can say whether they need it. */
   readonly unknown: number;
   /** It would be installed there, but for windows, budgets and retries. */
@@ -21,7 +24,8 @@ export interface RingTally {
 
 /** Collects, while a plan is made, what the rollout has to know about it. */
 export interface Tallies {
-  readonly enter: (endpoint: Endpoint, place: Place, decisions: readonly Decision[]) => void;
+  /** What is decided about endpoints about which the same is decided; all or none of them are listed by the inventory. */
+  readonly enter: (members: Alike, place: Place, decisions: readonly Decision[]) => void;
   readonly list: () => readonly RingTally[];
 }
 
@@ -44,10 +48,10 @@ const OFFERED: ReadonlySet<Verdict> = new Set(["failed", "scheduled", "throttled
 
 type Open = { -readonly [K in keyof RingTally]: RingTally[K] } & {
   readonly verdicts: Map<Verdict, number>;
-  readonly needing: Endpoint[];
+  readonly needing: (readonly Endpoint[])[];
 };
 
-/** Memory: one reference for each endpoint and patch that it needs. */
+/** Memory: one reference for each class of endpoints and patch that it needs. */
 export function createTallies(): Tallies {
   const tallies = new Map<string, Open>();
   const tallyOf = ({ patch, digest, remove }: Decision, track: string, ring: string): Open => {
@@ -62,6 +66,7 @@ export function createTallies(): Tallies {
       ring,
       of,
       verdicts: new Map(),
+      needs: 0,
       needing: [],
       unknown: 0,
       offered: 0,
@@ -70,26 +75,30 @@ export function createTallies(): Tallies {
     return fresh;
   };
   return {
-    enter: (endpoint, { ring }, decisions) => {
+    enter: (members, { ring }, decisions) => {
       if (ring === undefined) return;
       for (const decision of decisions) {
         // Most decisions, and none that the rollout asks about.
         if (decision.verdict === "not-applicable" || decision.verdict === "compliant") continue;
         const tally = tallyOf(decision, ring.track, ring.name);
-        count(tally, endpoint, decision);
+        count(tally, members, decision);
       }
     },
     list: () => [...tallies.values()],
   };
 }
 
-function count(tally: Open, endpoint: Endpoint, { verdict, rung }: Decision): void {
-  tally.verdicts.set(verdict, (tally.verdicts.get(verdict) ?? 0) + 1);
+function count(tally: Open, members: Alike, { verdict, rung }: Decision): void {
+  const by = members.length;
+  tally.verdicts.set(verdict, (tally.verdicts.get(verdict) ?? 0) + by);
   // Without one policy nobody looked at what it needs; and what enrols itself, unlisted, must prove nothing to a gate.
-  if (verdict === "unknown" || rung === "policy" || endpoint.unlisted === true) {
-    tally.unknown += 1;
+  if (verdict === "unknown" || rung === "policy" || members[0].unlisted === true) {
+    tally.unknown += by;
     return;
   }
-  if (NEEDS.has(verdict)) tally.needing.push(endpoint);
-  if (OFFERED.has(verdict)) tally.offered += 1;
+  if (NEEDS.has(verdict)) {
+    tally.needs += by;
+    tally.needing.push(members);
+  }
+  if (OFFERED.has(verdict)) tally.offered += by;
 }

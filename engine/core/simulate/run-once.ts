@@ -4,7 +4,7 @@ import { note } from "../fleet/note.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
-import { createAdmissions } from "../plan/admissions.ts";
+import { type Claimed, createAdmissions } from "../plan/admissions.ts";
 import { isToHandOut } from "../plan/hand-outs.ts";
 import type { World } from "../policy/world.ts";
 import type { Placement } from "../rings/place.ts";
@@ -149,22 +149,29 @@ function decideAll(
   const standings = desk.decide(endpoints, placeOf, world, changed, (id, place, was, is) => {
     observer.deadlines.decided(id, place.ring?.name ?? "", was, is);
   });
-  const wanting = new Map<string, readonly Decision[]>();
+  const admitted = new Map<string, readonly Decision[]>();
+  const claims: Claimed[] = [];
   for (const endpoint of endpoints) {
     const families = [...(standings.get(endpoint.id)?.families.values() ?? [])];
     const decisions = families.flatMap((family) => family.decisions);
-    if (families.some(({ isWanting }) => isWanting)) wanting.set(endpoint.id, decisions);
-    enter(endpoint, placeOf(endpoint.id), decisions);
-    admissions.claim(endpoint, placeOf(endpoint.id), decisions);
+    enter([endpoint], placeOf(endpoint.id), decisions);
+    const claimed = admissions.claim([endpoint], placeOf(endpoint.id), decisions);
+    if (claimed !== undefined) claims.push(claimed);
+    else if (families.some(({ isWanting }) => isWanting)) {
+      const granted = installsOf(decisions);
+      if (granted.length > 0) admitted.set(endpoint.id, granted);
+    }
   }
-  const settle = admissions.close();
-  const admitted = new Map<string, readonly Decision[]>();
-  for (const [id, decisions] of wanting) {
-    const wanted = decisions.filter(({ verdict }) => verdict === "install");
-    const granted = wanted.map(settle).filter(({ verdict }) => verdict === "install");
-    if (granted.length > 0) admitted.set(id, granted);
+  admissions.close();
+  for (const { members, wanted } of claims.flatMap((claimed) => claimed.answers())) {
+    const granted = installsOf(wanted);
+    if (granted.length > 0) admitted.set(members[0].id, granted);
   }
   return { standings, admitted };
+}
+
+function installsOf(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.filter(({ verdict }) => verdict === "install");
 }
 
 /** Notes what goes out, and lets those carry it out that are there. @returns how many did */
