@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import git from "isomorphic-git";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { PolicyRepository } from "../ports/policy-repository.ts";
 import { type GitLocation, locateRepository } from "./git-location.ts";
@@ -33,6 +32,8 @@ function isomorphicSource({ commonDir }: GitLocation): ObjectSource {
   const cache = {};
   const read = async ({ id, size }: ObjectRequest): Promise<GitObject> => {
     fromDisk(id, () => sizes.prove(id, size));
+    // A tenth of a second to load, for nothing where git is installed.
+    const { default: git } = await import("isomorphic-git");
     try {
       const { type, object } = await git.readObject({
         fs,

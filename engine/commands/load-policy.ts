@@ -7,7 +7,6 @@ import { toDeclared } from "../documents/declare/to-declared.ts";
 import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import { adviceOn, blockingReferences } from "../documents/resolve-references.ts";
-import { readInventory as readRows } from "../intake/read-inventory.ts";
 import type {
   DeclaredFile,
   DeclaredTree,
@@ -117,6 +116,7 @@ async function readInventory(
   const file = tree.files.find(({ path }) => path === inventory.from);
   if (file === undefined)
     return { problems: tree.problems.length > 0 ? tree.problems : [missingInventory(inventory.from)] };
+  const { readInventory: readRows } = await import("../intake/read-inventory.ts");
   const { inventory: value, problems } = readRows(sourceOf(file), inventory);
   return { ...(value === undefined ? {} : { value }), problems: [...tree.problems, ...problems] };
 }
