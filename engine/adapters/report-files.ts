@@ -5,18 +5,26 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { OutsideError } from "../ports/outside-error.ts";
 import type { DeliveredReports, ReportSource } from "../ports/report-source.ts";
+import { openReports, openStream } from "./opened-reports.ts";
 import { codeOf } from "./state-files.ts";
+import { unreadableReports } from "./unreadable-reports.ts";
 
 export interface ReportLimits {
-  /** Of one file, packed and unpacked. */
+  /** Of one file that is read as a whole, packed and unpacked. */
   readonly fileBytes: number;
+  /** Of what comes out of one archive that is read piece by piece. */
+  readonly unpackedBytes: number;
   readonly files: number;
   /** Folders within one another. */
   readonly depth: number;
 }
 
-/** NDJSON of 50,000 endpoints is some 1 GiB; who has more splits it. */
-export const REPORT_LIMITS: ReportLimits = { fileBytes: 512 * 1024 * 1024, files: 1_000_000, depth: 32 };
+export const REPORT_LIMITS: ReportLimits = {
+  fileBytes: 512 * 1024 * 1024,
+  unpackedBytes: 256 * 1024 * 1024 * 1024,
+  files: 1_000_000,
+  depth: 32,
+};
 
 /** Files, folders and standard input. A file that begins like gzip is unpacked, whatever its name. */
 export function createReportFiles(
@@ -25,16 +33,25 @@ export function createReportFiles(
 ): ReportSource {
   return {
     async *read(paths) {
-      let files = 0;
-      for (const path of paths) {
-        for await (const file of path === "-" ? [path] : filesUnder(path, limits.depth)) {
-          files += 1;
-          if (files > limits.files) throw tooMany(limits.files);
-          yield await deliver(file, file === "-" ? stdin : createReadStream(file), limits.fileBytes);
-        }
-      }
+      for await (const file of filesOf(paths, limits))
+        yield await deliver(file, file === "-" ? stdin : createReadStream(file), limits.fileBytes);
+    },
+    async *open(paths) {
+      for await (const file of filesOf(paths, limits))
+        yield file === "-" ? openStream(file, stdin, limits) : await openReports(file, limits);
     },
   };
+}
+
+async function* filesOf(paths: readonly string[], limits: ReportLimits): AsyncGenerator<string> {
+  let files = 0;
+  for (const path of paths) {
+    for await (const file of path === "-" ? [path] : filesUnder(path, limits.depth)) {
+      files += 1;
+      if (files > limits.files) throw tooMany(limits.files);
+      yield file;
+    }
+  }
 }
 
 /** A folder's files by name, by UTF-16 code unit; what begins with a dot is not meant. */
@@ -88,12 +105,7 @@ async function orFault<T>(path: string, reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    const code = codeOf(error);
-    throw new OutsideError(`cannot read reports from ${path}: ${code ?? String(error)}`, {
-      retry: "never",
-      cause: error,
-      code: code === "ENOENT" ? "no-such-file" : "unreadable-file",
-    });
+    throw unreadableReports(path, error);
   }
 }
 

@@ -4,7 +4,8 @@ import type { MissingOf } from "../core/fleet/received.ts";
 import { reportFormatByName } from "../intake/registry.ts";
 import type { IntakeOptions } from "../intake/report-format.ts";
 import { OutsideError } from "../ports/outside-error.ts";
-import type { DeliveredReports, ReportSource } from "../ports/report-source.ts";
+import type { ReportSource } from "../ports/report-source.ts";
+import { givenReports } from "../testing/given-reports.ts";
 import { intakeFixture } from "../testing/intake.ts";
 import { createMemoryFleet } from "../testing/memory-fleet.ts";
 import { addReports } from "./reports-add.ts";
@@ -22,18 +23,6 @@ const line = (id: string, observedAt: string, version: string, more: object = {}
     software: [{ purl: `pkg:deb/debian/x@${version}` }],
     ...more,
   });
-
-function given(files: Readonly<Record<string, string>>, broken: readonly string[] = []): ReportSource {
-  return {
-    async *read(): AsyncGenerator<DeliveredReports> {
-      for (const name of broken)
-        yield { kind: "unusable", name, reason: "it is damaged as gzip: Z_BUF_ERROR" };
-      for (const [name, text] of Object.entries(files)) {
-        yield { kind: "content", name, bytes: new TextEncoder().encode(text) };
-      }
-    },
-  };
-}
 
 function createStore() {
   const fleet = createMemoryFleet();
@@ -53,14 +42,16 @@ test("addReports() says what each report came to", async () => {
   const { add } = createStore();
   const first = await add(
     "report",
-    given({ f: [line("a", "2026-11-12T09:00:00Z", "1"), line("b", "2026-11-12T09:00:00Z", "1")].join("\n") }),
+    givenReports({
+      f: [line("a", "2026-11-12T09:00:00Z", "1"), line("b", "2026-11-12T09:00:00Z", "1")].join("\n"),
+    }),
   );
   assert.deepEqual([first.taken, first.unchanged, first.older], [["a", "b"], [], []]);
   assert.equal(first.endpoints, 2);
   assert.equal(first.written, "new");
   const second = await add(
     "report",
-    given({
+    givenReports({
       f: [
         line("b", "2026-11-12T09:30:00Z", "1"),
         line("a", "2026-11-12T08:00:00Z", "2"),
@@ -70,16 +61,16 @@ test("addReports() says what each report came to", async () => {
     }),
   );
   assert.deepEqual([second.taken, second.unchanged, second.older], [["a", "c"], ["b"], ["a"]]);
-  const again = await add("report", given({ f: line("b", "2026-11-12T09:30:00Z", "1") }));
+  const again = await add("report", givenReports({ f: line("b", "2026-11-12T09:30:00Z", "1") }));
   assert.deepEqual([again.unchanged, again.written, again.digest], [["b"], "unchanged", second.digest]);
 });
 
 test("addReports() refuses bad records by name, takes the rest, and loses nothing that was known", async () => {
   const { fleet, add } = createStore();
-  await add("report", given({ f: line("a", "2026-11-12T09:00:00Z", "1") }));
+  await add("report", givenReports({ f: line("a", "2026-11-12T09:00:00Z", "1") }));
   const { taken, refused } = await add(
     "report",
-    given(
+    givenReports(
       {
         "f.ndjson": [
           line("a", "2026-11-12T09:30:00Z", "1", { software: [{ purl: "nonsense" }] }),
@@ -116,14 +107,14 @@ test("addReports() takes real dpkg and rpm files for the endpoint that --id name
   const debian = { id: "web-1", os: { id: "debian", version: "13" } };
   const before = await add(
     "dpkg",
-    given({ status: intakeFixture("dpkg/before.status.gz") }),
+    givenReports({ status: intakeFixture("dpkg/before.status.gz") }),
     debian,
     NOW - 86_400_000,
   );
   assert.deepEqual(before.taken, ["web-1"]);
-  const after = await add("dpkg", given({ status: intakeFixture("dpkg/after.status.gz") }), debian);
+  const after = await add("dpkg", givenReports({ status: intakeFixture("dpkg/after.status.gz") }), debian);
   assert.deepEqual(after.taken, ["web-1"]);
-  await add("rpm", given({ list: intakeFixture("rpm/ubi9.x86_64.txt") }), {
+  await add("rpm", givenReports({ list: intakeFixture("rpm/ubi9.x86_64.txt") }), {
     id: "app-1",
     os: { id: "rhel", version: "9" },
   });
@@ -140,13 +131,13 @@ test("addReports() takes real dpkg and rpm files for the endpoint that --id name
 test("addReports() refuses two files for one --id, and a list without --id", async () => {
   const { fleet, add } = createStore();
   const list = "a\t(none)\t1\t1\tx86_64\n";
-  const two = await add("rpm", given({ one: list, two: list }), { id: "app-1" });
+  const two = await add("rpm", givenReports({ one: list, two: list }), { id: "app-1" });
   assert.deepEqual(
     two.refused.map(({ record }) => record),
     ["one", "two"],
   );
   assert.match(two.refused[0]?.reason ?? "", /--id "app-1" names one endpoint, and 2 files were given/);
-  const none = await add("rpm", given({ one: list }));
+  const none = await add("rpm", givenReports({ one: list }));
   assert.match(none.refused[0]?.reason ?? "", /give --id/);
   assert.equal(none.digest, undefined);
   assert.equal(await fleet.read(), undefined);
@@ -155,26 +146,27 @@ test("addReports() refuses two files for one --id, and a list without --id", asy
 test("addReports() names the endpoints that turn out to be several machines", async () => {
   const { add, fleet } = createStore();
   const at = "2026-11-12T09:00:00Z";
-  const { clones } = await add("report", given({ f: [line("a", at, "1"), line("a", at, "2")].join("\n") }));
+  const { clones } = await add(
+    "report",
+    givenReports({ f: [line("a", at, "1"), line("a", at, "2")].join("\n") }),
+  );
   assert.deepEqual(
     clones.map(({ id }) => id),
     ["a"],
   );
   const shown = await showReport(fleet, "a");
   assert.equal(shown.kind === "found" && shown.identity?.kind, "cloned");
-  const again = await add("report", given({ f: line("a", at, "1") }));
+  const again = await add("report", givenReports({ f: line("a", at, "1") }));
   assert.deepEqual(again.clones, []);
 });
 
 test("addReports() writes nothing when the world fails on the way", async () => {
   const { fleet, add } = createStore();
+  const good = givenReports({ f: line("a", "2026-11-12T09:00:00Z", "1") });
   const failing: ReportSource = {
-    async *read() {
-      yield {
-        kind: "content",
-        name: "f",
-        bytes: new TextEncoder().encode(line("a", "2026-11-12T09:00:00Z", "1")),
-      };
+    read: good.read,
+    async *open(paths) {
+      yield* good.open(paths);
       throw new OutsideError("cannot read reports from g: EIO", { retry: "never", code: "unreadable-file" });
     },
   };
@@ -186,7 +178,7 @@ test("showReport() shows all that is kept, or what may have been meant", async (
   const { fleet, add } = createStore();
   assert.deepEqual(await showReport(fleet, "web-1"), { kind: "no-fleet" });
   assert.equal(await listReports(fleet), undefined);
-  await add("report", given({ f: line("web-1", "2026-11-12T09:00:00Z", "1") }));
+  await add("report", givenReports({ f: line("web-1", "2026-11-12T09:00:00Z", "1") }));
   const shown = await showReport(fleet, "web-1");
   assert.deepEqual(shown.kind === "found" && [...shown.member.history.missing.keys()], ["DSA-1"]);
   assert.deepEqual(await showReport(fleet, "wbe-1"), {

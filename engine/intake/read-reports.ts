@@ -90,7 +90,8 @@ function lineOf({ at }: RefusedReport): number {
   return Number(/:(\d+)$/.exec(at)?.[1] ?? 0);
 }
 
-function asReceived({ id, observedAt, reason }: RefusedReport, source: string): readonly Received[] {
+/** What the fleet is told of a refusal: nothing where it names nobody. */
+export function asReceived({ id, observedAt, reason }: RefusedReport, source: string): readonly Received[] {
   if (id === undefined) return [];
   const at = observedAt === undefined ? {} : { at: observedAt };
   return [{ kind: "refused", id, source, ...at, says: reason }];

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { LineMark } from "../ports/intake-memory.ts";
+
+type Name = "observedAt" | "bootedAt" | "sequence";
+
+interface Span {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A guess by the first place of each name; who remembers a line makes sure that it is right. */
+export function markLine(line: Buffer, scope: string): LineMark | undefined {
+  const spans: Span[] = [];
+  for (const name of NAMES) {
+    const at = line.indexOf(QUOTED[name]);
+    if (at === -1) continue;
+    const span = spanAfter(line, at + QUOTED[name].length, name);
+    if (span === undefined) return undefined;
+    spans.push(span);
+  }
+  const values = Object.fromEntries(
+    spans.map(({ name, from, to }) => [name, line.toString("latin1", from, to)]),
+  ) as Partial<Record<Name, string>>;
+  const { observedAt } = values;
+  if (observedAt === undefined) return undefined;
+  return { ...values, observedAt, key: keyOf(line, spans, scope) };
+}
+
+const NAMES: readonly Name[] = ["observedAt", "sequence", "bootedAt"];
+const QUOTED: Readonly<Record<Name, Buffer>> = {
+  observedAt: Buffer.from('"observedAt"'),
+  sequence: Buffer.from('"sequence"'),
+  bootedAt: Buffer.from('"bootedAt"'),
+};
+/** The longest RFC 3339 instant that is read has 35 characters. */
+const MAX_DATE = 40;
+const MAX_DIGITS = 15;
+
+/** The value after a name, without its quotes. */
+function spanAfter(line: Buffer, end: number, name: Name): Span | undefined {
+  let at = skipBlank(line, end);
+  if (line[at] !== 0x3a) return undefined;
+  at = skipBlank(line, at + 1);
+  if (name === "sequence") {
+    const to = endOfRun(line, at, MAX_DIGITS, isDigit);
+    return to === undefined || (line[at] === 0x30 && to > at + 1) ? undefined : { name, from: at, to };
+  }
+  if (line[at] !== 0x22) return undefined;
+  const to = endOfRun(line, at + 1, MAX_DATE, isDatePart);
+  return to === undefined || line[to] !== 0x22 ? undefined : { name, from: at + 1, to };
+}
+
+/** Undefined: there is none, or it is longer than `most`. */
+function endOfRun(
+  line: Buffer,
+  from: number,
+  most: number,
+  belongs: (byte: number) => boolean,
+): number | undefined {
+  let to = from;
+  while (to - from <= most && belongs(line[to] ?? 0)) to += 1;
+  return to === from || to - from > most ? undefined : to;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Digits and `:`; `+`, `-`, `.`; T and Z in either case. */
+function isDatePart(byte: number): boolean {
+  if (byte <= 0x3a) return byte >= 0x30 || byte === 0x2b || byte === 0x2d || byte === 0x2e;
+  const upper = byte & 0xdf;
+  return upper === 0x54 || upper === 0x5a;
+}
+
+function skipBlank(line: Buffer, from: number): number {
+  let at = from;
+  while (line[at] === 0x20 || line[at] === 0x09) at += 1;
+  return at;
+}
+
+/** What lies between the spans, and in which order which of them come. The lengths make it read one way only. */
+function keyOf(line: Buffer, spans: Span[], scope: string): Uint8Array {
+  spans.sort((a, b) => a.from - b.from);
+  const parts: Buffer[] = [];
+  let head = "";
+  let at = 0;
+  for (const { name, from, to } of spans) {
+    head += `${name} ${from - at} `;
+    parts.push(line.subarray(at, from));
+    at = to;
+  }
+  const hash = createHash("sha256").update(`${JSON.stringify([scope, head])}\n`);
+  for (const part of parts) hash.update(part);
+  return hash.update(line.subarray(at)).digest();
+}
