@@ -19,9 +19,10 @@ export function takeInLine(contenders: readonly Contender[], level: Level, room:
   const stand = (place: number, end: number): void => {
     rank(line, place, end, level, pointer);
   };
-  for (const [index, one] of contenders.entries()) {
-    const start = line.starts[index] ?? 0;
-    stand(start, start + one.waiting.length);
+  let start = 0;
+  for (const { waiting } of contenders) {
+    stand(start, start + waiting.length);
+    start += waiting.length;
   }
   for (let place = 0; place < line.size; place += 1) buckets.put(place, line.high[place] ?? 0);
   const hasRoom = (place: number): boolean => {
@@ -46,8 +47,8 @@ export function takeInLine(contenders: readonly Contender[], level: Level, room:
 /** Everybody who waits, by place; and for what each of them stands there. */
 interface Line {
   readonly size: number;
-  /** The first place of each contender. */
-  readonly starts: readonly number[];
+  /** The first place of the contender that has this one. */
+  readonly startOf: (place: number) => number;
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   /** Which bundle of the contender the point is of. */
@@ -75,13 +76,13 @@ function lineOf(contenders: readonly Contender[]): Line {
     if (one === undefined) throw new Error(`nobody stands at place ${place}`);
     return one;
   };
-  const endpointAt = (place: number): string =>
-    contenderAt(place).waiting[place - (starts[owners[place] ?? -1] ?? 0)] ?? "";
+  const startOf = (place: number): number => starts[owners[place] ?? -1] ?? 0;
+  const endpointAt = (place: number): string => contenderAt(place).waiting[place - startOf(place)] ?? "";
   const compare = (a: number, b: number): number =>
     (high[a] ?? 0) - (high[b] ?? 0) ||
     (low[a] ?? 0) - (low[b] ?? 0) ||
     compareText(endpointAt(a), endpointAt(b));
-  return { size, starts, high, low, bundles, contenderAt, endpointAt, compare };
+  return { size, startOf, high, low, bundles, contenderAt, endpointAt, compare };
 }
 
 /** Gives places of one contender the smallest of their points. Of equal ones it is that of the patch that is first by name. */
@@ -93,7 +94,8 @@ function rank(
   pointer: ReturnType<typeof createPointer>,
 ): void {
   const { high, low, bundles } = line;
-  const { open, bundles: all = [] } = line.contenderAt(from);
+  const { open, bundles: all = [], waiting } = line.contenderAt(from);
+  const start = line.startOf(from);
   const patches = open
     .filter((bundle) => isAt(level, bundle))
     .flatMap((bundle) => bundle.patches.map((patch) => ({ patch, index: all.indexOf(bundle) })))
@@ -101,7 +103,7 @@ function rank(
   for (const [turn, { patch, index }] of patches.entries()) {
     pointer.of(patch);
     for (let place = from; place < end; place += 1) {
-      pointer.at(line.endpointAt(place));
+      pointer.at(waiting[place - start] ?? "");
       const isLater =
         pointer.high > (high[place] ?? 0) ||
         (pointer.high === high[place] && pointer.low >= (low[place] ?? 0));

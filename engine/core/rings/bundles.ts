@@ -86,19 +86,29 @@ function bundleOf(
   wanted: readonly GroupWanted[],
   hasFailed: (task: string) => boolean,
 ): Bundle {
-  const ranked = places
-    .flatMap((place) => {
-      const one = wanted[place];
-      return one === undefined ? [] : [{ place, one, level: levelOf(one) }];
-    })
-    .sort((a, b) => compareLevels(a.level, b.level) || compareText(a.one.patch, b.one.patch));
-  const level = ranked[0]?.level ?? { expedite: false, due: Number.POSITIVE_INFINITY };
-  const limited = ranked.filter(({ one }) => !isExempt(one));
-  return {
-    ...level,
-    wanted: ranked.map(({ place }) => place),
-    patches: ranked.filter((one) => compareLevels(one.level, level) === 0).map(({ one }) => one.patch),
-    isExempt: limited.length === 0,
-    failed: limited.map(({ one }) => one.task).filter(hasFailed),
-  };
+  const ranked: Ranked[] = [];
+  for (const place of places) {
+    const one = wanted[place];
+    if (one !== undefined) ranked.push({ place, one, ...levelOf(one) });
+  }
+  if (ranked.length > 1) ranked.sort((a, b) => compareLevels(a, b) || compareText(a.one.patch, b.one.patch));
+  const { expedite, due } = ranked[0] ?? LAST;
+  const [patches, failed]: [string[], string[]] = [[], []];
+  let isLimited = false;
+  for (const level of ranked) {
+    const { one } = level;
+    if (level.expedite === expedite && level.due === due) patches.push(one.patch);
+    if (isExempt(one)) continue;
+    isLimited = true;
+    if (hasFailed(one.task)) failed.push(one.task);
+  }
+  const inOrder = ranked.map(({ place }) => place);
+  return { expedite, due, wanted: inOrder, patches, isExempt: !isLimited, failed };
 }
+
+interface Ranked extends Level {
+  readonly place: number;
+  readonly one: GroupWanted;
+}
+
+const LAST: Level = { expedite: false, due: Number.POSITIVE_INFINITY };

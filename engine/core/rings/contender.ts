@@ -15,6 +15,8 @@ export interface Contender {
   /** All that is wanted, and what of it those who wait could still get, by level. Undefined: not looked at yet. */
   bundles: readonly Bundle[] | undefined;
   open: readonly Bundle[];
+  /** Of these, the ones that need more room than what failed nowhere. */
+  risky: readonly Bundle[];
 }
 
 /** By group: those that are not changing, if there are any, come first; then one by one those that are. */
@@ -25,11 +27,23 @@ export function contendersOf(
 ): readonly (readonly Contender[])[] {
   const known = new Map(changing.map((one) => [one.endpoint, one]));
   return groups.map(({ endpoints, labels, wanted }) => {
-    const found = known.size === 0 ? [] : endpoints.flatMap((id) => known.get(id) ?? []);
+    const found = known.size === 0 ? [] : changingAmong(endpoints, known);
     const calm = found.length === 0 ? endpoints : endpoints.filter((id) => !known.has(id));
     const busy = found.map((one) => contender([one.endpoint], wanted, room.standingOf(labels, one)));
     return calm.length === 0 ? busy : [contender(calm, wanted, room.standingOf(labels)), ...busy];
   });
+}
+
+function changingAmong(
+  endpoints: readonly string[],
+  known: ReadonlyMap<string, Changing>,
+): readonly Changing[] {
+  const found: Changing[] = [];
+  for (const id of endpoints) {
+    const one = known.get(id);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 function contender(
@@ -45,6 +59,7 @@ function contender(
     admitted: new Map(),
     bundles: undefined,
     open: [],
+    risky: [],
   };
 }
 
@@ -62,20 +77,31 @@ export function nextLevel(one: Contender, room: Room): Level | undefined {
 export function refresh(one: Contender, room: Room): readonly Bundle[] {
   if (one.bundles === undefined) {
     one.bundles = bundlesOf(one.wanted, room.hasFailed);
-    one.open = one.bundles;
+    setOpen(one, one.bundles);
   }
-  if (one.open.length === 0) return one.open;
-  const open = openAmong(one.open, one.standing, room);
-  if (open.length < one.open.length) one.open = open;
+  const { open, risky, standing } = one;
+  if (open.length === 0) return open;
+  if (room.hasRoom(standing, undefined) && risky.every((bundle) => hasRoomFor(bundle, standing, room)))
+    return open;
+  const left = openAmong(open, standing, room);
+  if (left.length < open.length) setOpen(one, left);
   return one.open;
+}
+
+function setOpen(one: Contender, open: readonly Bundle[]): void {
+  one.open = open;
+  one.risky = open.filter(({ failed }) => failed.length > 0);
 }
 
 /** Which bundles have room, for one more endpoint of this standing. */
 export function openAmong(bundles: readonly Bundle[], standing: Standing, room: Room): readonly Bundle[] {
   const hasPlain = room.hasRoom(standing, undefined);
-  return bundles.filter(
-    (bundle) => bundle.isExempt || (hasPlain && bundle.failed.every((task) => room.hasRoom(standing, task))),
-  );
+  return bundles.filter((bundle) => bundle.isExempt || (hasPlain && hasRoomFor(bundle, standing, room)));
+}
+
+/** @param standing of one that has room for what failed nowhere */
+function hasRoomFor({ failed }: Bundle, standing: Standing, room: Room): boolean {
+  return failed.every((task) => room.hasRoom(standing, task));
 }
 
 export function isAt(level: Level, bundle: Level | undefined): boolean {
