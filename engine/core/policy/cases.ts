@@ -14,16 +14,18 @@ import { coverGraph } from "./cover.ts";
 import { denialsAgainst } from "./denials-against.ts";
 import { afterExclusions, type Due, dueOf } from "./due.ts";
 import { judgeConsent } from "./judge-consent.ts";
-import { climbFor, isAcceptable } from "./ladder.ts";
+import { type Climb, climbFor, isAcceptable } from "./ladder.ts";
+import { createShapes, type Shapes } from "./needed-shape.ts";
 import { type RiskSetting, riskSettingOf } from "./risk/risk-setting.ts";
 import { matchRules, type RuleMatch } from "./rule-match.ts";
 import { expiredExclusions } from "./rungs/exclusion.ts";
 import type { DenialKind, Needed, Siblings } from "./siblings.ts";
 import type { World } from "./world.ts";
 
-/** The cases of one endpoint; each is made once. */
+/** The cases of one endpoint; each is made, and climbs its ladder, once. */
 export interface Cases {
   readonly caseOf: (entry: CatalogEntry) => Case;
+  readonly climbOf: (entry: CatalogEntry) => Climb;
 }
 
 export type OpenCases = (endpoint: Endpoint, place: Place, policy: Policy, report: Report) => Cases;
@@ -33,6 +35,7 @@ export function createCases(world: World): OpenCases {
   const rules = new Map<Policy, Map<CatalogEntry, RuleMatch>>();
   const approvals = groupByPatch(world.declared.approve);
   const passes = groupByPatch(world.rollout.passes);
+  const shapes = createShapes();
   const ruleFor = (policy: Policy, entry: CatalogEntry): RuleMatch => {
     const known = rules.get(policy) ?? new Map<CatalogEntry, RuleMatch>();
     rules.set(policy, known);
@@ -62,9 +65,10 @@ export function createCases(world: World): OpenCases {
       cases.set(entry, asked);
       return asked;
     };
-    const siblings = createSiblings(world, endpoint, place, report, caseOf);
+    const climbOf = rememberedBy((entry) => climbFor(caseOf(entry)));
+    const siblings = createSiblings(world, endpoint, place, report, { caseOf, climbOf }, shapes);
     const riskSetting = once(() => riskSettingOf(policy, endpoint));
-    return { caseOf };
+    return { caseOf, climbOf };
   };
 }
 
@@ -174,10 +178,11 @@ function createSiblings(
   endpoint: Endpoint,
   place: Place,
   report: Report,
-  caseOf: (entry: CatalogEntry) => Case,
+  { caseOf, climbOf }: Cases,
+  shapes: Shapes,
 ): Siblings {
   const { assessor } = world;
-  const applicabilityOf = rememberedBy((entry) => assessor.assess(report, entry));
+  const applicabilityOf = (entry: CatalogEntry): Applicability => assessor.assess(report, entry);
   const survey = once(() => {
     const needed: Needed[] = [];
     const inPlace: CatalogEntry[] = [];
@@ -188,8 +193,8 @@ function createSiblings(
     }
     return { needed, inPlace };
   });
-  const cover = once(() => coverGraph(survey().needed, survey().inPlace, assessor.catalog));
-  const offered = rememberedBy((entry) => isOffered(caseOf(entry)));
+  const cover = once(() => coverGraph(survey().needed, survey().inPlace, assessor.catalog, shapes));
+  const offered = (entry: CatalogEntry): boolean => isOffered(caseOf(entry), climbOf(entry));
   const acceptable = rememberedBy((entry) => isAcceptable(caseOf(entry)));
   const denials = new Map<string, readonly DenialKind[]>();
   const denialsOf = (id: string): readonly DenialKind[] => {
@@ -210,9 +215,8 @@ function createSiblings(
 }
 
 /** In place there, or stopped by nothing but the window or the concurrency. */
-function isOffered(asked: Case): boolean {
-  const { rung, answer } = climbFor(asked);
-  if (asked.applicability.kind === "missing")
+function isOffered({ applicability }: Case, { rung, answer }: Climb): boolean {
+  if (applicability.kind === "missing")
     return rung === "window" || rung === "concurrency" || rung === "install";
   return answer.verdict === "compliant" || answer.verdict === "reboot-pending";
 }

@@ -2,8 +2,8 @@ import type { CatalogIndex } from "../applicability/catalog-index.ts";
 import type { Missing } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
-import { schemeByName } from "../versions/registry.ts";
-import { indexNeeded, type NeededIndex, versionKey } from "./needed-index.ts";
+import { indexNeeded, type NeededIndex } from "./needed-index.ts";
+import { isAtLeast, type Shape, type Shapes, versionKey } from "./needed-shape.ts";
 import type { Needed } from "./siblings.ts";
 
 /** Which of the patches an endpoint lacks bring what another one brings. */
@@ -16,7 +16,7 @@ export interface CoverGraph {
   readonly strictlyCovering: (entry: CatalogEntry) => Iterable<CatalogEntry>;
   /** Whether `upper` succeeds `lower` there: it covers it, or the vendor says so, through any number of steps of both kinds. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
-  /** The others of which installing it brings a fix at least, by id. */
+  /** The others of which installing it brings a fix at least. */
   readonly reachedBy: (entry: CatalogEntry) => readonly CatalogEntry[];
 }
 
@@ -32,32 +32,46 @@ export function coverGraph(
   needed: readonly Needed[],
   inPlace: readonly CatalogEntry[],
   catalog: CatalogIndex,
+  shapes: Shapes,
 ): CoverGraph {
-  const index = indexNeeded(needed);
-  const present = new Map(
-    [...inPlace, ...needed.map(({ entry }) => entry)].map((entry) => [entry.patch.id, entry]),
-  );
-  const missingOf = (id: string): readonly Missing[] => index.byId.get(id)?.missing ?? [];
+  const index = indexNeeded(needed, shapes);
+  const presentOf = presence(inPlace, index);
+  const shapeOf = (id: string): Shape => index.byId.get(id)?.shape ?? shapes.of(NOTHING);
   const brings = (upper: string, lower: string): boolean =>
-    bringsAll(missingOf(upper), missingOf(lower), catalog.superseding(lower).has(upper));
+    bringsAll(shapeOf(upper), shapeOf(lower), catalog.superseding(lower).has(upper), shapes);
   const drawnAbove = (id: string): readonly string[] =>
     [...catalog.superseding(id)]
-      .filter((above) => present.has(above))
+      .filter((above) => presentOf(above) !== undefined)
       .sort((a, b) => catalog.superseding(a).size - catalog.superseding(b).size || compareText(a, b));
-  const above = remembered((id) => closureFrom(id, (one) => directlyAbove(one, index, drawnAbove(one))));
+  const above = remembered((id) =>
+    closureFrom(id, (one) => directlyAbove(one, index, drawnAbove(one), shapes)),
+  );
   return {
     *strictlyCovering({ patch: { id } }) {
       const drawn = new Set(drawnAbove(id));
       for (const other of joined(drawn, reachersOf(id, index))) {
-        const entry = present.get(other);
+        const entry = presentOf(other);
         if (entry !== undefined && brings(other, id) && !brings(id, other)) yield entry;
       }
     },
     covers: (upper, lower) => above(lower.patch.id).has(upper.patch.id),
-    reachedBy: ({ patch }) =>
-      reachedFrom(patch.id, index)
-        .sort(compareText)
-        .flatMap((id) => present.get(id) ?? []),
+    reachedBy: ({ patch }) => reachedFrom(patch.id, index, shapes),
+  };
+}
+
+const NOTHING: readonly Missing[] = [];
+
+/** By id, what is needed or in place; what is needed comes first. */
+function presence(
+  inPlace: readonly CatalogEntry[],
+  { byId }: NeededIndex,
+): (id: string) => CatalogEntry | undefined {
+  let others: ReadonlyMap<string, CatalogEntry> | undefined;
+  return (id) => {
+    const needed = byId.get(id);
+    if (needed !== undefined) return needed.needed.entry;
+    others ??= new Map(inPlace.map((entry) => [entry.patch.id, entry]));
+    return others.get(id);
   };
 }
 
@@ -68,58 +82,48 @@ function* joined(first: ReadonlySet<string>, second: Iterable<string>): Iterable
 }
 
 /** Whether all that `lower` lacks comes with `upper`: its KBs because the vendor says so, the rest by version. */
-function bringsAll(upper: readonly Missing[], lower: readonly Missing[], isDrawn: boolean): boolean {
-  return lower.length > 0 && lower.every((low) => (low.type === "kb" ? isDrawn : reaches(upper, low)));
+function bringsAll(upper: Shape, lower: Shape, isDrawn: boolean, shapes: Shapes): boolean {
+  if (lower.fixes.length === 0) return false;
+  if (isDrawn) return shapes.reachesAllButKbs(upper, lower);
+  return lower.fixes.every(({ type }) => type !== "kb") && shapes.reachesAll(upper, lower);
 }
 
 /** Ids that cover an id in one step. */
-function directlyAbove(id: string, index: NeededIndex, drawn: readonly string[]): readonly string[] {
-  const lower = index.byId.get(id)?.missing ?? [];
+function directlyAbove(
+  id: string,
+  index: NeededIndex,
+  drawn: readonly string[],
+  shapes: Shapes,
+): readonly string[] {
+  const lower = index.byId.get(id)?.shape;
+  if (lower === undefined) return drawn;
   const reaching = [...reachersOf(id, index)].filter((other) => {
-    const upper = index.byId.get(other)?.missing ?? [];
-    return lower.every((low) => reaches(upper, low));
+    const upper = index.byId.get(other)?.shape;
+    return upper !== undefined && shapes.reachesAll(upper, lower);
   });
   return [...drawn, ...reaching];
 }
 
 /** Ids of the others that reach one of its packages, the newest first: whoever covers it by version is among them. */
 function* reachersOf(id: string, index: NeededIndex): Iterable<string> {
-  const low = index.byId.get(id)?.missing[0];
+  const low = index.byId.get(id)?.shape.fixes[0];
   const name = low?.packages[0];
   if (low === undefined || name === undefined) return;
-  for (const { needed, missing } of index.byPackage.get(versionKey(low, name)) ?? []) {
+  for (const { needed, missing } of index.fixesOf(versionKey(low, name))) {
     if (!isAtLeast(missing, low)) return;
     if (needed.entry.patch.id !== id) yield needed.entry.patch.id;
   }
 }
 
-/** Ids of the others that lack a package at no newer version. */
-function reachedFrom(id: string, index: NeededIndex): string[] {
-  const reached = new Set<string>();
-  for (const high of index.byId.get(id)?.missing ?? []) {
-    for (const name of high.packages) {
-      for (const { needed, missing } of index.byPackage.get(versionKey(high, name)) ?? []) {
-        if (needed.entry.patch.id !== id && isAtLeast(high, missing)) reached.add(needed.entry.patch.id);
-      }
-    }
+/** The others that lack a package at no newer version. */
+function reachedFrom(id: string, { byId, all }: NeededIndex, shapes: Shapes): readonly CatalogEntry[] {
+  const upper = byId.get(id)?.shape;
+  if (upper === undefined) return [];
+  const reached: CatalogEntry[] = [];
+  for (const { needed, shape } of all) {
+    if (needed.entry.patch.id !== id && shapes.touches(upper, shape)) reached.push(needed.entry);
   }
-  return [...reached];
-}
-
-/** Whether a fix is reached for each of its packages. A fix that nobody published neither reaches nor is reached. */
-function reaches(upper: readonly Missing[], low: Missing): boolean {
-  return low.packages.every((name) =>
-    upper.some((high) => high.packages.includes(name) && isAtLeast(high, low)),
-  );
-}
-
-/** Whether reaching `high` is reaching `low` too: the same kind of version of the same scheme, and no older one. */
-function isAtLeast(high: Missing, low: Missing): boolean {
-  if (high.type !== low.type || high.scheme !== low.scheme) return false;
-  if (high.to === undefined || low.to === undefined) return false;
-  if (high.to === low.to) return true;
-  const scheme = schemeByName(high.scheme);
-  return scheme !== undefined && scheme.compare(high.to, low.to) >= 0;
+  return reached;
 }
 
 function closureFrom(id: string, up: (id: string) => readonly string[]): ReadonlySet<string> {

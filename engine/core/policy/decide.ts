@@ -1,12 +1,11 @@
+import type { Applicability } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
-import { compareText } from "../model/compare-text.ts";
 import type { Decision, Reason } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Place } from "../rings/place.ts";
-import type { Case } from "./case.ts";
-import { createCases } from "./cases.ts";
-import { climbFor } from "./ladder.ts";
+import { type Cases, createCases } from "./cases.ts";
 import { policyFor } from "./policy-match.ts";
+import { createIsQuiet } from "./quietly-in-place.ts";
 import { describeFreshness, reliableReport } from "./rungs/report.ts";
 import { toDecision } from "./to-decision.ts";
 import type { World } from "./world.ts";
@@ -18,7 +17,7 @@ import type { World } from "./world.ts";
  * The endpoint's other patches are taken from the catalog, not from the candidates: what is decided about a patch does not
  * depend on what else was asked.
  *
- * Cost: a few lookups and one version comparison for a candidate that is in place; the whole ladder for one that is missing.
+ * Cost: a few lookups for a candidate that is in place and of which nothing was ever said or seen; the whole ladder for one that is missing.
  */
 export function decide(
   endpoint: Endpoint,
@@ -39,12 +38,13 @@ export type Judge = (
 /** `decide` for many endpoints of one world: what does not depend on the endpoint is worked out once. */
 export function createJudge(world: World): Judge {
   const openCases = createCases(world);
+  const isQuiet = createIsQuiet(world);
   return (endpoint, place, candidates) => {
     const match = policyFor(endpoint, world.declared.policies);
     // Who was never heard of is unknown, not held for want of the facts that a report would bring.
     if (match.kind === "held" && match.code === "policy-unknown" && endpoint.report === undefined) {
       const reason: Reason = { rung: "report", says: endpoint.unreadable ?? "it never reported" };
-      return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", []));
+      return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", NONE));
     }
     if (match.kind === "held") {
       const reason: Reason = {
@@ -52,41 +52,93 @@ export function createJudge(world: World): Judge {
         says: match.says,
         ...(match.at === undefined ? {} : { at: match.at }),
       };
-      return candidates.map((entry) => blanket(endpoint, entry, reason, "held", [match.code]));
+      const flags = [match.code];
+      return candidates.map((entry) => blanket(endpoint, entry, reason, "held", flags));
     }
     const report = reliableReport(endpoint, match.policy, world.now);
     if (typeof report === "string") {
       const reason: Reason = { rung: "report", says: report, at: match.policy.at };
-      return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", []));
+      return candidates.map((entry) => blanket(endpoint, entry, reason, "unknown", NONE));
     }
     const cases = openCases(endpoint, place, match.policy, report);
-    const fresh: Reason = {
-      rung: "report",
-      says: describeFreshness(report.observedAt, world.now),
-      at: match.policy.at,
-    };
-    return candidates.map((entry) => decideOne(cases.caseOf(entry), fresh));
+    const fresh = lazily((): Reason => {
+      return { rung: "report", says: describeFreshness(report.observedAt, world.now), at: match.policy.at };
+    });
+    return candidates.map((entry) => {
+      const applicability = world.assessor.assess(report, entry);
+      const { kind } = applicability;
+      if (kind === "not-applicable" || kind === "unknown")
+        return unasked(endpoint, entry, kind, foundBy(applicability), fresh);
+      if (isQuiet(entry, applicability, endpoint, report)) return inPlace(endpoint, entry, cases, fresh);
+      return decideOne(entry, cases, fresh);
+    });
   };
 }
 
-/** The ladder for one case, from rung 2 on. */
-function decideOne(asked: Case, fresh: Reason): Decision {
+/** The ladder for one case, from rung 3 on. */
+function decideOne(entry: CatalogEntry, { caseOf, climbOf }: Cases, fresh: () => Reason): Decision {
+  const asked = caseOf(entry);
   const { applicability } = asked;
-  const found: Reason = { rung: "applicability", says: applicability.says };
-  if (applicability.kind === "not-applicable" || applicability.kind === "unknown") {
-    return blanket(asked.endpoint, asked.entry, found, applicability.kind, [], fresh);
-  }
-  return toDecision(asked, climbFor(asked), [fresh, found]);
+  return toDecision(asked, climbOf(entry), () => [fresh(), foundBy(applicability)()]);
 }
 
-/** A verdict that one reason gives, before any rule, clock or document about the patch is looked at. */
+function foundBy({ says }: Applicability): () => Reason {
+  return () => ({ rung: "applicability", says });
+}
+
+/** What `decideOne` decides about a patch that surely passes rungs 3–5; the ladder is climbed when its words are read. */
+function inPlace(endpoint: Endpoint, entry: CatalogEntry, cases: Cases, fresh: () => Reason): Decision {
+  return {
+    endpoint: endpoint.id,
+    patch: entry.patch.id,
+    digest: entry.digest,
+    verdict: "compliant",
+    rung: "in-place",
+    compliance: "compliant",
+    flags: NONE,
+    overdue: false,
+    willMiss: false,
+    targets: NONE,
+    remove: false,
+    ladder: () => decideOne(entry, cases, fresh).ladder(),
+    reason: () => decideOne(entry, cases, fresh).reason(),
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** A verdict before any rule, clock or document about the patch is looked at. */
+function unasked(
+  endpoint: Endpoint,
+  entry: CatalogEntry,
+  verdict: "unknown" | "not-applicable",
+  found: () => Reason,
+  fresh: () => Reason,
+): Decision {
+  return {
+    endpoint: endpoint.id,
+    patch: entry.patch.id,
+    digest: entry.digest,
+    verdict,
+    rung: "applicability",
+    compliance: verdict === "not-applicable" ? "none" : "unknown",
+    flags: NONE,
+    overdue: false,
+    willMiss: false,
+    targets: NONE,
+    remove: false,
+    ladder: () => [fresh(), found()],
+    reason: found,
+  };
+}
+
+/** A verdict about everything on an endpoint, for one reason. */
 function blanket(
   endpoint: Endpoint,
   entry: CatalogEntry,
   reason: Reason,
-  verdict: "held" | "unknown" | "not-applicable",
+  verdict: "held" | "unknown",
   flags: readonly string[],
-  before?: Reason,
 ): Decision {
   return {
     endpoint: endpoint.id,
@@ -94,13 +146,21 @@ function blanket(
     digest: entry.digest,
     verdict,
     rung: reason.rung,
-    compliance: verdict === "not-applicable" ? "none" : "unknown",
-    flags: [...flags].sort(compareText),
+    compliance: "unknown",
+    flags,
     overdue: false,
     willMiss: false,
-    targets: [],
+    targets: NONE,
     remove: false,
-    ladder: () => (before === undefined ? [reason] : [before, reason]),
+    ladder: () => [reason],
     reason: () => reason,
+  };
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

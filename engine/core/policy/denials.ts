@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Exclusion, HoldEntry, RejectEntry, Ring } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
+import { groupByPatch } from "../model/group-by-patch.ts";
 import { type Instant, isInstant } from "../model/instant.ts";
 import { all, any, isUnknown, type Kleene, kleene } from "../model/kleene.ts";
 import type { Trip } from "../model/rollout.ts";
@@ -21,7 +22,7 @@ export function rejectFor(
   { declared }: World,
 ): Denial<RejectEntry> | undefined {
   return strongest(
-    denialsOf(declared.rejects, patch, endpoint),
+    denialsOf(about(declared.rejects, patch), endpoint),
     (a, b) => a.installed === "keep" && b.installed === "remove",
   );
 }
@@ -32,8 +33,8 @@ export function holdFor(
   endpoint: Endpoint,
   { declared, now }: World,
 ): Denial<HoldEntry> | undefined {
-  const live = declared.holds.filter(({ until }) => until === undefined || !(now >= until));
-  return strongest(denialsOf(live, patch, endpoint), (a, b) => endOf(a) < endOf(b));
+  const live = about(declared.holds, patch).filter(({ until }) => until === undefined || !(now >= until));
+  return strongest(denialsOf(live, endpoint), (a, b) => endOf(a) < endOf(b));
 }
 
 /** An end that nobody can read is none. */
@@ -47,7 +48,7 @@ export function rejectsFor(
   endpoint: Endpoint,
   { declared }: World,
 ): readonly Denial<RejectEntry>[] {
-  return denialsOf(declared.rejects, patch, endpoint);
+  return denialsOf(about(declared.rejects, patch), endpoint);
 }
 
 /** A tripped breaker that nobody released: it holds in the ring that tripped and outward of it. */
@@ -56,12 +57,40 @@ export function tripFor(
   ring: Ring | undefined,
   { declared, rollout }: World,
 ): Trip | undefined {
-  return rollout.trips.find(
+  return about(rollout.trips, patch).find(
     (trip) =>
-      trip.patch === patch &&
       !declared.releases.some((release) => release.patch === patch && release.trip === trip.number) &&
       isHeldByTrip(trip, ring, declared.rings),
   );
+}
+
+/** Whether anything that people or a breaker said may stand against a patch, on whatever endpoint. */
+export function mayBeDenied(id: string, world: World): boolean {
+  const known = DENIABLE.get(world) ?? new Map<string, boolean>();
+  DENIABLE.set(world, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const { declared, rollout } = world;
+  const isNamed = [declared.rejects, declared.holds, rollout.trips].some(
+    (list) => about(list, id).length > 0,
+  );
+  const answer = isNamed || declared.exclusions.some((exclusion) => mayExclude(exclusion, id, world));
+  known.set(id, answer);
+  return answer;
+}
+
+const DENIABLE = new WeakMap<World, Map<string, boolean>>();
+
+function mayExclude({ expires, patches, successors, ids }: Exclusion, id: string, world: World): boolean {
+  if (world.now >= expires) return false;
+  const entry = world.assessor.catalog.byId.get(id);
+  if (entry === undefined) return ids.includes(id);
+  return patches !== undefined && (successors || patches(entry.patch) !== "no");
+}
+
+/** Whether a list rejects a patch anywhere. */
+export function isRejectedAnywhere(patch: string, { declared }: World): boolean {
+  return about(declared.rejects, patch).length > 0;
 }
 
 /** Whether an exclusion is about a patch there: by its selector, or, with `successors`, because the patch brings what it names. */
@@ -85,14 +114,24 @@ export function namesAny(globs: readonly string[], ids: Iterable<string>): boole
   return false;
 }
 
-function denialsOf<T extends { readonly patch: string; readonly endpoints: (endpoint: Endpoint) => Kleene }>(
+/** Those of a list that are about a patch. Each list is laid out once, however many patches and endpoints are asked about. */
+function about<T extends { readonly patch: string }>(list: readonly T[], patch: string): readonly T[] {
+  if (list.length === 0) return NOTHING;
+  const groups = (LAID_OUT.get(list) ?? groupByPatch(list)) as ReadonlyMap<string, readonly T[]>;
+  LAID_OUT.set(list, groups);
+  return groups.get(patch) ?? NOTHING;
+}
+
+const LAID_OUT = new WeakMap<object, ReadonlyMap<string, readonly { readonly patch: string }[]>>();
+
+const NOTHING: readonly never[] = [];
+
+function denialsOf<T extends { readonly endpoints: (endpoint: Endpoint) => Kleene }>(
   entries: readonly T[],
-  patch: string,
   endpoint: Endpoint,
 ): Denial<T>[] {
   const denials: Denial<T>[] = [];
   for (const entry of entries) {
-    if (entry.patch !== patch) continue;
     const answer = entry.endpoints(endpoint);
     if (answer === "yes") denials.push({ entry });
     else if (isUnknown(answer)) denials.push({ entry, unknown: answer.unknown });

@@ -1,13 +1,20 @@
 import type { Missing } from "../applicability/fix-status.ts";
 import { compareText } from "../model/compare-text.ts";
-import { schemeByName } from "../versions/registry.ts";
+import type { Shape, Shapes } from "./needed-shape.ts";
 import type { Needed } from "./siblings.ts";
 
 /** What an endpoint lacks, by patch and by package. */
 export interface NeededIndex {
-  readonly byId: ReadonlyMap<string, Needed>;
-  /** By `versionKey`: the fixes of one package whose versions compare, the newest first, those without a published fix last. */
-  readonly byPackage: ReadonlyMap<string, readonly NeededFix[]>;
+  readonly all: readonly ShapedNeed[];
+  readonly byId: ReadonlyMap<string, ShapedNeed>;
+  /** The fixes of one `versionKey`, the newest first, those without a published fix last. Sorted when they are asked for. */
+  readonly fixesOf: (key: string) => readonly NeededFix[];
+}
+
+/** A patch that is needed, and the shape of what it lacks. */
+export interface ShapedNeed {
+  readonly needed: Needed;
+  readonly shape: Shape;
 }
 
 export interface NeededFix {
@@ -15,34 +22,36 @@ export interface NeededFix {
   readonly missing: Missing;
 }
 
-export function indexNeeded(needed: readonly Needed[]): NeededIndex {
+export function indexNeeded(needed: readonly Needed[], shapes: Shapes): NeededIndex {
   const byPackage = new Map<string, NeededFix[]>();
+  const byId = new Map<string, ShapedNeed>();
+  const all: ShapedNeed[] = [];
   for (const one of needed) {
-    for (const missing of one.missing) {
-      for (const name of missing.packages) {
-        const key = versionKey(missing, name);
-        const fixes = byPackage.get(key);
-        if (fixes === undefined) byPackage.set(key, [{ needed: one, missing }]);
-        else fixes.push({ needed: one, missing });
-      }
+    const shape = shapes.of(one.missing);
+    const shaped = { needed: one, shape };
+    all.push(shaped);
+    byId.set(one.entry.patch.id, shaped);
+    for (const { key, missing } of shape.keys) {
+      const fixes = byPackage.get(key);
+      if (fixes === undefined) byPackage.set(key, [{ needed: one, missing }]);
+      else fixes.push({ needed: one, missing });
     }
   }
-  for (const fixes of byPackage.values()) fixes.sort(compareNewestFirst);
-  return { byId: new Map(needed.map((one) => [one.entry.patch.id, one])), byPackage };
-}
-
-/** Fixes with the same key have versions that compare. */
-export function versionKey({ type, scheme }: Missing, name: string): string {
-  return `${type}\u0000${scheme}\u0000${name}`;
-}
-
-function compareNewestFirst(a: NeededFix, b: NeededFix): number {
-  return (
-    compareVersions(b.missing, a.missing) || compareText(a.needed.entry.patch.id, b.needed.entry.patch.id)
-  );
-}
-
-function compareVersions({ to: a, scheme }: Missing, { to: b }: Missing): number {
-  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
-  return schemeByName(scheme)?.compare(a, b) ?? 0;
+  const sorted = new Set<string>();
+  return {
+    all,
+    byId,
+    fixesOf: (key) => {
+      const fixes = byPackage.get(key) ?? [];
+      if (fixes.length > 1 && !sorted.has(key)) {
+        sorted.add(key);
+        fixes.sort(
+          (a, b) =>
+            shapes.compare(b.missing, a.missing) ||
+            compareText(a.needed.entry.patch.id, b.needed.entry.patch.id),
+        );
+      }
+      return fixes;
+    },
+  };
 }

@@ -35,8 +35,11 @@ const COMPLIANCE: Readonly<Record<Verdict, Compliance>> = {
   install: "pending",
 };
 
-/** Turns a climb into the decision: its clocks, flags and targets. The words stay unwritten until they are read. */
-export function toDecision(asked: Case, climb: Climb, before: readonly Reason[]): Decision {
+/**
+ * Turns a climb into the decision: its clocks, flags and targets. The words stay unwritten until they are read.
+ * @param before what the rungs before the ladder saw
+ */
+export function toDecision(asked: Case, climb: Climb, before: () => readonly Reason[]): Decision {
   const { passed, rung, answer, removal: remove } = climb;
   const { verdict, until, flags = [] } = answer;
   const waits = COMPLIANCE[verdict] === "pending";
@@ -61,7 +64,7 @@ export function toDecision(asked: Case, climb: Climb, before: readonly Reason[])
     ...termsOf(asked, verdict),
     ...(answer.by === undefined ? {} : { retiredBy: { patch: answer.by, products: productsOf(asked) } }),
     remove,
-    ladder: () => [...before, ...passed.map(reasonOf), reasonOf(last)],
+    ladder: () => [...before(), ...passed.map(reasonOf), reasonOf(last)],
     reason: () => reasonOf(last),
   };
 }

@@ -2,7 +2,7 @@ import { compareText } from "../../model/compare-text.ts";
 import { type DurationMs, describeDuration } from "../../model/duration.ts";
 import { formatInstant, isInstant } from "../../model/instant.ts";
 import { type Answer, type Case, heldUnknown, passes, type Rung, stops } from "../case.ts";
-import { holdFor, tripFor } from "../denials.ts";
+import { holdFor, mayBeDenied, tripFor } from "../denials.ts";
 import { hasFreshEvidence } from "../evidence.ts";
 import { describeReading } from "../risk/read-risk.ts";
 import { TRIAGE_EVIDENCE, TRIAGE_MAX_AGE_MS, triageFor } from "../risk/triage.ts";
@@ -86,12 +86,12 @@ function judgeDespite({ entry, siblings, consent, world }: Case): Answer | undef
   const { declared, rollout, assessor } = world;
   const denials = [declared.rejects, declared.holds, declared.exclusions, rollout.trips];
   if (denials.every((list) => list.length === 0)) return undefined;
-  const reached = siblings.reachedBy(entry).map(({ patch }) => patch.id);
-  const inside = [...new Set([...assessor.catalog.supersededBy(entry.patch.id), ...reached])].sort(
-    compareText,
-  );
+  const inside = new Set(assessor.catalog.supersededBy(entry.patch.id));
+  for (const { patch } of siblings.reachedBy(entry)) inside.add(patch.id);
   const despite = consent.given ? consent.entry?.despite : undefined;
-  const denied = inside.find((id) => despite?.has(id) !== true && siblings.denialsOf(id).length > 0);
+  const isDenied = (id: string): boolean =>
+    mayBeDenied(id, world) && despite?.has(id) !== true && siblings.denialsOf(id).length > 0;
+  const [denied] = [...inside].filter(isDenied).sort(compareText);
   if (denied === undefined) return undefined;
   return stops("held", () => `it contains ${denied}, which is ${siblings.denialsOf(denied).join(" and ")}`, {
     until: { when: `when its approval says "despite: [${denied}]"` },

@@ -96,7 +96,7 @@ export function judgeActivity(asked: Active): Answer {
 }
 
 /** Firmware and the builds of Windows and macOS are reported as they run: what is staged for the next start does not show. */
-function isOfWhatRuns({ type, scheme }: Fix): boolean {
+export function isOfWhatRuns({ type, scheme }: Fix): boolean {
   return type === "firmware" || (type === "system" && (scheme === "macos" || scheme === "windows-build"));
 }
 
