@@ -13,26 +13,32 @@ export interface Pointer {
 export function createPointer(sha256: Sha256): Pointer {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(256);
-  let prefix = 0;
-  const write = (text: string, start: number): number => {
+  /** Where ids go, and by its length all that is hashed: a view each time costs more than the bytes. */
+  let rest = bytes;
+  let views: Uint8Array[] = [];
+  const setPrefix = (salt: string, room: number): void => {
     // No unit of UTF-16 takes more than three bytes.
-    const most = start + 3 * text.length;
+    const most = 3 * (salt.length + 1 + room);
     if (most > bytes.length) {
-      const wider = new Uint8Array(2 * most);
-      wider.set(bytes.subarray(0, start));
-      bytes = wider;
+      bytes = new Uint8Array(2 * most);
+      views = [];
     }
-    return start + encoder.encodeInto(text, bytes.subarray(start)).written;
+    rest = bytes.subarray(encoder.encodeInto(`${salt}\u0000`, bytes).written);
   };
+  let salt = "";
   const point = {
     high: 0,
     low: 0,
-    of: (salt: string): void => {
-      prefix = write(`${salt}\u0000`, 0);
+    of: (next: string): void => {
+      salt = next;
+      setPrefix(salt, 0);
     },
     at: (id: string): void => {
-      const end = write(id, prefix);
-      const hash = sha256(bytes.subarray(0, end));
+      if (3 * id.length > rest.length) setPrefix(salt, id.length);
+      const end = rest.byteOffset + encoder.encodeInto(id, rest).written;
+      const view = views[end] ?? bytes.subarray(0, end);
+      views[end] = view;
+      const hash = sha256(view);
       point.high = wordAt(hash, 0);
       point.low = wordAt(hash, 4);
     },
