@@ -52,7 +52,8 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
   {
     name: "reports add",
     operands: [{ name: "<path...>", says: "files or folders; - is standard input" }],
-    summary: "take in what endpoints say of themselves",
+    summary:
+      "take in what endpoints say of themselves: files of any size, of which those that went in before and did not change are skipped",
     options: [
       ...LOCAL,
       {
@@ -77,12 +78,17 @@ export const STATE_VERBS: readonly VerbDefinition[] = [
         says: "when it was so, where they do not say",
         completes: "nothing",
       },
+      {
+        flags: "--verify",
+        says: "know a file that went in before by its content, and not by its size, inode and date",
+      },
       format("text", "json"),
       ...RESULT,
     ],
     examples: [
       "muster reports add --from dpkg --id web-1 --os debian:12 --label site=fra /var/lib/dpkg/status",
       "muster reports add --from report reports/",
+      "zstd -dc fleet.ndjson.zst | muster reports add --from report -",
     ],
   },
   {

@@ -9,6 +9,8 @@ export interface AddedShown {
   readonly taken: readonly string[];
   readonly unchanged: readonly string[];
   readonly older: readonly string[];
+  /** Files that went in before, and how many reports they hold. */
+  readonly skipped: { readonly files: number; readonly reports: number };
   readonly refused: readonly { readonly record: string; readonly at: string; readonly reason: string }[];
   readonly clones: readonly { readonly id: string; readonly says: string }[];
   readonly endpoints: number;
@@ -22,9 +24,12 @@ const TOP = 20;
 
 /** What went in, then what did not and why, each by name. */
 export function reportsAddedText(added: AddedShown, { paint }: Pick<TextLook, "paint">): string {
-  const { taken, unchanged, older, refused, clones, endpoints, digest, written, damaged } = added;
+  const { taken, unchanged, older, skipped, refused, clones, endpoints, digest, written, damaged } = added;
   const lines = [
     `${countOf(taken.length, "report")} taken, ${countText(unchanged.length)} said nothing new, ${countText(older.length)} older than what is held`,
+    ...(skipped.files === 0
+      ? []
+      : [`${countOf(skipped.files, "unchanged file")} skipped, with ${countOf(skipped.reports, "report")}`]),
     ...(refused.length === 0 ? [] : [paint("bad", `${countOf(refused.length, "report")} refused`)]),
     ...firstLines(
       refused.map(

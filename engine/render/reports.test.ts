@@ -65,6 +65,7 @@ const ADDED: AddedShown = {
   taken: ["web-1", "web-2"],
   unchanged: ["web-3"],
   older: [],
+  skipped: { files: 2, reports: 7 },
   refused: [
     { record: "web-7", at: "reports.ndjson:7", reason: "it has no observedAt" },
     { record: "b.status", at: "b.status", reason: "it is empty" },
@@ -95,6 +96,7 @@ test("reportsAddedText() names every report that was refused, with the reason", 
   assert.equal(
     reportsAddedText(ADDED, LOOK),
     `2 reports taken, 1 said nothing new, 0 older than what is held
+2 unchanged files skipped, with 7 reports
 2 reports refused
   refused web-7 (reports.ndjson:7): it has no observedAt
   refused b.status: it is empty

@@ -2345,6 +2345,8 @@ export interface ReportsAddedResult {
   readonly unchanged: readonly string[];
   /** Endpoints of which a newer report is held. */
   readonly older: readonly string[];
+  /** Files that were taken in before and are what they were: their endpoints stand in no other list. */
+  readonly skipped: SkippedReportsResult;
   /** Records that did not go in. */
   readonly refused: readonly RefusedReportResult[];
   /** Endpoints that turned out to be several machines. */
@@ -3194,6 +3196,13 @@ export interface SimulationStop {
   readonly failed: number;
   /** In a sentence. */
   readonly says: string;
+}
+/** Files that were taken in before and are what they were: their endpoints stand in no other list. */
+export interface SkippedReportsResult {
+  /** How many files. */
+  readonly files: number;
+  /** How many reports they hold. */
+  readonly reports: number;
 }
 /** A thing that is installed. */
 export interface SoftwareItem {

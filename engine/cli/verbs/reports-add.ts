@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { createCatalogFiles } from "../../adapters/catalog-files.ts";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
+import { createIntakeMemory } from "../../adapters/intake-memory.ts";
 import { createReportFiles } from "../../adapters/report-files.ts";
 import { loadInventory } from "../../commands/load-policy.ts";
 import { type AddReports, addReports } from "../../commands/reports-add.ts";
@@ -12,7 +13,7 @@ import { reportFormatByName, reportFormats } from "../../intake/registry.ts";
 import type { ReportFormat } from "../../intake/report-format.ts";
 import { reportsAddedJson } from "../../render/reports-added-json.ts";
 import { reportsAddedText } from "../../render/reports-added-text.ts";
-import { type Call, listOperand, listOption, textOption } from "../call.ts";
+import { type Call, hasSwitch, listOperand, listOption, textOption } from "../call.ts";
 import { emit, emitText, lookOf } from "../emit.ts";
 import { EXIT } from "../exit-code.ts";
 import { refuseInvalid } from "../invalid.ts";
@@ -20,11 +21,13 @@ import type { Io } from "../io.ts";
 import { parseKeyValues } from "../key-value.ts";
 import { withLocalWorkspace } from "../local-workspace.ts";
 import { missingUnder } from "../missing-of.ts";
+import { namingDigest } from "../naming-digest.ts";
 import { nowOf } from "../now.ts";
 import { parseOs } from "../parse-os.ts";
 import { withProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
+import { ownVersion } from "../version.ts";
 
 export const reportsAdd: RunVerb = async (call, io) => {
   const now = nowOf(call);
@@ -42,8 +45,18 @@ export const reportsAdd: RunVerb = async (call, io) => {
       missingOf: missingUnder(catalog?.catalog),
       listedAs: knownAs(inventory.value?.rows ?? []),
       precedence: spec.reports?.precedence ?? [],
+      basis: {
+        version: ownVersion(),
+        catalog: catalog?.digest ?? "",
+        naming: namingDigest(inventory.value?.rows ?? []),
+        trust: hasSwitch(call, "verify") ? ("content" as const) : ("marks" as const),
+      },
     };
-    const ports = { source: createReportFiles(io.stdin), fleet: createFleetFiles(state) };
+    const ports = {
+      source: createReportFiles(io.stdin),
+      fleet: createFleetFiles(state),
+      memory: createIntakeMemory(state),
+    };
     const added = await withProgress(call, io, "taking in reports", () => addReports(request, ports));
     const exit =
       added.refused.length > 0
