@@ -57,13 +57,14 @@ export function readCounters(
   late: { readonly overdue: number; readonly willMiss: number },
 ): Counts {
   const cells = new Map<string, number>();
-  for (const [ringAt, ring] of axes.rings.entries()) {
-    for (const [patchAt, patch] of axes.patches.entries()) {
-      for (const [verdictAt, verdict] of VERDICTS.entries()) {
-        const number = counters[cellAt(axes, ringAt, patchAt, verdictAt)] ?? 0;
-        if (number > 0 && verdictAt !== NOT_APPLICABLE) cells.set(`${patch} ${ring} ${verdict}`, number);
-      }
-    }
+  const { patches, rings } = axes;
+  for (let at = 0; at < counters.length; at += 1) {
+    const number = counters[at] ?? 0;
+    const verdict = at % VERDICTS.length;
+    if (number === 0 || verdict === NOT_APPLICABLE) continue;
+    const row = (at - verdict) / VERDICTS.length;
+    const patch = patches[row % patches.length];
+    cells.set(`${patch} ${rings[Math.floor(row / patches.length)]} ${VERDICTS[verdict]}`, number);
   }
   return { cells, ...late };
 }

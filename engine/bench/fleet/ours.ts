@@ -1,4 +1,5 @@
 import { sha256 } from "../../adapters/sha256.ts";
+import { decideClasses, type EndpointClass } from "../../core/classes/decide-classes.ts";
 import type { Endpoint } from "../../core/model/endpoint.ts";
 import { assemblePlan } from "../../core/plan/assemble-plan.ts";
 import type { World } from "../../core/policy/world.ts";
@@ -8,33 +9,40 @@ import { type Counts, countsOfPlan } from "./counts.ts";
 
 /** The seam between the benchmark and the engine: all that is measured of a reconcile goes through here. */
 export interface Ours {
-  /** From endpoints to counts: placement, decisions, slots. */
+  /** From endpoints to counts: placement, classes, decisions, slots. */
   readonly full: () => Counts;
-  /** Again, for the same fleet and world, once what can be kept is there. */
+  /** The same from the classes that the last full run decided: counting, and slots given away anew. */
   readonly warm: () => Counts;
-  /** How many cases were told apart. Undefined: each endpoint was decided on its own. */
-  readonly classes: () => number | undefined;
+  /** For the same fleet under a world that differs in a document. Nothing is shared with the full run yet. */
+  readonly changed: (world: World) => Counts;
+  /** How many cases were told apart in the last full run. */
+  readonly classes: () => number;
 }
 
 export function createOurs(endpoints: readonly Endpoint[], world: World): Ours {
   let placement: Placement | undefined;
+  let classes: readonly EndpointClass[] = [];
+  const full = (): Counts => {
+    placement = place(endpoints, world.declared.rings, world.rollout.topUps, sha256);
+    classes = [...decideClasses(endpoints, placement, world, "concerning")];
+    return plan(placement);
+  };
   const plan = (placed: Placement): Counts =>
     countsOfPlan(
-      assemblePlan({ endpoints, placement: placed, world, inputs: INPUTS, rows: "none", findings: [] }),
+      assemblePlan({
+        endpoints,
+        placement: placed,
+        world,
+        inputs: INPUTS,
+        rows: "none",
+        findings: [],
+        classes,
+      }),
     );
   return {
-    full: () => {
-      placement = placeAll(endpoints, world);
-      return plan(placement);
-    },
-    warm: () => {
-      placement ??= placeAll(endpoints, world);
-      return plan(placement);
-    },
-    classes: () => undefined,
+    full,
+    changed: (head) => createOurs(endpoints, head).full(),
+    warm: () => (placement === undefined ? full() : plan(placement)),
+    classes: () => classes.length,
   };
-}
-
-function placeAll(endpoints: readonly Endpoint[], world: World): Placement {
-  return place(endpoints, world.declared.rings, world.rollout.topUps, sha256);
 }
