@@ -10,7 +10,7 @@ import type { FixStatus } from "./fix-status.ts";
 import type { ImageIndex } from "./image-index.ts";
 import { createStatusIntern } from "./interned-status.ts";
 import { kbFixStatus } from "./kb-fix.ts";
-import { isModularBuild, isModularFix, type Streams } from "./module-stream.ts";
+import type { Streams } from "./module-stream.ts";
 import { packageFixStatus } from "./package-fix.ts";
 import type { Contribution, Group } from "./software-names.ts";
 import { systemFixStatus } from "./system-fix.ts";
@@ -78,14 +78,14 @@ export function createFixAnswers(catalog: CatalogIndex, noteNew: () => void): (a
   };
   return (asked) => {
     const { report, covered, streams } = asked;
-    const os = report.os ?? null;
-    const system = contextOf(["system", os, report.rebootPending ?? null]);
-    const firmware = contextOf(["firmware", os, report.firmware ?? null]);
-    const plain = contextOf(["plain", os]);
-    const modular = contextOf(["modular", os, report.modules ?? null, [...streams.ofImage]]);
+    const { os = null, rebootPending = null, firmware = null, modules = null } = report;
+    const ofSystem = once(() => contextOf(["system", os, rebootPending]));
+    const ofFirmware = once(() => contextOf(["firmware", os, firmware]));
+    const ofPlain = once(() => contextOf(["plain", os]));
+    const ofModular = once(() => contextOf(["modular", os, modules, [...streams.ofImage]]));
     return {
       ofConcern: (concern) => {
-        const context = concern.fix.type === "firmware" ? firmware : system;
+        const context = concern.fix.type === "firmware" ? ofFirmware() : ofSystem();
         const listed = concern.fix.type === "kb" ? listing(concern, covered, catalog) : 0;
         const known = context.get(concern)?.[listed];
         if (known !== undefined) return known;
@@ -97,7 +97,7 @@ export function createFixAnswers(catalog: CatalogIndex, noteNew: () => void): (a
         return status;
       },
       ofGroup: (group) => {
-        const context = isModular(group) ? modular : plain;
+        const context = group.isModular ? ofModular() : ofPlain();
         const known = group.answers.get(context);
         if (known !== undefined) return known;
         const own = { ...asked, index: group.index() };
@@ -125,9 +125,10 @@ function listing(
   return covered.has(canonicalPatchId(fix.product ?? entries[position]?.patch.id ?? "")) ? 1 : 2;
 }
 
-/** Whether what is said of it may depend on the streams of modules. */
-function isModular({ name, items }: Group): boolean {
-  return (
-    items.some(({ version }) => isModularBuild(version)) && name.concerns.some(({ fix }) => isModularFix(fix))
-  );
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -2,7 +2,7 @@ import type { Image, Software } from "../model/report.ts";
 import type { CatalogIndex, Concern } from "./catalog-index.ts";
 import type { FixStatus } from "./fix-status.ts";
 import { applicationOf, type ImageIndex } from "./image-index.ts";
-import { buildKey, isModularBuild } from "./module-stream.ts";
+import { buildKey, isModularBuild, isModularFix } from "./module-stream.ts";
 
 /** What one fix says of a group, and the position of the patch that it is one of. */
 export interface Contribution {
@@ -21,16 +21,20 @@ export class Group {
   readonly applications: readonly Software[];
   /** What the fixes say of it: by all that they ask beside it. */
   readonly answers: Map<object, readonly Contribution[]> = new Map();
-  private readonly next: Map<Software, Group> = new Map();
-  private readonly nextApplication: Map<Software, Group> = new Map();
+  /** Whether what is said of it may depend on the streams of modules. */
+  readonly isModular: boolean;
+  private next: Map<Software, Group> | undefined;
+  private nextApplication: Map<Software, Group> | undefined;
 
   constructor(name: Name, items: readonly Software[] = [], applications: readonly Software[] = []) {
     this.name = name;
     this.items = items;
     this.applications = applications;
+    this.isModular = name.hasModularFix && items.some(({ version }) => isModularBuild(version));
   }
 
   with(item: Software, noteNew: () => void): Group {
+    this.next ??= new Map();
     const before = this.next.get(item);
     if (before !== undefined) return before;
     const group = new Group(this.name, [...this.items, item], this.applications);
@@ -40,6 +44,7 @@ export class Group {
   }
 
   withApplication(item: Software, noteNew: () => void): Group {
+    this.nextApplication ??= new Map();
     const before = this.nextApplication.get(item);
     if (before !== undefined) return before;
     const group = new Group(this.name, this.items, [...this.applications, item]);
@@ -66,6 +71,7 @@ export interface Name {
   readonly kind: "product" | "source";
   readonly text: string;
   readonly concerns: readonly Concern[];
+  readonly hasModularFix: boolean;
   readonly root: Group;
   /** The run of `groupsOf` that met it last, and what it found under it so far. */
   run: number;
@@ -154,7 +160,8 @@ function namesOf(
 }
 
 function nameOf(kind: Name["kind"], text: string, concerns: readonly Concern[]): Name {
-  const bare = { kind, text, concerns, run: 0 } as { -readonly [K in keyof Name]: Name[K] };
+  const hasModularFix = concerns.some(({ fix }) => isModularFix(fix));
+  const bare = { kind, text, concerns, hasModularFix, run: 0 } as { -readonly [K in keyof Name]: Name[K] };
   bare.root = new Group(bare);
   bare.group = bare.root;
   return bare;

@@ -1,24 +1,22 @@
 import type { Applicability, Missing } from "../applicability/fix-status.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
-import type { ApproveEntry, Policy, Rule } from "../model/declared.ts";
+import type { Policy, Rule } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
-import { groupByPatch } from "../model/group-by-patch.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import type { GatePass } from "../model/rollout.ts";
 import type { Place } from "../rings/place.ts";
-import { anchorOf } from "./anchor.ts";
 import type { Case } from "./case.ts";
 import type { Consent } from "./consent.ts";
 import { coverGraph } from "./cover.ts";
 import { denialsAgainst } from "./denials-against.ts";
 import { afterExclusions, type Due, dueOf } from "./due.ts";
-import { judgeConsent } from "./judge-consent.ts";
 import { type Climb, climbFor, isAcceptable } from "./ladder.ts";
 import { createShapes, type Shapes } from "./needed-shape.ts";
 import { type RiskSetting, riskSettingOf } from "./risk/risk-setting.ts";
-import { matchRules, type RuleMatch } from "./rule-match.ts";
+import type { RuleMatch } from "./rule-match.ts";
 import { expiredExclusions } from "./rungs/exclusion.ts";
+import { createSharedFacts, type SharedFacts } from "./shared-facts.ts";
 import type { DenialKind, Needed, Siblings } from "./siblings.ts";
 import type { World } from "./world.ts";
 
@@ -32,23 +30,14 @@ export type OpenCases = (endpoint: Endpoint, place: Place, policy: Policy, repor
 
 /** Prepares what all endpoints of a world share: which rule speaks about which patch, and which entries approve it. */
 export function createCases(world: World): OpenCases {
-  const rules = new Map<Policy, Map<CatalogEntry, RuleMatch>>();
-  const approvals = groupByPatch(world.declared.approve);
-  const passes = groupByPatch(world.rollout.passes);
   const shapes = createShapes();
-  const ruleFor = (policy: Policy, entry: CatalogEntry): RuleMatch => {
-    const known = rules.get(policy) ?? new Map<CatalogEntry, RuleMatch>();
-    rules.set(policy, known);
-    const match = known.get(entry) ?? matchRules(policy, entry);
-    known.set(entry, match);
-    return match;
-  };
+  const shared = createSharedFacts(world);
   return (endpoint, place, policy, report) => {
     const cases = new Map<CatalogEntry, Case>();
     const caseOf = (entry: CatalogEntry): Case => {
       const before = cases.get(entry);
       if (before !== undefined) return before;
-      const match = ruleFor(policy, entry);
+      const facts = shared(policy, entry);
       const known = {
         world,
         endpoint,
@@ -56,12 +45,13 @@ export function createCases(world: World): OpenCases {
         policy,
         report,
         entry,
-        match,
-        passes: passes.get(entry.patch.id) ?? [],
+        match: facts.match,
+        passes: facts.passes,
+        facts,
         siblings,
         riskSetting,
       };
-      const asked = new OpenCase(known, approvals.get(entry.patch.id) ?? [], "install");
+      const asked = new OpenCase(known, "install");
       cases.set(entry, asked);
       return asked;
     };
@@ -84,7 +74,7 @@ type Known = Pick<
   | "passes"
   | "siblings"
   | "riskSetting"
->;
+> & { readonly facts: SharedFacts };
 
 /**
  * A case that works out its clocks and consent when a rung asks for them: most patches are in place, and nobody asks. A class,
@@ -103,11 +93,11 @@ class OpenCase implements Case {
   readonly riskSetting: () => RiskSetting;
   readonly applicability: Applicability;
   readonly removal: boolean;
-  private readonly approvals: readonly ApproveEntry[];
+  readonly facts: SharedFacts;
   private clocks: { readonly anchor: Instant | undefined; readonly due: Due | undefined } | undefined;
   private judged: Consent | undefined;
 
-  constructor(known: Known, approvals: readonly ApproveEntry[], removal: "install" | "removal") {
+  constructor(known: Known, removal: "install" | "removal") {
     this.world = known.world;
     this.endpoint = known.endpoint;
     this.place = known.place;
@@ -120,7 +110,7 @@ class OpenCase implements Case {
     this.riskSetting = known.riskSetting;
     this.applicability = known.siblings.applicabilityOf(known.entry);
     this.removal = removal === "removal";
-    this.approvals = approvals;
+    this.facts = known.facts;
   }
 
   get missing(): readonly Missing[] {
@@ -144,27 +134,21 @@ class OpenCase implements Case {
   }
 
   get consent(): Consent {
-    const { entry, report, match, world } = this;
-    this.judged ??= judgeConsent(entry, report, match, this.approvals, world.rollout, world.assessor);
+    this.judged ??= this.facts.consent(this.report);
     return this.judged;
   }
 
   forRemoval(): Case {
-    return new OpenCase(this, this.approvals, "removal");
+    return new OpenCase(this, "removal");
   }
 
   private readClocks(): NonNullable<OpenCase["clocks"]> {
     if (this.clocks === undefined) {
-      const anchor = anchorFor(this);
+      const anchor = this.facts.anchor();
       this.clocks = { anchor, due: dueFor(this, anchor, this.applicability) };
     }
     return this.clocks;
   }
-}
-
-function anchorFor({ world, policy, entry }: Known): Instant | undefined {
-  const approvedAt = world.rollout.approvedAt.get(entry.patch.id);
-  return anchorOf(policy.anchor, entry, approvedAt, world.declared.timezone, world.zoneOffset);
 }
 
 function dueFor(known: Known, anchor: Instant | undefined, applicability: Applicability): Due | undefined {
@@ -209,7 +193,7 @@ function createSiblings(
     covers: (upper, lower) => cover().covers(upper, lower),
     isOffered: offered,
     isAcceptable: acceptable,
-    reachedBy: (entry) => cover().reachedBy(entry),
+    reachedBy: (entry, isAsked) => cover().reachedBy(entry, isAsked),
     denialsOf,
   };
 }

@@ -16,8 +16,8 @@ export interface CoverGraph {
   readonly strictlyCovering: (entry: CatalogEntry) => Iterable<CatalogEntry>;
   /** Whether `upper` succeeds `lower` there: it covers it, or the vendor says so, through any number of steps of both kinds. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
-  /** The others of which installing it brings a fix at least. */
-  readonly reachedBy: (entry: CatalogEntry) => readonly CatalogEntry[];
+  /** The others, among those that are asked about, of which installing it brings a fix at least. */
+  readonly reachedBy: (entry: CatalogEntry, isAsked: (id: string) => boolean) => readonly CatalogEntry[];
 }
 
 /**
@@ -55,7 +55,7 @@ export function coverGraph(
       }
     },
     covers: (upper, lower) => above(lower.patch.id).has(upper.patch.id),
-    reachedBy: ({ patch }) => reachedFrom(patch.id, index, shapes),
+    reachedBy: ({ patch }, isAsked) => reachedFrom(patch.id, index, shapes, isAsked),
   };
 }
 
@@ -116,12 +116,18 @@ function* reachersOf(id: string, index: NeededIndex): Iterable<string> {
 }
 
 /** The others that lack a package at no newer version. */
-function reachedFrom(id: string, { byId, all }: NeededIndex, shapes: Shapes): readonly CatalogEntry[] {
+function reachedFrom(
+  id: string,
+  { byId, all }: NeededIndex,
+  shapes: Shapes,
+  isAsked: (id: string) => boolean,
+): readonly CatalogEntry[] {
   const upper = byId.get(id)?.shape;
   if (upper === undefined) return [];
   const reached: CatalogEntry[] = [];
   for (const { needed, shape } of all) {
-    if (needed.entry.patch.id !== id && shapes.touches(upper, shape)) reached.push(needed.entry);
+    const other = needed.entry.patch.id;
+    if (other !== id && isAsked(other) && shapes.touches(upper, shape)) reached.push(needed.entry);
   }
   return reached;
 }

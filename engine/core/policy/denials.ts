@@ -71,9 +71,12 @@ export function mayBeDenied(id: string, world: World): boolean {
   const before = known.get(id);
   if (before !== undefined) return before;
   const { declared, rollout } = world;
-  const isNamed = [declared.rejects, declared.holds, rollout.trips].some(
-    (list) => about(list, id).length > 0,
-  );
+  const lists: readonly (readonly { readonly patch: string }[])[] = [
+    declared.rejects,
+    declared.holds,
+    rollout.trips,
+  ];
+  const isNamed = lists.some((list) => about(list, id).length > 0);
   const answer = isNamed || declared.exclusions.some((exclusion) => mayExclude(exclusion, id, world));
   known.set(id, answer);
   return answer;

@@ -49,7 +49,7 @@ export function createShapes(): Shapes {
     touches: rememberedPairs((upper, lower) =>
       lower.fixes.some((low) =>
         upper.fixes.some(
-          (high) => isAtLeast(high, low) && high.packages.some((name) => low.packages.includes(name)),
+          (high) => high.packages.some((name) => low.packages.includes(name)) && isAtLeast(high, low),
         ),
       ),
     ),

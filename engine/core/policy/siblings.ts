@@ -19,8 +19,8 @@ export interface Siblings {
   readonly covering: (entry: CatalogEntry) => Iterable<CatalogEntry>;
   /** Whether installing `upper` brings all that `lower` fixes there. */
   readonly covers: (upper: CatalogEntry, lower: CatalogEntry) => boolean;
-  /** The needed ones of which installing `entry` brings a fix at least. */
-  readonly reachedBy: (entry: CatalogEntry) => readonly CatalogEntry[];
+  /** The needed ones, among those that are asked about, of which installing `entry` brings a fix at least. */
+  readonly reachedBy: (entry: CatalogEntry, isAsked: (id: string) => boolean) => readonly CatalogEntry[];
   /** What people, or a breaker, said against a patch here; where it is unknown whether they did, they did. */
   readonly denialsOf: (id: string) => readonly DenialKind[];
   /** In place there, or to be installed but for the window and the concurrency. */

@@ -2,11 +2,12 @@ import { compareText } from "../model/compare-text.ts";
 import type { Compliance, Decision, Reason, RungName, Until, Verdict } from "../model/decision.ts";
 import { describeDuration } from "../model/duration.ts";
 import { formatInstant, type Instant } from "../model/instant.ts";
-import type { Case } from "./case.ts";
+import type { Case, Rung } from "./case.ts";
 import { waives } from "./consent.ts";
 import type { Climb, Step } from "./ladder.ts";
 import { describeReading } from "./risk/read-risk.ts";
 import { retryRung } from "./rungs/retry.ts";
+import { windowRung } from "./rungs/window.ts";
 import { targetsOf } from "./target.ts";
 import { isTransactionKnown } from "./transaction.ts";
 
@@ -70,22 +71,26 @@ export function toDecision(asked: Case, climb: Climb, before: () => readonly Rea
 }
 
 /**
- * The same decision for another endpoint that differs from the one it was made for in its dates only: when it is due there, and when
- * it may be tried again.
+ * The same decision for another endpoint that differs from the one it was made for in its dates only: when it is due there, when it
+ * may be tried again, and when its window opens.
  */
 export function atClocksOf(decision: Decision, asked: Case): Decision {
-  const retry = decision.rung === "retry" ? retryRung.judge(asked) : undefined;
-  const until = retry?.stops === true ? retry.until : decision.until;
+  const clock = CLOCKS.get(decision.rung)?.judge(decision.remove ? asked.forRemoval() : asked);
+  const stop = clock?.stops === true ? clock : undefined;
+  const until = stop === undefined ? decision.until : stop.until;
   const due = decision.due === undefined ? undefined : asked.due;
-  if (due === decision.due && until === decision.until) return decision;
   const { due: _due, dueBy: _dueBy, until: _until, ...rest } = decision;
   return {
     ...rest,
     ...(due === undefined ? {} : { due, ...dueByOf(asked) }),
     willMiss: isMissed(due, decision.overdue, until),
     ...(until === undefined ? {} : { until }),
+    ...(stop === undefined ? {} : { reason: () => reasonOf({ rung: decision.rung, answer: stop }) }),
   };
 }
+
+/** The rungs whose stops name a date of the endpoint's own, or of its time zone. */
+const CLOCKS: ReadonlyMap<RungName, Rung> = new Map([retryRung, windowRung].map((rung) => [rung.name, rung]));
 
 /** It is known beforehand that it will be late. */
 function isMissed(due: Instant | undefined, overdue: boolean, until: Until | undefined): boolean {

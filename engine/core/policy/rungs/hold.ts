@@ -86,12 +86,12 @@ function judgeDespite({ entry, siblings, consent, world }: Case): Answer | undef
   const { declared, rollout, assessor } = world;
   const denials = [declared.rejects, declared.holds, declared.exclusions, rollout.trips];
   if (denials.every((list) => list.length === 0)) return undefined;
-  const inside = new Set(assessor.catalog.supersededBy(entry.patch.id));
-  for (const { patch } of siblings.reachedBy(entry)) inside.add(patch.id);
   const despite = consent.given ? consent.entry?.despite : undefined;
-  const isDenied = (id: string): boolean =>
-    mayBeDenied(id, world) && despite?.has(id) !== true && siblings.denialsOf(id).length > 0;
-  const [denied] = [...inside].filter(isDenied).sort(compareText);
+  const isAsked = (id: string): boolean => mayBeDenied(id, world) && despite?.has(id) !== true;
+  const inside = new Set<string>();
+  for (const id of assessor.catalog.supersededBy(entry.patch.id)) if (isAsked(id)) inside.add(id);
+  for (const { patch } of siblings.reachedBy(entry, isAsked)) if (isAsked(patch.id)) inside.add(patch.id);
+  const [denied] = [...inside].filter((id) => siblings.denialsOf(id).length > 0).sort(compareText);
   if (denied === undefined) return undefined;
   return stops("held", () => `it contains ${denied}, which is ${siblings.denialsOf(denied).join(" and ")}`, {
     until: { when: `when its approval says "despite: [${denied}]"` },
