@@ -165,7 +165,7 @@ function sha256Hex(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-function writeFault(dir: string, name: string, error: unknown): OutsideError {
+export function writeFault(dir: string, name: string, error: unknown): OutsideError {
   const full = codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT";
   return new OutsideError(`cannot write the state "${name}" in ${dir}: ${sayFault(error)}`, {
     retry: full ? "later" : "never",
@@ -175,6 +175,6 @@ function writeFault(dir: string, name: string, error: unknown): OutsideError {
   });
 }
 
-function sayFault(error: unknown): string {
+export function sayFault(error: unknown): string {
   return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { createFleetFiles } from "../adapters/fleet-files.ts";
 import { documentFault } from "../commands/document-fault.ts";
-import { NO_FLEET } from "../core/fleet/fleet.ts";
+import { type Fleet, NO_FLEET, withMembers } from "../core/fleet/fleet.ts";
 import { fold } from "../core/fleet/fold.ts";
 import { createInterner } from "../core/fleet/intern.ts";
-import { decodeFleet } from "../core/fleet/snapshot-decode.ts";
-import { encodeFleet } from "../core/fleet/snapshot-encode.ts";
+import { applyInventory } from "../core/fleet/inventory.ts";
 import { formatInstant } from "../core/model/instant.ts";
 import { dpkgFormat } from "../intake/dpkg.ts";
 import { readReports } from "../intake/read-reports.ts";
@@ -34,9 +36,9 @@ const options: IntakeOptions = {
 const older = packagesOf("before");
 const newer = packagesOf("after");
 
-report();
+await report();
 
-function report(): void {
+async function report(): Promise<void> {
   const first = ndjson(NOW - 2 * HOUR, 1);
   const bytes = new TextEncoder().encode(first);
   print("endpoints × packages", `${ENDPOINTS} × ${PACKAGES}`);
@@ -66,28 +68,83 @@ function report(): void {
   );
   const renewed = timed(() => fold(folded.value, renewal.received, () => missing, NOW));
   print("fold, renewal", perEndpoint(renewed.ms));
-  const encoded = timed(() => encodeFleet(renewed.value));
-  const size = new TextEncoder().encode(encoded.value).length;
-  print(
-    "snapshot",
-    `${mib(size)}, ${Math.round(size / ENDPOINTS)} bytes an endpoint; written in ${Math.round(encoded.ms)} ms`,
-  );
   const images = new Set([...renewed.value.members.values()].map((member) => member.report.image)).size;
   print("distinct images", String(images));
-  const text = encoded.value;
-  const decodings = Array.from({ length: 5 }, () => timed(() => decodeFleet(text, createInterner())).ms);
-  print("snapshot read", `${decodings.map((ms) => Math.round(ms)).join(", ")} ms`);
-  print("memory of the decoded fleet", memoryOf(text));
+  await snapshot(renewed.value);
 }
 
-function memoryOf(text: string): string {
-  if (globalThis.gc === undefined) return "run with --expose-gc";
-  globalThis.gc();
-  const before = process.memoryUsage().heapUsed;
-  const decoded = decodeFleet(text, createInterner());
-  globalThis.gc();
-  const used = process.memoryUsage().heapUsed - before;
-  return `${mib(used)}, ${Math.round(used / ENDPOINTS)} bytes an endpoint${decoded.ok ? "" : "!"}`;
+/** The snapshot on a disk: written, loaded, changed in one endpoint, and asked for one. */
+async function snapshot(fleet: Fleet): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), "muster-bench-"));
+  try {
+    const store = createFleetFiles(dir);
+    const write = await elapsed(() => store.write(fleet));
+    const [folder = ""] = readdirSync(dir);
+    let size = 0;
+    for (const file of readdirSync(join(dir, folder))) size += statSync(join(dir, folder, file)).size;
+    print(
+      "snapshot",
+      `${mib(size)}, ${Math.round(size / ENDPOINTS)} bytes an endpoint; written in ${ms(write)}`,
+    );
+    const loads = [];
+    for (let turn = 0; turn < 5; turn += 1) loads.push(await elapsed(() => createFleetFiles(dir).read()));
+    print("snapshot loaded", loads.map(ms).join(", "));
+    const [id = ""] = [...fleet.members.keys()].slice(ENDPOINTS >> 1);
+    const ones = [];
+    for (let turn = 0; turn < 5; turn += 1) ones.push(await elapsed(() => createFleetFiles(dir).readOne(id)));
+    print("one endpoint read", ones.map(ms).join(", "));
+    await memory(dir);
+    const stored = await store.read();
+    if (stored === undefined) throw new Error("nothing was written");
+    const member = stored.fleet.members.get(id);
+    if (member === undefined) throw new Error(`${id} is not there`);
+    const changed = { ...member, report: { ...member.report, observedAt: NOW } };
+    const next = withMembers(stored.fleet, new Map([[id, changed]]));
+    const rewrite = await elapsed(() => store.write(next));
+    print("one endpoint rewritten", ms(rewrite));
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+async function memory(dir: string): Promise<void> {
+  if (globalThis.gc === undefined) {
+    print("memory", "run with --expose-gc");
+    return;
+  }
+  const used = (): number => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const stored = await createFleetFiles(dir).read();
+  if (stored === undefined) throw new Error("nothing was written");
+  const loaded = used() - before;
+  const { value, ms: rosterMs } = timed(() => applyInventory(stored.fleet, undefined, []));
+  const roster = used() - before - loaded;
+  const walk = timed(() => {
+    let ids = 0;
+    for (const endpoint of value.endpoints)
+      ids += (endpoint.report?.image?.key ?? 0) + endpoint.history.contacts.length;
+    return ids;
+  });
+  const walked = used() - before - loaded - roster;
+  const each = (bytes: number): string => `${Math.round(bytes / ENDPOINTS)} bytes an endpoint`;
+  print("memory of the loaded fleet", each(loaded));
+  print("memory of its roster", `${each(roster)}; made in ${Math.round(rosterMs)} ms`);
+  print("all reports looked at", `${perEndpoint(walk.ms)}; ${each(walked)} more kept`);
+  if (value.endpoints.length !== stored.fleet.members.size) throw new Error("endpoints are lost");
+}
+
+async function elapsed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function ms(value: number): string {
+  return `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`;
 }
 
 /** Forty roles, four patch levels, and one endpoint in ten with something of its own. */

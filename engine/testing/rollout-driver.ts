@@ -5,8 +5,6 @@ import { fold } from "../core/fleet/fold.ts";
 import { createInterner } from "../core/fleet/intern.ts";
 import { applyInventory } from "../core/fleet/inventory.ts";
 import type { Received } from "../core/fleet/received.ts";
-import { decodeFleet } from "../core/fleet/snapshot-decode.ts";
-import { encodeFleet } from "../core/fleet/snapshot-encode.ts";
 import type { CatalogEntry } from "../core/model/catalog.ts";
 import type { Instant } from "../core/model/instant.ts";
 import type { Attempt, Report } from "../core/model/report.ts";
@@ -23,6 +21,7 @@ import { buildDeclared } from "./build-declared.ts";
 import { sha256 } from "./build-patch.ts";
 import { buildWorld } from "./build-world.ts";
 import type { DeclaredInput } from "./declared-sketch.ts";
+import { fleetFiles, fleetFromFiles } from "./memory-fleet.ts";
 import { debPackage } from "./reports.ts";
 
 /** What an endpoint says of itself; Debian 12 with openssl 1, nothing tried and no check, unless it says otherwise. */
@@ -146,9 +145,7 @@ export function reportSaying(
 }
 
 function kept(fleet: Fleet): Fleet {
-  const decoded = decodeFleet(encodeFleet(fleet), createInterner());
-  if (!decoded.ok) throw new Error(decoded.reason);
-  return decoded.fleet;
+  return fleetFromFiles(fleetFiles(fleet));
 }
 
 function written(entry: RolloutEntry): RolloutEntry {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fleetDigest } from "../../testing/memory-fleet.ts";
 import { receivedReport } from "../../testing/reports.ts";
 import { parseInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
@@ -9,7 +10,6 @@ import { fold, MAX_AHEAD_MS } from "./fold.ts";
 import { identityFault } from "./identity.ts";
 import { createInterner } from "./intern.ts";
 import type { Received } from "./received.ts";
-import { encodeFleet } from "./snapshot-encode.ts";
 
 const T = parseInstant("2026-11-12T10:00:00Z") ?? 0;
 const HOUR = 3_600_000;
@@ -190,7 +190,7 @@ function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
 function assertSame(actual: Fleet, expected: Fleet): void {
   assert.deepEqual(actual, expected);
   assert.deepEqual([...actual.members.keys()], [...expected.members.keys()]);
-  assert.equal(encodeFleet(actual), encodeFleet(expected));
+  assert.equal(fleetDigest(actual), fleetDigest(expected));
 }
 
 test("fold() gives one fleet for every permutation of up to five reports", () => {

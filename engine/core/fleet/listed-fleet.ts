@@ -5,7 +5,7 @@ import { joinAttempts } from "./attempts.ts";
 import { combineSources } from "./combine-sources.ts";
 import { joinContacts } from "./contacts.ts";
 import { isSameContent } from "./content.ts";
-import type { Fleet, Member } from "./fleet.ts";
+import { type Fleet, type Member, withMembers } from "./fleet.ts";
 import type { InventoryRow } from "./inventory.ts";
 import { knownAs } from "./known-as.ts";
 import { asPart } from "./member-parts.ts";
@@ -23,17 +23,24 @@ export function listedFleet(
   rows: readonly InventoryRow[],
   precedence: readonly string[] = [],
 ): Fleet {
+  if (rows.every(({ aliases = [] }) => aliases.length === 0)) return fleet;
   const listedAs = knownAs(rows);
-  const renamed = [...fleet.members.values()].filter(({ id }) => listedAs(id) !== id);
+  const renamed = [...fleet.members.keys()].filter((id) => listedAs(id) !== id);
   if (renamed.length === 0) return fleet;
-  const members = new Map(fleet.members);
-  for (const member of renamed) {
-    members.delete(member.id);
-    const id = listedAs(member.id);
-    const known = members.get(id);
-    members.set(id, known === undefined ? { ...member, id } : joinMembers(known, member, precedence));
+  const changed = new Map<string, Member>();
+  const gone = new Set<string>();
+  const current = (id: string): Member | undefined =>
+    changed.get(id) ?? (gone.has(id) ? undefined : fleet.members.get(id));
+  for (const name of renamed) {
+    const member = fleet.members.get(name);
+    if (member === undefined) continue;
+    gone.add(name);
+    changed.delete(name);
+    const id = listedAs(name);
+    const known = current(id);
+    changed.set(id, known === undefined ? { ...member, id } : joinMembers(known, member, precedence));
   }
-  return { members: new Map([...members].sort(([a], [b]) => compareText(a, b))) };
+  return withMembers(fleet, changed, [...gone]);
 }
 
 function joinMembers(known: Member, other: Member, precedence: readonly string[]): Member {

@@ -1,7 +1,8 @@
 import { compareText } from "../model/compare-text.ts";
+import { memberOf } from "./columns/column-members.ts";
 import { combineSources, type Parts } from "./combine-sources.ts";
 import { isSameContent } from "./content.ts";
-import { type Fleet, type Member, withMembers } from "./fleet.ts";
+import { type Fleet, type Member, walkFleet, withMembers } from "./fleet.ts";
 import type { MissingOf } from "./received.ts";
 import { missingIn, type SourceReport } from "./source-report.ts";
 import { NO_TRAIL } from "./trail.ts";
@@ -32,7 +33,9 @@ export function combined(
 /** The fleet under another order of sources. The same object where no endpoint has several. */
 export function underPrecedence(fleet: Fleet, precedence: readonly string[]): Fleet {
   const changed = new Map<string, Member>();
-  for (const member of fleet.members.values()) {
+  for (const one of walkFleet(fleet)) {
+    if (one.place?.block.hasParts(one.place.row) === false) continue;
+    const member = memberOf(one);
     if (member.parts === undefined) continue;
     const { unreadable: _, ...rest } = member;
     changed.set(member.id, { ...rest, ...combineSources(member.parts, precedence) });

@@ -1,6 +1,6 @@
 import { rankReports } from "./compare-reports.ts";
 import { isSameContent } from "./content.ts";
-import type { Fleet, Member } from "./fleet.ts";
+import { type Fleet, type Member, maybeChanged } from "./fleet.ts";
 import { identityFault } from "./identity.ts";
 import type { ReceivedReport } from "./received.ts";
 import type { SourceReport } from "./source-report.ts";
@@ -34,7 +34,7 @@ export function newClones(
   after: Fleet,
 ): readonly { readonly id: string; readonly says: string }[] {
   const clones: { readonly id: string; readonly says: string }[] = [];
-  for (const member of after.members.values()) {
+  for (const member of maybeChanged(before, after)) {
     const known = before.members.get(member.id);
     if (known === member) continue;
     const fault = identityFault(member);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { fleetFiles, fleetFromFiles, unpacked } from "../../testing/memory-fleet.ts";
 import { debPackage, receivedReport } from "../../testing/reports.ts";
 import { parseInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
@@ -13,8 +14,6 @@ import { applyInventory } from "./inventory.ts";
 import { underPrecedence } from "./member-parts.ts";
 import { outcomeOf } from "./outcomes.ts";
 import type { Received, ReceivedReport } from "./received.ts";
-import { decodeFleet } from "./snapshot-decode.ts";
-import { encodeFleet } from "./snapshot-encode.ts";
 
 const T = parseInstant("2026-11-12T10:00:00Z") ?? 0;
 const HOUR = 3_600_000;
@@ -208,17 +207,15 @@ describe("fold() of several sources", () => {
         fc.nat(12),
         fc.infiniteStream(fc.nat(1000)),
         (records, cut, dice) => {
-          const straight = encodeFleet(foldAll(records, ["osquery"]));
+          const straight = fleetFiles(foldAll(records, ["osquery"]));
           const shuffled = records
             .map((one) => [dice.next().value ?? 0, one] as const)
             .sort(([a], [b]) => a - b)
             .map(([, one]) => one);
           const first = fold(NO_FLEET, shuffled.slice(0, cut), missingOf, NOW, ["osquery"]);
           const other = fold(first, [...shuffled.slice(cut), ...records], missingOf, NOW, ["osquery"]);
-          assert.equal(encodeFleet(other), straight);
-          const decoded = decodeFleet(straight, createInterner());
-          assert.ok(decoded.ok, decoded.ok ? "" : decoded.reason);
-          assert.equal(encodeFleet(decoded.fleet), straight);
+          assert.deepEqual(fleetFiles(other), straight);
+          assert.deepEqual(fleetFiles(unpacked(fleetFromFiles(straight))), straight);
           several += (web(other).parts?.size ?? 0) > 1 ? 1 : 0;
         },
       ),
@@ -252,9 +249,7 @@ describe("a list that was full and is empty", () => {
       from("fwupd", at, undefined, firmware === undefined ? {} : { firmware });
     const records = [devices(T, [{ component: "BIOS", version: "1" }]), devices(T + 1, [])];
     assert.match(reportOf(records)?.partial ?? "", /lists no firmware at all/);
-    const decoded = decodeFleet(encodeFleet(foldAll(records)), createInterner());
-    assert.ok(decoded.ok);
-    assert.equal(web(decoded.fleet).had?.firmware, true);
+    assert.equal(web(fleetFromFiles(fleetFiles(foldAll(records)))).had?.firmware, true);
     assert.equal(reportOf([devices(T, []), devices(T + 1, [])])?.partial, undefined);
   });
 
@@ -276,10 +271,8 @@ describe("a list that was full and is empty", () => {
   });
 
   test("is remembered by the snapshot", () => {
-    const text = encodeFleet(foldAll([from("dpkg", T, ["x 2"]), from("dpkg", T + HOUR, [])]));
-    const decoded = decodeFleet(text, createInterner());
-    assert.ok(decoded.ok);
-    assert.deepEqual(web(decoded.fleet).had, { software: true, patches: false, firmware: false });
+    const files = fleetFiles(foldAll([from("dpkg", T, ["x 2"]), from("dpkg", T + HOUR, [])]));
+    assert.deepEqual(web(fleetFromFiles(files)).had, { software: true, patches: false, firmware: false });
   });
 });
 
@@ -295,14 +288,10 @@ test("the snapshot remembers who makes what is installed", () => {
       report: { ...record.report, image: interner.image([firefox, plain].map(interner.software)) },
     },
   ]);
-  const text = encodeFleet(fleet);
-  const decoded = decodeFleet(text, createInterner());
-  assert.ok(decoded.ok);
+  const files = fleetFiles(fleet);
   assert.deepEqual(
-    web(decoded.fleet).report.image?.software.map(({ publisher }) => publisher),
+    web(fleetFromFiles(files)).report.image?.software.map(({ publisher }) => publisher),
     [undefined, "Mozilla"],
   );
-  assert.equal(encodeFleet(decoded.fleet), text);
-  const broken = decodeFleet(text.replace('"publishers":[1,', '"publishers":[9,'), createInterner());
-  assert.ok(!broken.ok);
+  assert.deepEqual(fleetFiles(unpacked(fleetFromFiles(files))), files);
 });

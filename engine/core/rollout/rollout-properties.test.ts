@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { buildGate } from "../../testing/build-gate.ts";
 import { days, hours } from "../../testing/build-time.ts";
 import type { DeclaredInput, RingInput } from "../../testing/declared-sketch.ts";
+import { fleetDigest } from "../../testing/memory-fleet.ts";
 import {
   createRolloutDriver,
   type DrivenRun,
@@ -13,7 +14,6 @@ import {
 import { createRolloutStory, dayAt, type Fate } from "../../testing/rollout-story.ts";
 import { approve, BROAD, ENTRY, LAB, PILOT } from "../../testing/three-rings.ts";
 import type { Received } from "../fleet/received.ts";
-import { encodeFleet } from "../fleet/snapshot-encode.ts";
 import type { Instant } from "../model/instant.ts";
 import { entryToJson } from "./entry-json.ts";
 
@@ -132,7 +132,7 @@ describe("a report that is dropped, late, doubled or out of order", () => {
         const [plain, other] = [look(ids, received), look(ids, mixed)];
         assert.deepEqual(other.facts, plain.facts);
         assert.deepEqual(other.plan, plain.plan);
-        assert.equal(encodeFleet(other.record.fleet), encodeFleet(plain.record.fleet));
+        assert.equal(fleetDigest(other.record.fleet), fleetDigest(plain.record.fleet));
       }),
       { seed: 12, numRuns: 30 },
     );

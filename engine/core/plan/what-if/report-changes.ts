@@ -1,4 +1,5 @@
 import type { Missing } from "../../applicability/fix-status.ts";
+import { plainEndpoint } from "../../fleet/plain-endpoint.ts";
 import type { Decision } from "../../model/decision.ts";
 import { formatInstant, type Instant } from "../../model/instant.ts";
 import type { Report, Software } from "../../model/report.ts";
@@ -22,7 +23,7 @@ export function waiting({ until }: Decision): readonly Change[] {
 export const reportingAgain: Change = {
   says: "let the endpoint send a whole, fresh report",
   apply: (situation) => {
-    const { identity, unreadable, ...endpoint } = situation.endpoint;
+    const { identity, unreadable, ...endpoint } = plainEndpoint(situation.endpoint);
     if (identity !== undefined) return situation;
     return withReport({ ...situation, endpoint }, ({ partial, ...report }) => ({
       ...report,
@@ -43,7 +44,10 @@ export const installing: Change = {
     const { id } = situation.entry.patch;
     const { history } = situation.endpoint;
     const handedOut = new Map(history.handedOut).set(id, situation.world.now);
-    const next = { ...situation, endpoint: { ...situation.endpoint, history: { ...history, handedOut } } };
+    const next = {
+      ...situation,
+      endpoint: { ...plainEndpoint(situation.endpoint), history: { ...history, handedOut } },
+    };
     return withReport(next, (report) => ({
       ...withSoftware(report, missingOf(situation), upgraded),
       ...(report.installedPatches === undefined
@@ -136,7 +140,7 @@ export function evidencing(types: readonly string[]): Change {
 export const listing: Change = {
   says: "list the endpoint in the inventory",
   apply: (situation) => {
-    const { unlisted, ...endpoint } = situation.endpoint;
+    const { unlisted, ...endpoint } = plainEndpoint(situation.endpoint);
     return unlisted === true ? { ...situation, endpoint } : situation;
   },
 };

@@ -1,3 +1,4 @@
+import { plainEndpoint } from "../../fleet/plain-endpoint.ts";
 import type { CatalogEntry } from "../../model/catalog.ts";
 import type { Declared } from "../../model/declared.ts";
 import type { Endpoint } from "../../model/endpoint.ts";
@@ -42,5 +43,7 @@ export function withReport(situation: Situation, edit: (report: Report) => Repor
   const { endpoint } = situation;
   if (endpoint.report === undefined) return situation;
   const report = edit(endpoint.report);
-  return report === endpoint.report ? situation : { ...situation, endpoint: { ...endpoint, report } };
+  return report === endpoint.report
+    ? situation
+    : { ...situation, endpoint: { ...plainEndpoint(endpoint), report } };
 }

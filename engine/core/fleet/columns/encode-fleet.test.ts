@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { debPackage, receivedReport } from "../../testing/reports.ts";
-import { parseInstant } from "../model/instant.ts";
-import type { Report } from "../model/report.ts";
-import { type Fleet, NO_FLEET } from "./fleet.ts";
-import { fold } from "./fold.ts";
-import { createInterner, type Interner } from "./intern.ts";
-import { note } from "./note.ts";
-import type { Received } from "./received.ts";
-import { decodeFleet } from "./snapshot-decode.ts";
-import { encodeFleet } from "./snapshot-encode.ts";
+import { fleetFiles, fleetFromFiles, unpacked } from "../../../testing/memory-fleet.ts";
+import { debPackage, receivedReport } from "../../../testing/reports.ts";
+import { parseInstant } from "../../model/instant.ts";
+import type { Report } from "../../model/report.ts";
+import { type Fleet, NO_FLEET } from "../fleet.ts";
+import { fold } from "../fold.ts";
+import { createInterner, type Interner } from "../intern.ts";
+import { note } from "../note.ts";
+import type { Received } from "../received.ts";
 
 const T = parseInstant("2026-11-12T10:00:00Z") ?? 0;
 
@@ -91,88 +89,46 @@ function fullFleet(interner: Interner, order: "forward" | "backward" = "forward"
   });
 }
 
-function decoded(text: string, interner = createInterner()): Fleet {
-  const result = decodeFleet(text, interner);
-  assert.ok(result.ok, result.ok ? "" : result.reason);
-  return result.fleet;
-}
+const again = (fleet: Fleet): Fleet => fleetFromFiles(fleetFiles(fleet));
 
-test("decodeFleet() gives back what encodeFleet() was given", () => {
+test("fleetFromFiles() gives back what encodeFleet() was given", () => {
   const interner = createInterner();
   const fleet = fullFleet(interner);
-  assert.deepEqual(decoded(encodeFleet(fleet), interner), fleet);
-  assert.deepEqual(decoded(encodeFleet(NO_FLEET)), NO_FLEET);
+  assert.deepEqual(unpacked(fleetFromFiles(fleetFiles(fleet), interner)), fleet);
+  assert.deepEqual(unpacked(again(NO_FLEET)), NO_FLEET);
 });
 
 test("encodeFleet() gives equal fleets equal bytes, whatever was read first, and after decoding", () => {
-  const text = encodeFleet(fullFleet(createInterner()));
+  const files = fleetFiles(fullFleet(createInterner()));
   const other = createInterner();
   other.image([debPackage("zzz", "1"), debPackage("libssl3", "9")]);
-  assert.equal(encodeFleet(fullFleet(other, "backward")), text);
-  assert.equal(encodeFleet(decoded(text)), text);
+  assert.deepEqual(fleetFiles(fullFleet(other, "backward")), files);
+  assert.deepEqual(fleetFiles(unpacked(fleetFromFiles(files))), files);
+  assert.deepEqual(fleetFiles(fleetFromFiles(files)), files);
 });
 
-test("decodeFleet() makes equal images and facts one object, together with what is read later", () => {
+test("a fleet of columns makes equal images and facts one object, together with what is read later", () => {
   const first = createInterner();
   const records = ["a", "b"].map((id) =>
     receivedReport(first, id, ["x 1", "y 1"], { observedAt: T, os: { family: "linux", id: "debian" } }),
   );
   const interner = createInterner();
-  const fleet = decoded(encodeFleet(fold(NO_FLEET, records, () => [], T)), interner);
+  const fleet = fleetFromFiles(fleetFiles(fold(NO_FLEET, records, () => [], T)), interner);
   const [a, b] = [...fleet.members.values()];
   assert.ok(a?.report.image !== undefined);
   assert.equal(a.report.image, b?.report.image);
   assert.equal(a.report.os, b?.report.os);
+  assert.equal(fleet.members.get("a")?.report.image, a.report.image);
   assert.equal(interner.image([debPackage("y", "1"), debPackage("x", "1")]), a.report.image);
 });
 
-test("decodeFleet() says what is wrong, and never throws", () => {
-  const good = encodeFleet(fullFleet(createInterner()));
-  const cases: readonly (readonly [string, RegExp])[] = [
-    ["", /not JSON/],
-    [good.slice(0, -20), /not JSON/],
-    ["null", /no object/],
-    ["{}", /no muster-fleet/],
-    [good.replace('"version":1', '"version":2'), /version is 2/],
-    [good.replace('"images":', '"pictures":'), /table is missing/],
-    [good.replace('"BIOS"', "7"), /no firmware/],
-    [good.replace('"texts":[""', '"texts":[7'), /a text is none/],
-  ];
-  for (const [text, reason] of cases) {
-    const result = decodeFleet(text, createInterner());
-    assert.ok(!result.ok, text.slice(0, 60));
-    assert.match(result.reason, reason);
-  }
-});
-
-test("decodeFleet() reads any damaged number as a fault or as another fleet that encodes, never as a crash", () => {
-  const good = encodeFleet(fullFleet(createInterner()));
-  const digits = [...good.matchAll(/\d+/g)].map((match) => [match.index, match[0].length] as const);
-  const damage = fc.record({
-    at: fc.constantFrom(...digits),
-    by: fc.constantFrom("0", "-1", "1", "3", "99", "9007199254740993", "0.5", "null", '"x"', "[]", "1e400"),
-  });
-  fc.assert(
-    fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
-      let text = good;
-      for (const { at, by } of [...damages].sort((a, b) => b.at[0] - a.at[0])) {
-        text = text.slice(0, at[0]) + by + text.slice(at[0] + at[1]);
-      }
-      const result = decodeFleet(text, createInterner());
-      if (result.ok) assert.doesNotThrow(() => encodeFleet(result.fleet));
-    }),
-    { numRuns: 5000 },
-  );
-});
-
-test("decodeFleet() reads the greatest sequence number that an agent can send", () => {
+test("a snapshot keeps the greatest sequence number that an agent can send", () => {
   const sent = receivedReport(createInterner(), "a", [], {
     observedAt: T,
     sequence: Number.MAX_SAFE_INTEGER,
   });
-  const text = encodeFleet(fold(NO_FLEET, [sent], () => [], T));
-  assert.equal(decoded(text).members.get("a")?.report.sequence, Number.MAX_SAFE_INTEGER);
-  assert.equal(encodeFleet(decoded(text)), text);
+  const { members } = again(fold(NO_FLEET, [sent], () => [], T));
+  assert.equal(members.get("a")?.report.sequence, Number.MAX_SAFE_INTEGER);
 });
 
 test("fold() lets no date into a snapshot that is none", () => {
@@ -181,7 +137,7 @@ test("fold() lets no date into a snapshot that is none", () => {
   for (const at of [Number.NaN, Number.NEGATIVE_INFINITY, 1.5, -1e20]) {
     const refusal: Received = { kind: "refused", id: "a", at, says: "no JSON" };
     for (const bad of [said(at), refusal]) {
-      const { members } = decoded(encodeFleet(fold(NO_FLEET, [said(T), bad], () => [], T + 5)));
+      const { members } = again(fold(NO_FLEET, [said(T), bad], () => [], T + 5));
       const member = members.get("a");
       assert.deepEqual([member?.report.observedAt, member?.unreadable?.at], [T, T + 5], String(at));
     }
