@@ -30,10 +30,10 @@ export async function openBranchHistory(dir: string, reader: GitReader = "auto")
 
 function branchHistory(location: GitLocation, objects: BulkObjects, hint: FirstParentHint): BranchHistory {
   return {
-    async commits(tip, until) {
+    async commits(tip, until, only) {
       const found = [...(await firstParents({ location, objects, hint }, tip, until))].reverse();
       const before = until === undefined ? undefined : await treeOf(objects, until);
-      return withChanges(objects, found, before);
+      return withChanges(objects, found, before, only);
     },
     async filesAt(commit) {
       const [files = []] = await treePairChanges(objects, [{ new: await treeOf(objects, commit) }]);
@@ -49,6 +49,7 @@ async function withChanges(
   objects: BulkObjects,
   found: readonly FoundCommit[],
   before: string | undefined,
+  only: ReadonlySet<string> | undefined,
 ): Promise<readonly BranchCommit[]> {
   const commits: BranchCommit[] = [];
   for (let start = 0; start < found.length; start += TOGETHER) {
@@ -57,7 +58,7 @@ async function withChanges(
       const old = start + index === 0 ? before : found[start + index - 1]?.tree;
       return { new: tree, ...(old === undefined ? {} : { old }) };
     });
-    const changes = await treePairChanges(objects, pairs);
+    const changes = await treePairChanges(objects, pairs, only);
     for (const [index, commit] of some.entries()) commits.push(branchCommit(commit, changes[index] ?? []));
   }
   return commits;

@@ -27,6 +27,7 @@ const FOLDER = "40000";
 export async function treePairChanges(
   objects: BulkObjects,
   pairs: readonly TreePair[],
+  only?: ReadonlySet<string>,
 ): Promise<readonly (readonly ChangedFile[])[]> {
   const changes = pairs.map((): ChangedFile[] => []);
   let jobs: Job[] = pairs.map((pair, index) => ({ ...pair, folder: "", into: changes[index] ?? [] }));
@@ -34,7 +35,7 @@ export async function treePairChanges(
     if (depth > DEEPEST) throw tooDeep(jobs[0]?.folder ?? "");
     jobs = jobs.filter((job) => job.old !== job.new);
     const trees = await objects.read(treesOf(jobs), "tree", TREE_OBJECT_BYTES);
-    jobs = jobs.flatMap((job) => split(job, trees));
+    jobs = jobs.flatMap((job) => split(job, trees, only));
   }
   return changes;
 }
@@ -49,10 +50,15 @@ function treesOf(jobs: readonly Job[]): readonly string[] {
 }
 
 /** Files go into the answer; folders become jobs. */
-function split(job: Job, trees: ReadonlyMap<string, Uint8Array>): readonly Job[] {
+function split(
+  job: Job,
+  trees: ReadonlyMap<string, Uint8Array>,
+  only: ReadonlySet<string> | undefined,
+): readonly Job[] {
   const below: Job[] = [];
   for (const found of treeDifference(rawTree(job.old, trees), rawTree(job.new, trees))) {
     const path = `${job.folder}${found.name}`;
+    if (only !== undefined && !leadsTo(only, path)) continue;
     const [old, fresh] = [found.old?.mode === FOLDER, found.new?.mode === FOLDER];
     if (old || fresh)
       below.push({
@@ -61,9 +67,14 @@ function split(job: Job, trees: ReadonlyMap<string, Uint8Array>): readonly Job[]
         ...pairOf(old ? found.old?.id : undefined, fresh ? found.new?.id : undefined),
       });
     const file = fileOf(path, found);
-    if (file !== undefined) job.into.push(file);
+    if (file !== undefined && (only?.has(path) ?? true)) job.into.push(file);
   }
   return below;
+}
+
+function leadsTo(wanted: ReadonlySet<string>, path: string): boolean {
+  for (const one of wanted) if (one === path || one.startsWith(`${path}/`)) return true;
+  return false;
 }
 
 function pairOf(old: string | undefined, fresh: string | undefined): TreePair {

@@ -1,12 +1,11 @@
 import { openGitLog } from "../adapters/git-log-reader.ts";
-import { openLogWriter } from "../adapters/git-log-writer.ts";
 import { type GitReader, parseGitReader } from "../adapters/git-repository.ts";
 import { nameKeyFiles } from "../adapters/name-key-files.ts";
 import { rolloutFile } from "../adapters/rollout-files.ts";
-import { readSshSigner, type SshSigner } from "../adapters/ssh-private-key.ts";
+import type { SshSigner } from "../adapters/ssh-private-key.ts";
 import { logMemory } from "../adapters/tip-files.ts";
 import type { AppendPorts } from "../commands/append-log.ts";
-import { type AuditPorts, audit } from "../commands/audit.ts";
+import type { AuditPorts } from "../commands/audit.ts";
 import { type LogRollout, type LogRolloutPorts, readLogRollout } from "../commands/log-rollout.ts";
 import { chainRulesAt, readSoundLog, type SoundLog } from "../commands/read-verified-log.ts";
 import { requireNeverLogged, wasLogged } from "../commands/require-never-logged.ts";
@@ -81,6 +80,7 @@ export async function readVouchedBranch(
 ): Promise<VouchedBranch> {
   return withAuditPorts(dir, ref, reader, async (ports) => {
     const { commit: tip } = await ports.repository.resolveRef(branch);
+    const { audit } = await import("../commands/audit.ts");
     const { vouched, unvouched, overdue } = await audit(
       { branch, tip, now, ...(root === undefined ? {} : { root }) },
       ports,
@@ -141,17 +141,10 @@ export async function withLogAppender<T>(
   rulesCommit: string,
   work: (ports: AppendPorts, audit: AuditPorts) => Promise<T>,
 ): Promise<T> {
-  const signer = logSigner(log.env);
+  const signer = await logSigner(log.env);
   return withAuditPorts(log.dir, log.ref, log.reader, async (audit) => {
     const rules = await chainRulesAt(rulesCommit, audit, log.root);
-    const { dir, ref, reader, env } = log;
-    const writer = await openLogWriter({
-      dir,
-      ref,
-      reader,
-      signer,
-      token: env.MUSTER_TOKEN || env.GITHUB_TOKEN,
-    });
+    const writer = await openWriter(log, signer);
     try {
       if (log.root !== undefined) {
         await writer.fetch();
@@ -165,14 +158,8 @@ export async function withLogAppender<T>(
 }
 
 /** Brings what the remote has of the log, before anything is decided by it. */
-export async function fetchSignedLog({ dir, ref, reader, env }: SignedLog): Promise<void> {
-  const writer = await openLogWriter({
-    dir,
-    ref,
-    reader,
-    signer: logSigner(env),
-    token: env.MUSTER_TOKEN || env.GITHUB_TOKEN,
-  });
+export async function fetchSignedLog(log: SignedLog): Promise<void> {
+  const writer = await openWriter(log, await logSigner(log.env));
   try {
     await writer.fetch();
   } finally {
@@ -180,8 +167,17 @@ export async function fetchSignedLog({ dir, ref, reader, env }: SignedLog): Prom
   }
 }
 
-function logSigner({ MUSTER_LOG_KEY: key }: Io["env"]): SshSigner {
-  if (key !== undefined && key !== "") return readSshSigner(key, "MUSTER_LOG_KEY");
+/** What writes a log is loaded where one is written. */
+async function openWriter({ dir, ref, reader, env }: SignedLog, signer: SshSigner) {
+  const { openLogWriter } = await import("../adapters/git-log-writer.ts");
+  return openLogWriter({ dir, ref, reader, signer, token: env.MUSTER_TOKEN || env.GITHUB_TOKEN });
+}
+
+async function logSigner({ MUSTER_LOG_KEY: key }: Io["env"]): Promise<SshSigner> {
+  if (key !== undefined && key !== "") {
+    const { readSshSigner } = await import("../adapters/ssh-private-key.ts");
+    return readSshSigner(key, "MUSTER_LOG_KEY");
+  }
   throw new OutsideError("Cannot write the log that muster.yaml declares: there is no key to sign it with", {
     retry: "never",
     code: "log-key",

@@ -1,3 +1,4 @@
+import { WORKSPACE } from "../core/audit/branch-walk.ts";
 import { missingLog } from "../core/audit/log-faults.ts";
 import type { BranchCommit } from "../ports/branch-history.ts";
 import { OutsideError } from "../ports/outside-error.ts";
@@ -23,7 +24,7 @@ export async function requireNeverLogged(tip: string, ports: AuditPorts): Promis
 
 async function atHand(tip: string, { history }: AuditPorts): Promise<readonly BranchCommit[]> {
   try {
-    return await history.commits(tip);
+    return await history.commits(tip, undefined, new Set([WORKSPACE]));
   } catch (cause) {
     if (cause instanceof OutsideError && cause.code === "shallow") return [];
     throw cause;

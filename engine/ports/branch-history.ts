@@ -17,10 +17,11 @@ export interface BranchHistory {
   /**
    * The first parents of `tip`, oldest first.
    * @param until only those after this commit
+   * @param only the files whose changes are wanted; undefined: all. Folders that hold none of them are not read.
    * @throws {OutsideError} code `not-an-ancestor` when `until` is none of them; `shallow` where the clone ends before;
    *   `missing-object`, `corrupt-object`, `history-too-long`, and what git cannot give
    */
-  commits(tip: string, until?: string): Promise<readonly BranchCommit[]>;
+  commits(tip: string, until?: string, only?: ReadonlySet<string>): Promise<readonly BranchCommit[]>;
   /** All files of a commit. @throws {OutsideError} as `commits` */
   filesAt(commit: string): Promise<readonly ChangedFile[]>;
   /** A file's content. @throws {OutsideError} codes `missing-object`, `corrupt-object`, `object-too-large` */
