@@ -9,11 +9,11 @@ interface Span {
   readonly to: number;
 }
 
-/** A guess by the first place of each name; who remembers a line makes sure that it is right. */
+/** A guess, by where each name stands near either end; who remembers a line makes sure that it is right. */
 export function markLine(line: Buffer, scope: string): LineMark | undefined {
   const spans: Span[] = [];
   for (const name of NAMES) {
-    const at = line.indexOf(QUOTED[name]);
+    const at = placeOf(line, QUOTED[name]);
     if (at === -1) continue;
     const span = spanAfter(line, at + QUOTED[name].length, name);
     if (span === undefined) return undefined;
@@ -33,6 +33,17 @@ const QUOTED: Readonly<Record<Name, Buffer>> = {
   sequence: Buffer.from('"sequence"'),
   bootedAt: Buffer.from('"bootedAt"'),
 };
+/** How far from the ends of a line names are looked for: what lies between is long lists. */
+const NEAR = 2048;
+
+function placeOf(line: Buffer, name: Buffer): number {
+  const first = line.subarray(0, NEAR).indexOf(name);
+  if (first !== -1 || line.length <= NEAR) return first;
+  const tail = Math.max(NEAR - name.length, line.length - NEAR);
+  const last = line.subarray(tail).lastIndexOf(name);
+  return last === -1 ? -1 : tail + last;
+}
+
 /** The longest RFC 3339 instant that is read has 35 characters. */
 const MAX_DATE = 40;
 const MAX_DIGITS = 15;

@@ -41,7 +41,7 @@ export function createReportLineReader(context: LinesContext): ReportLines {
     const found = read(text, at);
     if (!found.ok) return found.refused;
     const received = { ...found.received, source };
-    if (mark !== undefined && isCertain(text, mark, found.record)) recognize?.remember(mark, received);
+    if (mark !== undefined && isCertain(found.rest, mark, found.record)) recognize?.remember(mark, received);
     return received;
   };
 }

@@ -9,7 +9,13 @@ export interface QuickRecord {
   readonly record: EndpointReport;
   /** What that list says, in its order. */
   readonly software: readonly Software[];
+  /** The text with an empty list; the items that were left out have none of `TIMES`. */
+  readonly rest: string;
 }
+
+/** The keys of what changes from one report to the next, as they are written. */
+export const TIMES = { observedAt: '"observedAt"', sequence: '"sequence"', bootedAt: '"bootedAt"' } as const;
+const TIMES_IN_ITEM = Object.values(TIMES);
 
 /**
  * Reads a document whose software was mostly read before, item by item by its very text: what is left to parse is short.
@@ -34,7 +40,7 @@ export function createQuickReader(
     if (open === undefined || list === undefined) return undefined;
     const rest = text.slice(0, open) + text.slice(list.end);
     const record = isOwnKey(rest, KEY) ? readRest(rest, options) : undefined;
-    return record === undefined ? undefined : { record, software: list.software };
+    return record === undefined ? undefined : { record, software: list.software, rest };
   };
 }
 
@@ -111,6 +117,7 @@ function createItemReader(
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
+    if (TIMES_IN_ITEM.some((name) => text.includes(name))) return undefined;
     const parsed = parseJsonText(text, { maxLength: MAX_RECORD_LENGTH, maxDepth: MAX_RECORD_DEPTH - 2 });
     if (!parsed.ok || options.reportFault(documentWith(parsed.value)) !== undefined) return undefined;
     const software = readItem(parsed.value as SoftwareItem);

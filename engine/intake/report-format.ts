@@ -69,6 +69,8 @@ export type ReadLine =
       readonly received: ReceivedReport;
       /** As it was written; its software may be left out. */
       readonly record: EndpointReport;
+      /** The line but for such software as has nowhere a name of what changes from one report to the next. */
+      readonly rest: string;
     }
   | { readonly ok: false; readonly refused: RefusedReport };
 

@@ -18,7 +18,7 @@ function readQuickly(
   const found = quick(text);
   if (found === undefined) return undefined;
   const read = reader.read(found.record, now, found.software);
-  return read.ok ? { ok: true, received: read.received, record: found.record } : undefined;
+  return read.ok ? { ok: true, received: read.received, record: found.record, rest: found.rest } : undefined;
 }
 
 function readWhole(text: string, at: string, options: IntakeOptions, reader: ReportReader): ReadLine {
@@ -26,7 +26,7 @@ function readWhole(text: string, at: string, options: IntakeOptions, reader: Rep
   if (!document.ok) return document;
   const { record } = document;
   const read = reader.read(record, options.now);
-  if (read.ok) return { ok: true, received: read.received, record };
+  if (read.ok) return { ok: true, received: read.received, record, rest: text };
   const { reason, observedAt } = read;
   const known = { id: record.endpoint.id, ...(observedAt === undefined ? {} : { observedAt }) };
   return { ok: false, refused: refuse(at, reason, known) };

@@ -5,7 +5,7 @@ import { type Instant, parseInstant } from "../core/model/instant.ts";
 import type { Attempt, Report } from "../core/model/report.ts";
 import type { EndpointReport } from "../schema/documents.generated.ts";
 import type { ContentDigest } from "./content-digest.ts";
-import { isOwnKey } from "./quick-report.ts";
+import { isOwnKey, TIMES } from "./quick-report.ts";
 
 /** What a line states where another one stated something else. */
 export interface StatedTimes {
@@ -63,13 +63,15 @@ export function reportOfSource(member: Member | undefined, source: string): Repo
 /**
  * Whether a line says these times where they seem to stand: each name stands there once, so that it is the key that the parsed
  * document has, and its value is what stands there.
+ *
+ * @param text the line, or what is left of it without parts that have none of the names
  */
 export function isCertain(text: string, stated: StatedTimes, record: EndpointReport): boolean {
   const number = record.sequence === undefined ? undefined : String(record.sequence);
   return (
-    isStated(text, '"observedAt"', stated.observedAt, record.observedAt) &&
-    isStated(text, '"bootedAt"', stated.bootedAt, record.bootedAt) &&
-    isStated(text, '"sequence"', stated.sequence, number)
+    isStated(text, TIMES.observedAt, stated.observedAt, record.observedAt) &&
+    isStated(text, TIMES.bootedAt, stated.bootedAt, record.bootedAt) &&
+    isStated(text, TIMES.sequence, stated.sequence, number)
   );
 }
 
