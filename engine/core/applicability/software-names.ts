@@ -12,42 +12,46 @@ export interface Contribution {
 
 /**
  * What an image has under one name that fixes go by, in the image's order. Equal sequences are one object. Memory: one for each
- * distinct sequence met; `noteNew` is told of each.
+ * distinct sequence met, and for each beginning of it; `noteNew` is told of each.
  */
 export class Group {
   readonly name: Name;
-  readonly items: readonly Software[];
-  /** Those that installers call otherwise. */
-  readonly applications: readonly Software[];
   /** What the fixes say of it: by all that they ask beside it. */
   readonly answers: Map<object, readonly Contribution[]> = new Map();
   /** Whether what is said of it may depend on the streams of modules. */
   readonly isModular: boolean;
+  private readonly before: Group | undefined;
+  private readonly item: Software | undefined;
+  private readonly as: "item" | "application";
   private next: Map<Software, Group> | undefined;
   private nextApplication: Map<Software, Group> | undefined;
 
-  constructor(name: Name, items: readonly Software[] = [], applications: readonly Software[] = []) {
+  /** With a name alone: the empty sequence. */
+  constructor(name: Name, before?: Group, item?: Software, as: "item" | "application" = "item") {
     this.name = name;
-    this.items = items;
-    this.applications = applications;
-    this.isModular = name.hasModularFix && items.some(({ version }) => isModularBuild(version));
+    this.before = before;
+    this.item = item;
+    this.as = as;
+    const isOne = name.hasModularFix && item !== undefined && isModularBuild(item.version);
+    this.isModular = before?.isModular === true || isOne;
   }
 
   with(item: Software, noteNew: () => void): Group {
     this.next ??= new Map();
-    const before = this.next.get(item);
-    if (before !== undefined) return before;
-    const group = new Group(this.name, [...this.items, item], this.applications);
+    const known = this.next.get(item);
+    if (known !== undefined) return known;
+    const group = new Group(this.name, this, item);
     this.next.set(item, group);
     noteNew();
     return group;
   }
 
+  /** The same with one that installers call otherwise. */
   withApplication(item: Software, noteNew: () => void): Group {
     this.nextApplication ??= new Map();
-    const before = this.nextApplication.get(item);
-    if (before !== undefined) return before;
-    const group = new Group(this.name, this.items, [...this.applications, item]);
+    const known = this.nextApplication.get(item);
+    if (known !== undefined) return known;
+    const group = new Group(this.name, this, item, "application");
     this.nextApplication.set(item, group);
     noteNew();
     return group;
@@ -56,11 +60,19 @@ export class Group {
   /** As much of an image's index as fixes of this name look at. */
   index(): ImageIndex {
     const { kind, text } = this.name;
-    const own = new Map([[text, this.items]]);
-    const applications = this.applications.length === 0 ? NONE : new Map([[text, this.applications]]);
+    const own = new Map([[text, this.all("item")]]);
+    const others = this.all("application");
+    const applications = others.length === 0 ? NONE : new Map([[text, others]]);
     return kind === "product"
       ? { byProduct: own, bySource: NONE, byApplication: applications }
       : { byProduct: NONE, bySource: own, byApplication: NONE };
+  }
+
+  private all(as: "item" | "application"): readonly Software[] {
+    const items: Software[] = [];
+    for (let group: Group | undefined = this; group !== undefined; group = group.before)
+      if (group.item !== undefined && group.as === as) items.push(group.item);
+    return items.reverse();
   }
 }
 
