@@ -2,6 +2,7 @@ import type { Member } from "../core/fleet/fleet.ts";
 import type { ReceivedReport } from "../core/fleet/received.ts";
 import { canonicalJson } from "../core/model/canonical-json.ts";
 import { createContentDigest } from "../intake/content-digest.ts";
+import { notUtf8 } from "../intake/not-utf8.ts";
 import type { RecordLine } from "../intake/record-stream.ts";
 import { type IntakeOptions, type LineReader, type RefusedReport, refuse } from "../intake/report-format.ts";
 import { isCertain, reportOfSource, unchangedReport } from "../intake/unchanged-line.ts";
@@ -36,7 +37,7 @@ export function createReportLineReader(context: LinesContext): ReportLines {
     const known = mark === undefined ? undefined : recognize?.known(mark);
     if (known !== undefined) return known;
     const text = decode(bytes);
-    if (text === undefined) return refuse(at, "it is not UTF-8 text");
+    if (text === undefined) return refuse(at, notUtf8(bytes));
     if (text.trim() === "") return undefined;
     const found = read(text, at);
     if (!found.ok) return found.refused;
