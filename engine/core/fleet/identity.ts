@@ -17,7 +17,7 @@ export function idFault(id: string): IdentityFault | undefined {
 }
 
 /** Why nobody can say which machine the member is. A clone's fault ends as `TRAIL_NUMBERS` says. */
-export function identityFault(member: Member): IdentityFault | undefined {
+export function identityFault(member: Omit<Member, "history">): IdentityFault | undefined {
   const fault = idFault(member.id);
   if (fault !== undefined) return fault;
   if (member.parts === undefined) return cloneFault(member);

@@ -2,7 +2,7 @@ import { fingerprint } from "../fingerprint.ts";
 import { MAX_ROWS } from "./field.ts";
 
 /** How many endpoints a block has on average, before `MAX_ROWS` cuts the longest ones. */
-const BLOCK_ROWS = 16_384;
+const BLOCK_ROWS = 8192;
 
 /**
  * Whether a block ends with this endpoint. It goes by the ids alone, so that equal fleets are cut alike, and one endpoint more or

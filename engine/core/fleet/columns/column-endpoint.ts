@@ -14,9 +14,13 @@ export type LabelsOf = (id: string, own: Labels | undefined) => Labels | undefin
 interface Slot {
   block: FleetBlock | undefined;
   row: number;
-  member: Member | undefined;
+  said: Said | undefined;
   report: Report | undefined;
+  history: EndpointHistory | undefined;
 }
+
+/** A member but for its history, which is not made where nobody asks for it. */
+type Said = Omit<Member, "history">;
 
 /** Endpoints over columns: each of them is a place, and what it says is made when it is asked for. */
 export function createColumnEndpoints(
@@ -24,7 +28,7 @@ export function createColumnEndpoints(
 ): (block: FleetBlock, row: number, unlisted: "unlisted" | "listed") => Endpoint {
   const context: Context = {
     labelsOf,
-    slot: { block: undefined, row: -1, member: undefined, report: undefined },
+    slot: { block: undefined, row: -1, said: undefined, report: undefined, history: undefined },
   };
   return (block, row, unlisted) =>
     // Its getters give undefined where the type would have nothing: code reads the value, not whether there is a key.
@@ -53,22 +57,23 @@ class ColumnEndpoint {
   }
 
   get report(): Report {
-    const { slot } = this.#context;
-    const member = this.#member();
-    slot.report ??= countedReport(member);
+    const slot = this.#slot();
+    slot.report ??= countedReport(this.#said());
     return slot.report;
   }
 
   get history(): EndpointHistory {
-    return this.#member().history;
+    const slot = this.#slot();
+    slot.history ??= this.#block.historyAt(this.#row);
+    return slot.history;
   }
 
   get unreadable(): string | undefined {
-    return this.#member().unreadable?.says;
+    return this.#said().unreadable?.says;
   }
 
   get identity(): IdentityFault | undefined {
-    return identityFault(this.#member());
+    return identityFault(this.#said());
   }
 
   get labels(): Labels | undefined {
@@ -83,13 +88,20 @@ class ColumnEndpoint {
     return this.#mark < 0 ? -1 - this.#mark : this.#mark;
   }
 
-  #member(): Member {
+  #said(): Said {
+    const slot = this.#slot();
+    slot.said ??= this.#block.saidAt(this.#row);
+    return slot.said;
+  }
+
+  #slot(): Slot {
     const { slot } = this.#context;
-    if (slot.member !== undefined && slot.block === this.#block && slot.row === this.#row) return slot.member;
+    if (slot.block === this.#block && slot.row === this.#row) return slot;
     slot.block = this.#block;
     slot.row = this.#row;
-    slot.member = this.#block.memberAt(this.#row);
+    slot.said = undefined;
     slot.report = undefined;
-    return slot.member;
+    slot.history = undefined;
+    return slot;
   }
 }

@@ -82,23 +82,50 @@ function reportCells(
   ];
 }
 
-/** Patches that were missing over the same span stand together: endpoints that are alike share those lists. */
-function missingRows(missing: EndpointHistory["missing"]): readonly (readonly Cell[])[] {
-  const groups = new Map<
-    string,
-    { readonly first: number; readonly last: number; readonly patches: string[] }
-  >();
-  for (const [patch, { first, last }] of sorted(missing)) {
-    const key = `${first} ${last}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first, last, patches: [patch] });
-    else group.patches.push(patch);
-  }
-  return [...groups.values()].map(({ first, last, patches }) => [textOf(patches), first, last]);
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly patches: string[];
 }
 
+const NO_ROWS: readonly (readonly Cell[])[] = [];
+
+/** Patches that were missing over the same span stand together: endpoints that are alike share those lists. */
+function missingRows(missing: EndpointHistory["missing"]): readonly (readonly Cell[])[] {
+  if (missing.size === 0) return NO_ROWS;
+  const bySpan = new Map<object, Group>();
+  for (const [patch, span] of missing) {
+    const known = bySpan.get(span);
+    if (known !== undefined) {
+      known.patches.push(patch);
+      continue;
+    }
+    // Most share the object; of the others, a few may say the same.
+    const group = [...bySpan.values()].find(({ first, last }) => first === span.first && last === span.last);
+    if (group === undefined) bySpan.set(span, { first: span.first, last: span.last, patches: [patch] });
+    else {
+      group.patches.push(patch);
+      bySpan.set(span, group);
+    }
+  }
+  const groups = [...new Set(bySpan.values())].map(({ first, last, patches }) => {
+    return [ascending(patches), first, last] as const;
+  });
+  groups.sort(([[a = ""]], [[b = ""]]) => compareText(a, b));
+  return groups.map(([patches, first, last]) => [listText(patches), first, last]);
+}
+
+function ascending(list: string[]): readonly string[] {
+  for (let at = 1; at < list.length; at += 1)
+    if ((list[at - 1] ?? "") > (list[at] ?? "")) return list.sort(compareText);
+  return list;
+}
+
+/** As `canonicalJson` has it, by the engine's own writer: only half a surrogate pair has an escape that begins so. */
 function listText(list: readonly string[]): string | undefined {
-  return list.length === 0 ? undefined : textOf(list);
+  if (list.length === 0) return undefined;
+  const text = JSON.stringify(list);
+  return text.includes("\\ud") ? canonicalJson(list) : text;
 }
 
 const texts = new WeakMap<object, string>();
@@ -113,6 +140,7 @@ function textOf(fact: object): string {
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  if (map.size < 2) return [...map];
   return [...map].sort(([a], [b]) => compareText(a, b));
 }
 

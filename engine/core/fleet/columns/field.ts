@@ -15,8 +15,8 @@ export interface Field {
   readonly type: FieldType;
 }
 
-/** The most endpoints of one block: what 16 bits can number. */
-export const MAX_ROWS = 32_767;
+/** The most endpoints of one block: what it refers to is numbered by 16 bits. */
+export const MAX_ROWS = 16_383;
 
 export const TEXT = { kind: "text" } as const;
 export const FLAG = { kind: "flag" } as const;

@@ -1,7 +1,6 @@
 import type { EndpointHistory } from "../../model/endpoint.ts";
 import type { Member } from "../fleet.ts";
 import type { Interner } from "../intern.ts";
-import type { SourceReport } from "../source-report.ts";
 import { BLOCK_FIELDS } from "./block-fields.ts";
 import { checkBlock } from "./check-block.ts";
 import { longOf, textAt } from "./column.ts";
@@ -60,6 +59,11 @@ export class FleetBlock {
   }
 
   memberAt(row: number): Member {
+    return { ...this.saidAt(row), history: this.historyAt(row) };
+  }
+
+  /** A member without its history. */
+  saidAt(row: number): Omit<Member, "history"> {
     return this.#guarded(() => {
       const source = this.#sources(row);
       const said = this.#reports.at(row);
@@ -71,13 +75,8 @@ export class FleetBlock {
         ...said,
         ...(source === undefined ? {} : { source }),
         ...(parts === undefined ? {} : { parts }),
-        history: this.#histories.at(row),
       };
     });
-  }
-
-  reportAt(row: number): SourceReport {
-    return this.#guarded(() => this.#reports.at(row));
   }
 
   historyAt(row: number): EndpointHistory {
