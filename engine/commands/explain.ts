@@ -40,7 +40,7 @@ export async function explainEndpoint(request: ExplainRequest, ports: WorldPorts
   const { byId } = world.assessor.catalog;
   if (patch !== undefined && !byId.has(patch)) return notFound("patch", patch, byId.keys());
   const where = placeIn(placement, id);
-  const rest = restOfRing(endpoint, roster.endpoints, placement, world);
+  const rest = restOfRing(endpoint, roster.endpoints, placement);
   const question = {
     endpoint,
     place: where,

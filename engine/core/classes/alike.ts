@@ -2,10 +2,14 @@ import { compareText } from "../model/compare-text.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { World } from "../policy/world.ts";
 import { type Placement, placeIn } from "../rings/place.ts";
-import { createSharedFacts } from "./shared-facts.ts";
+import { createSharedFacts, type SharedFacts } from "./shared-facts.ts";
 
 /** Endpoints that have all in common but what is their own; at least one, ascending by id. */
 export type Alike = readonly [Endpoint, ...Endpoint[]];
+
+export interface AlikeGroup extends SharedFacts {
+  readonly members: Alike;
+}
 
 /**
  * Groups a fleet by what endpoints have in common. Those with one image follow on one another, so that what is worked out about an
@@ -16,38 +20,42 @@ export type Alike = readonly [Endpoint, ...Endpoint[]];
 export function* groupAlike(
   endpoints: readonly Endpoint[],
   placement: Pick<Placement, "of">,
-  world: Pick<World, "declared" | "assessor">,
-): Generator<Alike> {
+  world: Pick<World, "declared" | "assessor" | "windowState">,
+): Generator<AlikeGroup> {
   const ordered = inOrder(endpoints);
   const sharedFacts = createSharedFacts(world);
   const groups = new Map<string, number>();
   const groupOf = new Int32Array(ordered.length);
-  const images: number[] = [];
+  const shared: SharedFacts[] = [];
   const sizes: number[] = [];
   for (const [position, endpoint] of ordered.entries()) {
     const facts = sharedFacts(endpoint, placeIn(placement, endpoint.id));
-    const group = groups.get(facts) ?? groups.size;
+    const key = `${facts.software}|${facts.context}`;
+    const group = groups.get(key) ?? groups.size;
     if (group === groups.size) {
-      groups.set(facts, group);
-      images.push(Number.parseInt(facts, 10));
+      groups.set(key, group);
+      shared.push(facts);
     }
     groupOf[position] = group;
     sizes[group] = (sizes[group] ?? 0) + 1;
   }
   groups.clear();
   const { members, starts } = sortedInto(groupOf, sizes);
-  const byImage = images
-    .map((_, group) => group)
-    .sort((a, b) => (images[a] ?? 0) - (images[b] ?? 0) || a - b);
-  for (const group of byImage) {
+  for (const group of byImage(shared)) {
+    const facts = shared[group];
     const alike: Endpoint[] = [];
     for (let at = starts[group] ?? 0; at < (starts[group + 1] ?? 0); at += 1) {
       const endpoint = ordered[members[at] ?? -1];
       if (endpoint !== undefined) alike.push(endpoint);
     }
     const [first, ...others] = alike;
-    if (first !== undefined) yield [first, ...others];
+    if (first !== undefined && facts !== undefined) yield { ...facts, members: [first, ...others] };
   }
+}
+
+function byImage(shared: readonly SharedFacts[]): readonly number[] {
+  const images = shared.map(({ software }) => Number.parseInt(software, 10));
+  return images.map((_, group) => group).sort((a, b) => (images[a] ?? 0) - (images[b] ?? 0) || a - b);
 }
 
 /** The same array where it is in order already. */

@@ -10,7 +10,11 @@ import type { Story } from "../../testing/specified-story.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { assemblePlan } from "../plan/assemble-plan.ts";
 import type { Rows } from "../plan/plan-books.ts";
-import { place } from "../rings/place.ts";
+import { createJudge } from "../policy/decide.ts";
+import { policyFor } from "../policy/policy-match.ts";
+import { reliableReport } from "../policy/rungs/report.ts";
+import type { World } from "../policy/world.ts";
+import { type Placement, place, placeIn } from "../rings/place.ts";
 import { decideClasses, type EndpointClass } from "./decide-classes.ts";
 
 /** 3,000 of each were run by hand. */
@@ -46,9 +50,22 @@ function crowded({ endpoints, now }: Story, copies: number): readonly Endpoint[]
   );
 }
 
-/** Every endpoint is a class of its own. */
-function* oneByOne(...[endpoints, ...more]: Parameters<typeof decideClasses>): Generator<EndpointClass> {
-  for (const endpoint of endpoints) yield* decideClasses([endpoint], ...more);
+/** Every endpoint is a class of its own, and the judge is asked about all of the catalog at once. */
+function* oneByOne(
+  endpoints: readonly Endpoint[],
+  placement: Placement,
+  world: World,
+): Generator<EndpointClass> {
+  const judge = createJudge(world);
+  for (const endpoint of endpoints) {
+    const place = placeIn(placement, endpoint.id);
+    const governed = policyFor(endpoint, world.declared.policies);
+    const counted = governed.kind === "held" ? "" : reliableReport(endpoint, governed.policy, world.now);
+    const report = typeof counted === "string" ? undefined : counted;
+    const decisions = judge(endpoint, place, world.assessor.catalog.entries);
+    const part = { place, decisions, clocks: "shared", decisionsOf: () => decisions } as const;
+    yield { members: [endpoint], place, governed, report, parts: [part] };
+  }
 }
 
 function plansOf(
@@ -59,14 +76,13 @@ function plansOf(
   const endpoints = crowded(story, 5);
   const placement = place(endpoints, world.declared.rings, world.rollout.topUps, sha256);
   const request = { endpoints, placement, world, inputs: INPUTS, rows, findings: [] };
-  const asked = rows === "all" ? "all" : "concerning";
-  const classes = [...decideClasses(endpoints, placement, world, asked)];
+  const classes = [...decideClasses(endpoints, placement, world)];
   const shared = assemblePlan({ ...request, classes });
-  const alone = assemblePlan({ ...request, classes: oneByOne(endpoints, placement, world, asked) });
+  const alone = assemblePlan({ ...request, classes: oneByOne(endpoints, placement, world) });
   return [JSON.stringify(shared), JSON.stringify(alone), classes.length, endpoints.length];
 }
 
-describe("decideClasses()", () => {
+describe("decideClasses()", { concurrency: 1 }, () => {
   for (const [name, arbitrary] of [
     ["any story", stories],
     ["a story of rings that limit", limitedStories],

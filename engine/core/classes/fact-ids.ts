@@ -2,6 +2,8 @@
 export interface FactIds {
   /** 0 for what was not reported. Cost: one lookup for an object that was met before, one JSON text for a new one. */
   readonly idOf: (fact: object | string | undefined) => number;
+  /** The same for what is too large to be compared: only the same object is equal. */
+  readonly same: (fact: object | undefined) => number;
 }
 
 /**
@@ -11,6 +13,7 @@ export interface FactIds {
 export function createFactIds(): FactIds {
   const byObject = new Map<object, number>();
   const byText = new Map<string, number>();
+  const large = new Map<object, number>();
   const byJson = (text: string): number => {
     const known = byText.get(text);
     if (known !== undefined) return known;
@@ -26,6 +29,13 @@ export function createFactIds(): FactIds {
       const id = byJson(JSON.stringify(fact));
       byObject.set(fact, id);
       return id;
+    },
+    same: (fact) => {
+      if (fact === undefined) return 0;
+      const known = large.get(fact);
+      if (known !== undefined) return known;
+      large.set(fact, large.size + 1);
+      return large.size;
     },
   };
 }

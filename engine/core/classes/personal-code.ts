@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Contact, Endpoint } from "../model/endpoint.ts";
+import type { Report } from "../model/report.ts";
 import type { Case } from "../policy/case.ts";
 import type { OpenCases } from "../policy/cases.ts";
 import { hasFreshEvidence } from "../policy/evidence.ts";
@@ -7,19 +8,15 @@ import { TRIAGE_EVIDENCE, TRIAGE_MAX_AGE_MS } from "../policy/risk/triage.ts";
 import { judgeActivity } from "../policy/rungs/in-place.ts";
 import { retryRung } from "../policy/rungs/retry.ts";
 import type { World } from "../policy/world.ts";
+import {
+  createPersonalNotes,
+  NOTHING_PERSONAL,
+  type PersonalCode,
+  type PersonalNotes,
+} from "./personal-notes.ts";
 import type { Survey } from "./survey.ts";
 
-/** What is an endpoint's own, as far as it can change a verdict. */
-export interface PersonalCode {
-  /** Equal codes, equal verdicts, for endpoints that share their facts. Empty for most. No instant is part of it. */
-  readonly code: string;
-  /** Its dates are its own: when it may try again, or when something is due for who was away. */
-  readonly ownClocks: boolean;
-}
-
 export type CodeOf = (endpoint: Endpoint, survey: Survey) => PersonalCode;
-
-const PLAIN: PersonalCode = { code: "", ownClocks: false };
 
 /**
  * Reduces what differs from endpoint to endpoint to the answers that the ladder's own functions give about it.
@@ -29,44 +26,45 @@ const PLAIN: PersonalCode = { code: "", ownClocks: false };
  */
 export function createCodeOf(world: World, openCases: OpenCases): CodeOf {
   const evidenceAsked = evidenceOf(world);
+  const { rejects, windows, freezes } = world.declared;
   const removals = new Set(
-    world.declared.rejects.filter(({ installed }) => installed === "remove").map(({ patch }) => patch),
+    rejects.filter(({ installed }) => installed === "remove").map(({ patch }) => patch),
   );
-  const catchingUp = new Set(
-    world.declared.windows.filter(({ catchUpMs }) => catchUpMs !== undefined).map(({ name }) => name),
+  // Behind a freeze a window is asked about another moment, and who may catch up then depends on the freeze.
+  const frozen = new Set(
+    freezes.length === 0
+      ? []
+      : windows.filter(({ catchUpMs }) => catchUpMs !== undefined).map(({ name }) => name),
   );
   return (endpoint, shared) => {
     let cases: ((entry: CatalogEntry) => Case) | undefined;
+    const report = endpoint.report ?? shared.report;
     const caseOf = (entry: CatalogEntry): Case => {
-      cases ??= openCases(endpoint, shared.place, shared.policy, reportOf(endpoint, shared)).caseOf;
+      cases ??= openCases(endpoint, shared.place, shared.policy, report).caseOf;
       return cases(entry);
     };
-    const asked: Asked = { endpoint, shared, world, caseOf };
-    const parts = [
-      evidenceCode(asked, evidenceAsked),
-      diskCode(asked),
-      activityCode(asked),
-      driftCode(asked),
-    ];
-    const tries = triesCode(asked, removals);
-    const absence = absenceCode(asked);
-    parts.push(tries.code, absence.code, windowCode(asked, catchingUp));
-    const code = parts.every((part) => part === "") ? "" : parts.join("|");
-    const ownClocks = tries.ownClocks || absence.ownClocks;
-    return code === "" && !ownClocks ? PLAIN : { code: ownClocks ? `${code}|own` : code, ownClocks };
+    const notes = createPersonalNotes();
+    const asked: Asked = { endpoint, report, shared, world, caseOf, notes };
+    noteEvidence(asked, evidenceAsked);
+    noteDisk(asked);
+    noteActivity(asked);
+    noteDrift(asked);
+    noteTries(asked, removals);
+    noteAbsences(asked);
+    const window = shared.place.ring?.window?.name;
+    if (window !== undefined && frozen.has(window) && endpoint.history.contacts.length > 1)
+      notes.ofAll(endpoint.id);
+    return notes.isEmpty() ? NOTHING_PERSONAL : notes.close();
   };
 }
 
 interface Asked {
   readonly endpoint: Endpoint;
+  readonly report: Report;
   readonly shared: Survey;
   readonly world: World;
   readonly caseOf: (entry: CatalogEntry) => Case;
-}
-
-/** The reports of those who share their facts differ in dates only, and those are the endpoint's own. */
-function reportOf({ report }: Endpoint, shared: Survey): Survey["report"] {
-  return report ?? shared.report;
+  readonly notes: PersonalNotes;
 }
 
 /** Every type and age of evidence that a decision may ask for. */
@@ -77,28 +75,23 @@ function evidenceOf({ declared }: World): readonly { readonly type: string; read
   return [...asked, { type: TRIAGE_EVIDENCE, maxAgeMs: TRIAGE_MAX_AGE_MS }];
 }
 
-function evidenceCode({ endpoint, world }: Asked, asked: ReturnType<typeof evidenceOf>): string {
-  const { report } = endpoint;
-  if (report?.evidence === undefined || report.evidence.length === 0) return "";
-  return asked
-    .map(({ type, maxAgeMs }) => (hasFreshEvidence(report, type, maxAgeMs, world.now) ? "1" : "0"))
-    .join("");
+function noteEvidence({ report, world, notes }: Asked, asked: ReturnType<typeof evidenceOf>): void {
+  if (report.evidence === undefined || report.evidence.length === 0) return;
+  const fresh = asked.filter(({ type, maxAgeMs }) => hasFreshEvidence(report, type, maxAgeMs, world.now));
+  notes.ofAll(fresh.map(({ type, maxAgeMs }) => `${type} ${maxAgeMs}`).join(" "));
 }
 
 /** How much is free, where that is too little for something. */
-function diskCode({ endpoint, shared }: Asked): string {
-  const free = endpoint.report?.hardware?.diskFreeMiB;
-  if (typeof free !== "number") return "";
+function noteDisk({ report, shared, notes }: Asked): void {
+  const free = report.hardware?.diskFreeMiB;
+  if (typeof free !== "number") return;
   for (const { patch } of shared.needed.values())
-    if (!((patch.sizeBytes ?? 0) <= free * 1_048_576)) return String(free);
-  return "";
+    if (!((patch.sizeBytes ?? 0) <= free * 1_048_576)) notes.of(patch.id, `free ${free}`);
 }
 
 /** Whether what is in place is active. Who says that no reboot is pending has nothing that waits for one. */
-function activityCode({ endpoint, shared }: Asked): string {
-  const report = reportOf(endpoint, shared);
-  if (report.rebootPending === false || report.bootedAt === undefined) return "";
-  let code = "";
+function noteActivity({ endpoint, report, shared, notes }: Asked): void {
+  if (report.rebootPending === false || report.bootedAt === undefined) return;
   const asked = new Set(shared.mayWait);
   for (const { patch } of endpoint.history.attempts) {
     const entry = shared.inPlace.get(patch);
@@ -106,64 +99,55 @@ function activityCode({ endpoint, shared }: Asked): string {
   }
   for (const entry of asked) {
     const answer = judgeActivity({ endpoint, entry, report });
-    if (answer.stops) code += `${entry.patch.id}:${answer.verdict} `;
+    if (answer.stops) notes.of(entry.patch.id, answer.verdict);
   }
-  return code;
 }
 
 /** What came, as far as it is not settled that something let it come. */
-function driftCode({ endpoint, shared }: Asked): string {
+function noteDrift({ endpoint, shared, notes }: Asked): void {
   const { missing, arrivals, handedOut, attempts } = endpoint.history;
-  let code = "";
-  const add = (patch: string, what: string): void => {
+  const note = (patch: string, what: string): void => {
     const tried = attempts.some((one) => one.patch === patch && one.outcome === "succeeded");
-    code += `${patch}:${what}${tried ? "+" : ""} `;
+    notes.of(patch, tried ? `${what} by itself` : what);
   };
   for (const [patch, arrival] of arrivals)
-    if (arrival === "unapproved" && shared.inPlace.has(patch)) add(patch, "unapproved");
+    if (arrival === "unapproved" && shared.inPlace.has(patch)) note(patch, "unapproved");
   for (const patch of missing.keys())
-    if (shared.inPlace.has(patch) && !arrivals.has(patch) && !handedOut.has(patch)) add(patch, "came");
-  return code;
+    if (shared.inPlace.has(patch) && !arrivals.has(patch) && !handedOut.has(patch)) note(patch, "came");
 }
 
 /** How attempts ended, in the words of the rung that asks. */
-function triesCode(
-  { endpoint, shared, caseOf }: Asked,
-  removals: ReadonlySet<string>,
-): Pick<PersonalCode, "code" | "ownClocks"> {
+function noteTries({ endpoint, shared, caseOf, notes }: Asked, removals: ReadonlySet<string>): void {
   const { attempts } = endpoint.history;
-  if (attempts.length === 0) return PLAIN;
-  let [code, ownClocks] = ["", false];
+  if (attempts.length === 0) return;
   for (const patch of new Set(attempts.map((attempt) => attempt.patch))) {
-    const rebooting = attempts.findLast((one) => one.patch === patch && one.outcome === "succeeded");
-    if (rebooting?.rebootRequired === true) code += `${patch}:reboot `;
-    const entry = shared.needed.get(patch) ?? (removals.has(patch) ? shared.inPlace.get(patch) : undefined);
+    const [missing, present] = [shared.needed.get(patch), shared.inPlace.get(patch)];
+    const last = attempts.findLast((one) => one.patch === patch && one.outcome === "succeeded");
+    if (present !== undefined && last?.rebootRequired === true) notes.of(patch, "wants a reboot");
+    const entry = missing ?? (removals.has(patch) ? present : undefined);
     if (entry === undefined) continue;
     const answer = retryRung.judge(caseOf(entry));
     if (!answer.stops) continue;
-    ownClocks ||= answer.until !== undefined && "at" in answer.until;
-    code += `${patch}:${answer.verdict}:${answer.says()} `;
+    notes.of(patch, `${answer.verdict} ${answer.says()}`);
+    if (answer.until !== undefined && "at" in answer.until) notes.ownClocks(patch);
   }
-  return { code, ownClocks };
 }
 
 /** What is overdue otherwise than for who was never away. */
-function absenceCode({ endpoint, shared, world, caseOf }: Asked): Pick<PersonalCode, "code" | "ownClocks"> {
-  const { contacts } = endpoint.history;
-  if (!wasAway(contacts, shared.policy.staleAfterMs)) return PLAIN;
-  let [code, ownClocks] = ["", false];
+function noteAbsences({ endpoint, shared, world, caseOf, notes }: Asked): void {
+  const { contacts, attempts } = endpoint.history;
+  if (!wasAway(contacts, shared.policy.staleAfterMs)) return;
   const asked = new Set([...shared.needed.values(), ...shared.mayWait]);
-  for (const { patch } of endpoint.history.attempts) {
+  for (const { patch } of attempts) {
     const entry = shared.inPlace.get(patch);
     if (entry !== undefined) asked.add(entry);
   }
   for (const entry of asked) {
     const [due, own] = [shared.dueOf(entry), caseOf(entry).due];
     if (due === own || due === undefined || own === undefined) continue;
-    ownClocks = true;
-    if (world.now > due !== world.now > own) code += `${entry.patch.id} `;
+    notes.ownClocks(entry.patch.id);
+    if (world.now > due !== world.now > own) notes.of(entry.patch.id, "late otherwise");
   }
-  return { code, ownClocks };
 }
 
 function wasAway(contacts: readonly Contact[], staleAfterMs: number): boolean {
@@ -172,13 +156,4 @@ function wasAway(contacts: readonly Contact[], staleAfterMs: number): boolean {
     if (left !== undefined && returned !== undefined && !(returned - left <= staleAfterMs)) return true;
   }
   return false;
-}
-
-/** Whether it may catch up on a window that it missed. */
-function windowCode({ endpoint, shared, world }: Asked, catchingUp: ReadonlySet<string>): string {
-  const window = shared.place.ring?.window?.name;
-  if (window === undefined || endpoint.history.contacts.length < 2 || !catchingUp.has(window)) return "";
-  // Behind a freeze the window is asked about another moment, which depends on the freeze.
-  if (world.declared.freezes.length > 0) return endpoint.id;
-  return world.windowState(window, endpoint).kind;
 }

@@ -1,61 +1,57 @@
 import type { Endpoint } from "../model/endpoint.ts";
-import { isUnknown } from "../model/kleene.ts";
-import type { Image } from "../model/report.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import { askedFacts } from "./asked-facts.ts";
+import { createAnswers, projectionOf, requiredFacts } from "./answers.ts";
 import { createFactIds, type FactIds } from "./fact-ids.ts";
 
 /**
- * A text for what an endpoint has in common with others: equal texts, equal answers to all that the ladder asks but for what is
- * its own (its history, and how old its report is). No instant is part of it.
+ * What an endpoint has in common with others: equal texts, equal answers to all that the ladder asks but for what is its own (its
+ * history, and how old its report is). No instant is part of them.
  */
-export type SharedFacts = (endpoint: Endpoint, place: Place) => string;
+export interface SharedFacts {
+  /** What it has installed, and what else says which patches are about it. Begins with the number of its image. */
+  readonly software: string;
+  /** All else: where it is, and how it answers what the documents ask. */
+  readonly context: string;
+}
+
+export type SharedFactsOf = (endpoint: Endpoint, place: Place) => SharedFacts;
 
 /** Cost: some lookups an endpoint, and the selectors that look at names. */
-export function createSharedFacts({ declared, assessor }: Pick<World, "declared" | "assessor">): SharedFacts {
-  const {
-    labels: labelKeys,
-    hardware: hardwareKeys,
-    byAnswer,
-  } = askedFacts(declared, assessor.catalog.entries);
+export function createSharedFacts(
+  world: Pick<World, "declared" | "assessor" | "windowState">,
+): SharedFactsOf {
   const facts = createFactIds();
-  const labelsOf = projected(labelKeys, facts);
-  const hardwareOf = projected([...hardwareKeys], facts);
+  const answersOf = createAnswers(world.declared, facts);
+  const requiredOf = projectionOf(requiredFacts(world.assessor.catalog.entries), facts);
   const placeOf = createPlaceIds(facts);
-  const imageOf = createImageIds();
-  const zoned = new Set(
-    declared.windows.filter(({ timezone }) => timezone === undefined).map(({ name }) => name),
-  );
   return (endpoint, place) => {
-    const { report, labels, unlisted, identity, unreadable } = endpoint;
-    const window = place.ring?.window?.name;
-    const answers = byAnswer.map((matches) => {
-      const answer = matches(endpoint);
-      return isUnknown(answer) ? `?${facts.idOf(answer.unknown)}` : answer;
-    });
-    return [
+    const { report, unlisted, identity, unreadable } = endpoint;
+    const software = [
       // First, so that those with one image stand together.
-      imageOf(report?.image),
-      placeOf(place),
+      facts.same(report?.image),
       report === undefined ? 0 : 1,
-      labels === undefined ? 0 : labelsOf(labels),
-      report?.hardware === undefined ? 0 : hardwareOf(report.hardware),
-      typeof report?.hardware?.diskFreeMiB,
       facts.idOf(report?.os),
       facts.idOf(report?.firmware),
       facts.idOf(report?.modules),
-      facts.idOf(report?.offered),
       facts.idOf(report?.installedPatches),
-      facts.idOf(report?.transactions),
-      window !== undefined && zoned.has(window) ? facts.idOf(report?.timezone) : 0,
+    ];
+    const window = place.ring?.window?.name;
+    const context = [
+      placeOf(place),
+      answersOf(endpoint),
+      report?.hardware === undefined ? 0 : requiredOf(report.hardware),
+      typeof report?.hardware?.diskFreeMiB,
       pendingOf(report?.rebootPending, report?.bootedAt),
+      facts.idOf(report?.offered),
+      facts.idOf(report?.transactions),
+      window === undefined ? 0 : world.windowState(window, endpoint).kind,
       unlisted === true ? 1 : 0,
       facts.idOf(identity?.says),
       facts.idOf(unreadable),
       facts.idOf(report?.partial),
-      ...answers,
-    ].join(" ");
+    ];
+    return { software: software.join(" "), context: context.join(" ") };
   };
 }
 
@@ -63,35 +59,6 @@ export function createSharedFacts({ declared, assessor }: Pick<World, "declared"
 function pendingOf(pending: boolean | undefined, bootedAt: number | undefined): number {
   if (pending === false) return 0;
   return (pending === undefined ? 1 : 2) + (bootedAt === undefined ? 0 : 2);
-}
-
-/** The same number for objects that agree in some keys; each object is looked at once. */
-function projected<V>(
-  keys: readonly string[],
-  facts: FactIds,
-): (object: Readonly<Record<string, V>>) => number {
-  const known = new WeakMap<object, number>();
-  return (object) => {
-    const before = known.get(object);
-    if (before !== undefined) return before;
-    const id = facts.idOf(
-      JSON.stringify(keys.map((key) => (Object.hasOwn(object, key) ? object[key] : null))),
-    );
-    known.set(object, id);
-    return id;
-  };
-}
-
-/** Equal images are one object: they are too large to be compared. */
-function createImageIds(): (image: Image | undefined) => number {
-  const known = new Map<Image, number>();
-  return (image) => {
-    if (image === undefined) return 0;
-    const before = known.get(image);
-    if (before !== undefined) return before;
-    known.set(image, known.size + 1);
-    return known.size;
-  };
 }
 
 /** A ring object stands for its track too. */

@@ -61,7 +61,7 @@ function countsOf(endpoints: readonly Endpoint[], input: WorldInput = {}): Reado
 function explained(endpoint: Endpoint, endpoints: readonly Endpoint[], world: World) {
   const placement = placed(endpoints, world);
   const where = placement.of.get(endpoint.id) ?? { track: [], by: "none" as const, says: "" };
-  const rest = restOfRing(endpoint, endpoints, placement, world);
+  const rest = restOfRing(endpoint, endpoints, placement);
   const question = { endpoint, place: where, commit: null, ...(rest === undefined ? {} : { rest }) };
   return (patch: string) => explain({ ...question, patch }, world).decisions[0] ?? assert.fail();
 }
@@ -293,7 +293,7 @@ describe("explain() of a ring that limits how many change at once", () => {
     });
     const [, endpoint = assert.fail()] = endpoints;
     const placement = placed(endpoints, world);
-    const rest = restOfRing(endpoint, endpoints, placement, world) ?? assert.fail();
+    const rest = restOfRing(endpoint, endpoints, placement) ?? assert.fail();
     const where = placement.of.get(endpoint.id) ?? assert.fail();
     const question = {
       endpoint,

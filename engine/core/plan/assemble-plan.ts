@@ -1,5 +1,5 @@
 import type { Plan, PlanInputs } from "../../schema/documents.generated.ts";
-import { bringsAmong, NOTHING_BRINGS } from "../baseline/brings.ts";
+import { type Brings, bringsAmong, NOTHING_BRINGS } from "../baseline/brings.ts";
 import { judgeStandards } from "../baseline/judge-standards.ts";
 import { NO_LIFECYCLES } from "../baseline/lifecycles.ts";
 import type { Alike } from "../classes/alike.ts";
@@ -7,18 +7,13 @@ import { decideClasses, type EndpointClass } from "../classes/decide-classes.ts"
 import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
+import { createJudge } from "../policy/decide.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
-import { type Claimed, createAdmissions } from "./admissions.ts";
-import {
-  closeBooks,
-  enter,
-  enterAnswered,
-  enterPending,
-  openBooks,
-  type Pending,
-  type Rows,
-} from "./plan-books.ts";
+import { needsSlot } from "./admission.ts";
+import { createAdmissions } from "./admissions.ts";
+import { enterAnswered, enterClass, type Unit, unitsOf } from "./enter-class.ts";
+import { closeBooks, openBooks, type Rows } from "./plan-books.ts";
 
 export interface PlanRequest {
   /** Each once, in any order. */
@@ -38,56 +33,60 @@ export interface PlanRequest {
 /**
  * Decides about every endpoint and patch and counts the answers. Pure: equal requests give equal plans, to the byte.
  *
- * Cost: `decide` once for each class of endpoints that are alike, for the patches that can concern them; all others are counted,
- * not asked about one by one. Memory: a reference an endpoint; one row for each decision that gets one, shared by those that are
- * alike; and the classes that wait until everybody in their ring has asked for a slot.
+ * Cost: that of `decideClasses`, and some counters for each class and family of patches that concerns it; what does not apply is
+ * counted, not asked about one by one. Memory: a number an endpoint; where rows are wanted, one for each distinct decision, shared
+ * by those who are alike; and the classes that wait until everybody in their ring has asked for a slot.
  */
 export function assemblePlan(request: PlanRequest): Plan {
   const { endpoints, placement, world, inputs, rows, findings, observe } = request;
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
   const admissions = createAdmissions(placement, world);
-  const waiting: { readonly pending: Pending; readonly claimed: Claimed }[] = [];
-  const { classes = decideClasses(endpoints, placement, world, rows === "all" ? "all" : "concerning") } =
-    request;
-  for (const one of classes) {
-    const { place, governed, report } = one;
-    const policy = governed.kind === "governed" ? governed.policy.name : undefined;
+  const othersOf = createOthers(rows, world);
+  const waiting: (() => void)[] = [];
+  for (const one of request.classes ?? decideClasses(endpoints, placement, world)) {
     for (const finding of findingsOf(one, world)) books.findings.addShared(finding, one.members);
-    for (const { members, decisions } of unitsOf(one, rows)) {
-      observe?.(members, place, decisions);
-      const isKnown = report !== undefined;
-      const entered = { members, place, decisions, isKnown, ...(policy === undefined ? {} : { policy }) };
-      const claimed = admissions.claim(members, place, decisions);
-      if (claimed === undefined) enter(books, entered);
-      else waiting.push({ pending: enterPending(books, entered), claimed });
+    for (const { decisions } of one.parts) observe?.(one.members, one.place, decisions);
+    enterClass(books, one);
+    const others = othersOf(one);
+    for (const { members, lists } of claimantsOf(one)) {
+      const decisions = lists.flat();
+      const claimed = admissions.claim(members, one.place, decisions);
+      if (claimed === undefined) enterAnswered(books, one, members, [], others);
+      else
+        waiting.push(() => {
+          for (const { members: some, wanted } of claimed.answers())
+            enterAnswered(books, one, some, wanted, others);
+        });
     }
   }
   admissions.close();
-  for (const { pending, claimed } of waiting)
-    for (const { members, wanted } of claimed.answers()) enterAnswered(books, pending, members, wanted);
+  for (const enterRest of waiting) enterRest();
   return closeBooks(books, endpoints.length, inputs);
 }
 
-interface Unit {
-  readonly members: Alike;
-  readonly decisions: readonly Decision[];
+/** Members that claim the same: each by itself where what it wants has dates of its own. */
+function claimantsOf({ members, parts }: EndpointClass): Iterable<Unit> {
+  const isOwn = parts.some(({ clocks, decisions }) => clocks === "own" && decisions.some(needsSlot));
+  return isOwn ? unitsOf(members, parts) : [{ members, lists: parts.map(({ decisions }) => decisions) }];
 }
 
-/** What can be entered at once: a class, or each member by itself where its dates or words are its own. */
-function* unitsOf(
-  { members, decisions, governed, report, ownClocks, decisionsOf }: EndpointClass,
-  rows: Rows,
-): Generator<Unit> {
-  const ownWords = rows !== "none" && report === undefined && governed.kind === "governed";
-  if (!ownClocks && !ownWords) yield { members, decisions };
-  else for (const member of members) yield { members: [member], decisions: decisionsOf(member) };
+/** Decisions about patches that do not apply, where they are to have rows. */
+function createOthers(rows: Rows, world: World): (one: EndpointClass) => readonly Decision[] {
+  if (rows !== "all") return () => [];
+  const judge = createJudge(world);
+  const { entries } = world.assessor.catalog;
+  return ({ members: [first], place, parts }) => {
+    const decided = new Set(parts.flatMap(({ decisions }) => decisions.map(({ patch }) => patch)));
+    return judge(
+      first,
+      place,
+      entries.filter(({ patch }) => !decided.has(patch.id)),
+    );
+  };
 }
 
 /** What is found of every member of a class: the endpoint stays unnamed. */
-function findingsOf(
-  { members, governed, report, decisions }: EndpointClass,
-  world: World,
-): readonly Finding[] {
+function findingsOf({ members, governed, report, parts }: EndpointClass, world: World): readonly Finding[] {
   const [first] = members;
   const { declared, assessor, lifecycles = NO_LIFECYCLES, now } = world;
   const { baselines, exclusions } = declared;
@@ -98,7 +97,14 @@ function findingsOf(
     const { code, says, at } = governed;
     ungoverned.push({ code, says, ...(at === undefined ? {} : { at }) });
   }
-  const brings = report === undefined ? NOTHING_BRINGS : bringsAmong(decisions, report, assessor);
+  const brings: Brings = (...asked) => {
+    if (report === undefined) return NOTHING_BRINGS(...asked);
+    return bringsAmong(
+      parts.flatMap(({ decisions }) => decisions),
+      report,
+      assessor,
+    )(...asked);
+  };
   const asked = { endpoint: first, report, baselines, exclusions, lifecycles, now, brings };
   return [...ungoverned, ...judgeStandards(asked)];
 }

@@ -6,17 +6,16 @@ import type {
   PlanInputs,
 } from "../../schema/documents.generated.ts";
 import type { Alike } from "../classes/alike.ts";
+import type { EndpointClass } from "../classes/decide-classes.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Finding } from "../model/finding.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import { actionsOf } from "./actions.ts";
 import { needsSlot } from "./admission.ts";
-import { driftOf } from "./drift.ts";
 import { createFindingTable, type FindingTable } from "./finding-table.ts";
-import { type OpenRows, openRows, withRows } from "./open-row.ts";
+import { createRows, type OpenRows, type RowsOf } from "./open-row.ts";
 import { createReasonTable, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
@@ -27,16 +26,6 @@ import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerabili
  */
 export type Rows = "waiting" | "all" | "none" | { readonly of: ReadonlySet<string> };
 
-/** What was decided about endpoints that are alike. Decisions that do not apply may be left out. */
-export interface Entered {
-  readonly members: Alike;
-  readonly place: Place;
-  readonly policy?: string;
-  readonly decisions: readonly Decision[];
-  /** A policy governs them and their reports count. */
-  readonly isKnown: boolean;
-}
-
 /** A plan in the making. */
 export interface Books {
   readonly rows: Rows;
@@ -45,7 +34,11 @@ export interface Books {
   readonly patches: ReadonlyMap<string, PatchBook>;
   readonly vulnerabilities: VulnerabilityTally;
   readonly reasons: ReasonTable;
+  /** Undefined: no rows are wanted. */
+  readonly rowsOf: RowsOf | undefined;
   readonly endpoints: RowsOfMembers[];
+  /** By how many endpoints each list of decisions stands for; counted when the books are closed. */
+  readonly lists: Map<readonly Decision[], Weighed>;
   readonly actions: PlanAction[];
   readonly drift: PlanDrift[];
   readonly verdicts: Tally;
@@ -59,39 +52,41 @@ interface RingBook {
 
 interface PatchBook {
   readonly entry: CatalogEntry;
-  readonly position: number;
   readonly verdicts: Tally;
   readonly rings: Map<string, Tally>;
 }
 
-interface RowsOfMembers extends Pick<PlanEndpoint, "ring" | "policy"> {
+export interface RowsOfMembers extends Pick<PlanEndpoint, "ring" | "policy"> {
   readonly members: Alike;
   readonly rows: OpenRows;
 }
 
-/** What was entered of endpoints but for the decisions that wait for the others of their ring. */
-export interface Pending {
+/** A list of decisions that endpoints share. */
+interface Weighed {
   readonly ring: string | undefined;
-  /** What comes in with one of those that wait: without what it was decided from. */
-  readonly retired: readonly Decision[];
-  readonly rows: Omit<RowsOfMembers, "members"> | undefined;
+  /** Those that nobody has to wait for. */
+  readonly settled: readonly Decision[];
+  /** A policy governs the endpoints and their reports count. */
+  readonly isKnown: boolean;
+  by: number;
 }
 
 export function openBooks({ declared, assessor }: World, rows: Rows, findings: readonly Finding[]): Books {
   const { entries } = assessor.catalog;
+  const reasons = createReasonTable();
+  const positions = new Map(entries.map(({ patch }, position) => [patch.id, position]));
   return {
     rows,
     findings: createFindingTable(findings),
     rings: new Map(declared.rings.map(({ name }) => [name, { endpoints: 0, verdicts: new Map() }])),
     patches: new Map(
-      entries.map((entry, position) => [
-        entry.patch.id,
-        { entry, position, verdicts: new Map(), rings: new Map() },
-      ]),
+      entries.map((entry) => [entry.patch.id, { entry, verdicts: new Map(), rings: new Map() }]),
     ),
     vulnerabilities: createVulnerabilityTally(entries),
-    reasons: createReasonTable(),
+    reasons,
+    rowsOf: rows === "none" ? undefined : createRows(rows, reasons, (patch) => inBooks(positions, patch)),
     endpoints: [],
+    lists: new Map(),
     actions: [],
     drift: [],
     verdicts: new Map(),
@@ -100,80 +95,43 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: r
 }
 
 /**
- * Cost: some counters a decision, however many members there are, and what each member has of its own: an action a product, its
- * drift.
+ * Counts what is decided about endpoints, but for what waits for the others of their ring. Whether a vulnerability is open there
+ * does not depend on that.
+ *
+ * Cost: a lookup for a list that was met before.
  * @throws {Error} for a patch or a ring that the books were not opened for: a fault of ours
  */
-export function enter(books: Books, entered: Entered): void {
-  const { members } = entered;
-  const { rows } = enterSettled(books, entered, entered.decisions);
-  addActions(books, members, entered.decisions);
-  if (rows !== undefined) books.endpoints.push({ ...rows, members });
-}
-
-/**
- * Enters all but the decisions that wait for a slot, and keeps no more of the rest than is needed once there is an answer.
- * Whether a vulnerability is open there does not depend on that.
- */
-export function enterPending(books: Books, entered: Entered): Pending {
-  return enterSettled(
-    books,
-    entered,
-    entered.decisions.filter((decision) => !needsSlot(decision)),
-  );
-}
-
-/**
- * @param members those of the pending who were answered alike; everybody is answered once
- * @param wanted the decisions that were kept back, with the verdicts they have now, in their order
- */
-export function enterAnswered(
+export function countList(
   books: Books,
-  { ring, rows, retired }: Pending,
-  members: Alike,
-  wanted: readonly Decision[],
+  decisions: readonly Decision[],
+  { place: { ring }, report }: Pick<EndpointClass, "place" | "report">,
+  by: number,
 ): void {
-  countAll(books, ring, wanted, 0, members.length);
-  addActions(books, members, [...wanted, ...retired]);
-  if (rows === undefined) return;
-  const positionOf = (patch: string): number => inBooks(books.patches, patch).position;
-  books.endpoints.push({
-    ...rows,
-    members,
-    rows: withRows(rows.rows, wanted, books.rows, books.reasons, positionOf),
-  });
+  const known = books.lists.get(decisions);
+  if (known !== undefined) {
+    known.by += by;
+    return;
+  }
+  const isLimited = ring?.concurrency !== undefined;
+  const settled = isLimited ? decisions.filter((decision) => !needsSlot(decision)) : decisions;
+  books.lists.set(decisions, { ring: ring?.name, settled, isKnown: report !== undefined, by });
 }
 
-function enterSettled(books: Books, entered: Entered, settled: readonly Decision[]): Pending {
-  const { members, place, policy, decisions, isKnown } = entered;
-  const ring = place.ring?.name;
-  if (ring !== undefined) inBooks(books.rings, ring).endpoints += members.length;
-  countAll(books, ring, settled, books.patches.size - decisions.length, members.length);
-  for (const decision of settled)
-    if (decision.verdict === "installed-unapproved")
-      for (const member of members) books.drift.push(driftOf(member, decision));
-  if (isKnown) books.vulnerabilities.add(decisions, members.length);
-  else books.vulnerabilities.addUnknown(members.length);
-  const rows = books.rows === "none" ? undefined : openRows(settled, books.rows, books.reasons);
-  return {
-    ring,
-    retired: settled.filter(({ retiredBy }) => retiredBy !== undefined).map(detached),
-    rows: rows === undefined ? undefined : { ring: ring ?? null, policy: policy ?? null, rows },
-  };
+/** Counts endpoints, whatever is decided about them. @param decided how many decisions there are about each */
+export function countEndpoints(books: Books, { ring }: Place, decided: number, by: number): void {
+  const notApplicable = (books.patches.size - decided) * by;
+  count(books.verdicts, "not-applicable", notApplicable);
+  if (ring === undefined) return;
+  const book = inBooks(books.rings, ring.name);
+  book.endpoints += by;
+  count(book.verdicts, "not-applicable", notApplicable);
 }
 
-function addActions(books: Books, members: Alike, decisions: readonly Decision[]): void {
-  const actions = actionsOf("", decisions);
-  if (actions.length === 0) return;
-  for (const { id } of members) for (const action of actions) books.actions.push({ ...action, endpoint: id });
-}
-
-/** Counts decisions that no count knows yet, and patches that do not apply. @param by how many endpoints */
-function countAll(
+/** Counts decisions that no count knows yet. @param by how many endpoints */
+export function countDecisions(
   books: Books,
   ring: string | undefined,
   decisions: readonly Decision[],
-  notApplicable: number,
   by: number,
 ): void {
   const verdicts: Tally = new Map();
@@ -183,19 +141,16 @@ function countAll(
     if (decision.willMiss) books.late.willMiss += by;
     countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict, by);
   }
-  count(verdicts, "not-applicable", notApplicable * by);
   addAll(books.verdicts, verdicts);
   if (ring !== undefined) addAll(inBooks(books.rings, ring).verdicts, verdicts);
 }
 
-/** The same decision without the case it was made from: its reason is written out, and stands for the whole ladder. */
-function detached({ dueBy: _, ...decision }: Decision): Decision {
-  const reason = decision.reason();
-  return { ...decision, reason: () => reason, ladder: () => [reason] };
-}
-
 /** The plan. @param endpoints how many were entered */
 export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs): Plan {
+  for (const [decisions, { ring, settled, isKnown, by }] of books.lists) {
+    countDecisions(books, ring, settled, by);
+    if (isKnown) books.vulnerabilities.add(decisions, by);
+  }
   const reasons = books.reasons.close();
   // Classes were entered one after the other. What there is of one endpoint keeps its order.
   books.actions.sort((a, b) => compareText(a.endpoint, b.endpoint));

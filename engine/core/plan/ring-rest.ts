@@ -1,18 +1,18 @@
+import { decideClasses } from "../classes/decide-classes.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { createJudge } from "../policy/decide.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
-import { type Claim, claimOf, limitedRing, needsSlot, settleRing } from "./admission.ts";
-import { countMembers } from "./admissions.ts";
+import { limitedRing, needsSlot } from "./admission.ts";
+import { createAdmissions } from "./admissions.ts";
+import { unitsOf } from "./enter-class.ts";
 
-/** The other endpoints of a limited ring: what they claim of its slots. */
+/** The endpoints of a limited ring, as far as one of them has to know: what their ring answers it. */
 export interface RingRest {
-  /** How many endpoints the ring has, this one among them. */
-  readonly members: number;
-  /** Worked out when it is first asked for: every endpoint of the ring is decided about. */
-  readonly claims: () => readonly Claim[];
+  readonly endpoints: readonly Endpoint[];
+  readonly placement: Placement;
 }
 
 /** Undefined where nothing limits how many change at once. */
@@ -20,30 +20,18 @@ export function restOfRing(
   endpoint: Endpoint,
   endpoints: readonly Endpoint[],
   placement: Placement,
-  world: World,
 ): RingRest | undefined {
   const place = placement.of.get(endpoint.id);
   const ring = place === undefined ? undefined : limitedRing(place);
   if (ring === undefined) return undefined;
-  let known: readonly Claim[] | undefined;
-  const work = (): readonly Claim[] => {
-    const judge = createJudge(world);
-    return endpoints.flatMap((other) => {
-      const at = placement.of.get(other.id);
-      if (other.id === endpoint.id || at?.ring !== ring) return [];
-      return claimOf(other, ring, judge(other, at, concerning(other, world)), world);
-    });
-  };
-  return {
-    members: countMembers(placement, endpoints).get(ring) ?? 0,
-    claims: () => {
-      known ??= work();
-      return known;
-    },
-  };
+  return { endpoints: endpoints.filter((other) => placement.of.get(other.id)?.ring === ring), placement };
 }
 
-/** What `decide` says of one endpoint, and its ring of what it wants: the verdicts that a plan of the whole fleet gives. */
+/**
+ * What `decide` says of one endpoint, and its ring of what it wants: the verdicts that a plan of the whole fleet gives.
+ *
+ * Cost: that of the endpoint alone; where it wants a slot of a ring that limits them, all endpoints of the ring are decided about.
+ */
 export function decideInRing(
   endpoint: Endpoint,
   place: Place,
@@ -55,9 +43,25 @@ export function decideInRing(
   const decisions = judge(endpoint, place, candidates);
   const ring = limitedRing(place);
   if (ring === undefined || !decisions.some(needsSlot)) return decisions;
-  const own = claimOf(endpoint, ring, judge(endpoint, place, concerning(endpoint, world)), world);
-  const settle = settleRing(ring, rest?.members ?? 1, [...(rest?.claims() ?? []), own], world);
-  return decisions.map(settle);
+  const placement = rest?.placement ?? {
+    of: new Map([[endpoint.id, place]]),
+    findings: [],
+    topUps: new Map(),
+  };
+  const admissions = createAdmissions(placement, world);
+  const others = (rest?.endpoints ?? []).filter(({ id }) => id !== endpoint.id);
+  for (const { members, place: where, parts } of decideClasses(others, placement, world))
+    for (const unit of unitsOf(members, parts)) admissions.claim(unit.members, where, unit.lists.flat());
+  const all = judge(endpoint, place, concerning(endpoint, world));
+  const claimed = admissions.claim([endpoint], place, all);
+  admissions.close();
+  const answers = new Map(
+    claimed?.answers().flatMap(({ wanted }) => wanted.map((decision) => [decision.patch, decision] as const)),
+  );
+  return decisions.map((decision) => {
+    const answer = needsSlot(decision) ? answers.get(decision.patch) : undefined;
+    return answer === undefined ? decision : answer;
+  });
 }
 
 /** All that an endpoint can want or have in flight. */

@@ -9,7 +9,7 @@ import { createAssessorViews } from "./assessor-view.ts";
 import { createChance } from "./chance.ts";
 import { createMoveImage } from "./change-software.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { familiesOf } from "./families.ts";
+import { familiesOf } from "../classes/families.ts";
 import { createInstaller, type Installer } from "./installer.ts";
 import { type Machines, machinesOf } from "./machine.ts";
 import { createObserver, type Observer } from "./observer.ts";

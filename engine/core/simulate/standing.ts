@@ -9,7 +9,7 @@ import { policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import type { FamilyOf } from "./families.ts";
+import type { FamilyOf } from "../classes/families.ts";
 
 /** What was last decided about one endpoint, and how long that holds if nothing happens. */
 export interface Standing {

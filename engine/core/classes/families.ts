@@ -4,12 +4,17 @@ import type { CatalogEntry } from "../model/catalog.ts";
 export type FamilyOf = (patch: string) => string;
 
 /**
- * Patches that fix the same thing, that supersede or require one another, and all that are so connected. A family goes by the id of one of its
- * patches.
+ * Patches that fix the same thing, that supersede or require one another, and all that are so connected. A family goes by the id of
+ * one of its patches. What is decided about one patch depends on no patch of another family, as long as no transaction was reported.
  *
  * Cost: one pass over the catalog's fixes.
+ *
+ * @param by with vulnerabilities, patches that fix the same one are of one family too: how an endpoint stands to it is settled there
  */
-export function familiesOf(entries: readonly CatalogEntry[]): FamilyOf {
+export function familiesOf(
+  entries: readonly CatalogEntry[],
+  by: "decisions" | "vulnerabilities" = "decisions",
+): FamilyOf {
   const parents = new Map<string, string>();
   const rootOf = (key: string): string => {
     let root = key;
@@ -22,7 +27,12 @@ export function familiesOf(entries: readonly CatalogEntry[]): FamilyOf {
     const own = `patch ${patch.id}`;
     const related = [
       ...new Set(patch.fixes.map(({ product }) => `product ${product ?? ""}`)),
-      ...[...(patch.supersedes ?? []), ...(patch.requires?.patches ?? [])].map((id) => `patch ${id}`),
+      ...[
+        ...(patch.supersedes ?? []),
+        ...(patch.requires?.patches ?? []),
+        ...(patch.requires?.absent ?? []),
+      ].map((id) => `patch ${id}`),
+      ...(by === "decisions" ? [] : (patch.vulnerabilities ?? []).map(({ id }) => `vulnerability ${id}`)),
     ];
     for (const key of related) parents.set(rootOf(key), rootOf(own));
   }
