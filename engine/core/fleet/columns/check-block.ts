@@ -1,6 +1,6 @@
 import { BLOCK_FIELDS, BLOCK_TABLES } from "./block-fields.ts";
 import { checkTable } from "./check-table.ts";
-import { hasValue, type NumberColumn, textAt } from "./column.ts";
+import { hasValue, type NumberColumn, type TextColumn, textAt } from "./column.ts";
 import type { BlockTables } from "./encode-block.ts";
 import { MAX_ROWS } from "./field.ts";
 import { SnapshotFault } from "./snapshot-fault.ts";
@@ -26,13 +26,23 @@ export function checkBlock(tables: BlockTables): void {
 
 function checkIds({ endpoints }: BlockTables): void {
   const ids = namedColumns(BLOCK_FIELDS.endpoints, endpoints.columns).text("id");
-  let last: string | undefined;
   for (let row = 0; row < endpoints.rows; row += 1) {
-    const id = textAt(ids, row);
-    if (id === undefined || (last !== undefined && !(last < id)))
+    if (!hasValue(ids, row) || (row > 0 && !isAscending(ids, row)))
       throw new SnapshotFault(`endpoint ${row} of a block is out of order`);
-    last = id;
   }
+}
+
+/** Whether the id of a row comes after the one before it. Most are told by their bytes, without being made. */
+function isAscending(ids: TextColumn, row: number): boolean {
+  const { bytes, offsets } = ids;
+  const [start, middle, end] = [offsets[row - 1] ?? 0, offsets[row] ?? 0, offsets[row + 1] ?? 0];
+  for (let at = 0; at < middle - start && at < end - middle; at += 1) {
+    const [before, after] = [bytes[start + at] ?? 0, bytes[middle + at] ?? 0];
+    // UTF-8 and UTF-16 order what is not ASCII differently.
+    if (before > 127 || after > 127) return (textAt(ids, row - 1) ?? "") < (textAt(ids, row) ?? "");
+    if (before !== after) return before < after;
+  }
+  return middle - start < end - middle;
 }
 
 function checkNumbers(column: NumberColumn, end: number): void {

@@ -84,6 +84,7 @@ function checkChoices(name: string, column: Extract<Column, { kind: "choice" }>)
   const { codes, texts, rows } = column;
   for (let row = 0; row < rows; row += 1) {
     const code = codes[row] ?? -1;
+    // Where there is no value the code is no matter, so that it is looked at last.
     if ((code < 0 || code >= texts.rows) && hasValue(column, row))
       throw new SnapshotFault(`column ${name} names text ${code}, which is not there`);
   }

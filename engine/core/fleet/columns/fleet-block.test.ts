@@ -97,6 +97,7 @@ test("FleetBlock refuses what no fleet would say, with the reason", () => {
     [[], /a block has 0 endpoints/],
     [[{ id: "b" }, { id: "a" }], /endpoint 1 of a block is out of order/],
     [[{ id: "a" }, { id: "a" }], /out of order/],
+    [[{ id: "\uffee" }, { id: "\u{1f600}" }], /out of order/],
     [[{ id: undefined }], /endpoint 0 of a block is out of order/],
     [[{ observed_at: undefined }], /without a date/],
     [[{ observed_at: 9e15 }], /column observed_at has no valid instant in row 0/],
@@ -145,4 +146,21 @@ test("FleetBlock refuses what no fleet would say, with the reason", () => {
       String(reason),
     );
   }
+});
+
+test("FleetBlock orders ids by UTF-16 code unit, not by the bytes that they are kept as", () => {
+  const ids = ["", "a", "ab", "\u{1f600}", "\uffee"];
+  const tables: BlockTables = {
+    endpoints: buildTable(
+      BLOCK_FIELDS.endpoints,
+      ids.map((id) => rowOf({ id })),
+    ),
+    images: buildTable(BLOCK_FIELDS.images, []),
+    software: buildTable(BLOCK_FIELDS.software, []),
+  };
+  const block = new FleetBlock(tables, createInterner());
+  assert.deepEqual(
+    ids.map((id) => block.find(id)),
+    [0, 1, 2, 3, 4],
+  );
 });
