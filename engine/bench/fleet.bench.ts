@@ -2,7 +2,7 @@
 // its own; two sides are timed in turns, and their answers are compared first. Run by hand, after npm run build:
 //
 //   node --expose-gc --import tsx engine/bench/fleet.bench.ts [--sizes 10000,100000] [--shapes realistic,hostile]
-//     [--only counts,verdicts,intake,processes,change,growth] [--rounds 7] [--write]
+//     [--only counts,verdicts,intake,start,processes,change,growth] [--rounds 7] [--write]
 //
 // --write puts the tables into docs/performance.md and the picture beside it.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +13,13 @@ import type { Shape } from "./fleet/machine.ts";
 import { measureChange } from "./fleet/measure-change.ts";
 import { measureCounts } from "./fleet/measure-counts.ts";
 import { measureIntake } from "./fleet/measure-intake.ts";
-import { type Grown, growthRows, measureProcesses, measureReconcile } from "./fleet/measure-processes.ts";
+import {
+  type Grown,
+  growthRows,
+  measureProcesses,
+  measureReconcile,
+  measureStart,
+} from "./fleet/measure-processes.ts";
 import { measureVerdicts } from "./fleet/measure-verdicts.ts";
 import { performancePicture } from "./fleet/picture.ts";
 import { type Row, SECTIONS, type Section } from "./fleet/row.ts";
@@ -29,13 +35,14 @@ const MEASURES: Readonly<Record<Section, (job: Job) => Promise<unknown>>> = {
   counts: measureCounts,
   verdicts: measureVerdicts,
   intake: measureIntake,
+  start: measureStart,
   processes: measureProcesses,
   change: measureChange,
   growth: measureReconcile,
 };
 /** What a fleet of which size is needed for; the others make their own. */
 const CHANGE_SIZE = 100_000;
-const NO_FLEET: readonly Section[] = ["verdicts", "intake"];
+const NO_FLEET: readonly Section[] = ["verdicts", "intake", "start"];
 
 const { values } = parseArgs({
   options: {

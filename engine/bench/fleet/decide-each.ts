@@ -6,7 +6,9 @@ import { policyFor } from "../../core/policy/policy-match.ts";
 import { reliableReport } from "../../core/policy/rungs/report.ts";
 import type { World } from "../../core/policy/world.ts";
 import { type Place, place, placeIn } from "../../core/rings/place.ts";
+import type { Axes } from "./counts.ts";
 import { createTableWriter, type DecidedTables } from "./decided-tables.ts";
+import type { Decided } from "./ours.ts";
 
 /** Every decision of a fleet, endpoint by endpoint and nothing shared: what all else is held to. Slots are not given away. */
 export function decideEach(
@@ -28,11 +30,21 @@ export function decideEach(
 
 /** The decided tables of a fleet. */
 export function decidedTables(endpoints: readonly Endpoint[], world: World): DecidedTables {
-  const axes = {
-    patches: world.assessor.catalog.entries.map(({ patch }) => patch.id),
-    rings: world.declared.rings.map(({ name }) => name),
-  };
-  const writer = createTableWriter(axes, endpoints.length);
-  decideEach(endpoints, world, ({ ring }, decisions) => writer.add(ring?.name, decisions));
+  const writer = createTableWriter(axesOf(world), endpoints.length);
+  decideEach(endpoints, world, ({ ring }, decisions) => writer.add(ring?.name, decisions, 1));
   return writer.close();
+}
+
+/** The same from what was decided before. */
+export function tablesOfDecided(decided: Iterable<Decided>, endpoints: number, world: World): DecidedTables {
+  const writer = createTableWriter(axesOf(world), endpoints);
+  for (const { ring, decisions, endpoints: many } of decided) writer.add(ring, decisions, many);
+  return writer.close();
+}
+
+function axesOf({ assessor, declared }: World): Axes {
+  return {
+    patches: assessor.catalog.entries.map(({ patch }) => patch.id),
+    rings: declared.rings.map(({ name }) => name),
+  };
 }

@@ -26,11 +26,12 @@ export interface DecidedTables {
 }
 
 export interface TableWriter {
-  readonly add: (ring: string | undefined, decisions: readonly Decision[]) => void;
+  /** Decided alike about so many endpoints. */
+  readonly add: (ring: string | undefined, decisions: readonly Decision[], endpoints: number) => void;
   readonly close: () => DecidedTables;
 }
 
-/** Takes the decisions of one endpoint after the other. Memory: the distinct ones. */
+/** Takes decisions one after the other. Memory: the distinct ones. */
 export function createTableWriter(axes: Axes, endpoints: number): TableWriter {
   const patchAt = new Map(axes.patches.map((patch, index) => [patch, index]));
   const ringAt = new Map(axes.rings.map((ring, index) => [ring, index]));
@@ -47,7 +48,7 @@ export function createTableWriter(axes: Axes, endpoints: number): TableWriter {
     return (((patchAt.get(patch) ?? -1) * VERDICTS.length + (verdictAt.get(verdict) ?? -1)) << 2) | late;
   };
   return {
-    add: (name, decisions) => {
+    add: (name, decisions, many) => {
       const at = name === undefined ? -1 : (ringAt.get(name) ?? -1);
       const own = decisions.filter(({ verdict }) => verdict !== "not-applicable").map(packed);
       const key = String.fromCharCode(at + 1, ...own.flatMap((one) => [one >>> 16, one & 0xffff]));
@@ -60,9 +61,9 @@ export function createTableWriter(axes: Axes, endpoints: number): TableWriter {
         for (const one of own) rows.push(one);
         start.push(rows.length);
       }
-      members[known] = (members[known] ?? 0) + 1;
-      classOf[entered] = known;
-      entered += 1;
+      members[known] = (members[known] ?? 0) + many;
+      classOf.fill(known, entered, entered + many);
+      entered += many;
     },
     close: () => {
       return {

@@ -82,7 +82,7 @@ function failuresOf(attempts: readonly Attempt[], id: string): readonly Attempt[
 
 function containsDenied({ entry, siblings, consent, applicability }: Case, { assessor }: World): boolean {
   if (applicability.kind !== "missing") return false;
-  const reached = siblings.reachedBy(entry).map((other: CatalogEntry) => other.patch.id);
+  const reached = siblings.reachedBy(entry, () => true).map((other: CatalogEntry) => other.patch.id);
   const inside = [...new Set([...assessor.catalog.supersededBy(entry.patch.id), ...reached])].sort(
     compareText,
   );

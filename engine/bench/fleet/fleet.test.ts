@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Endpoint } from "../../core/model/endpoint.ts";
 import { requireEqual } from "./counts.ts";
-import { decidedTables } from "./decide-each.ts";
+import { decidedTables, tablesOfDecided } from "./decide-each.ts";
 import { factsOf } from "./facts.ts";
 import { countClasses, countRows, rawRowsOf } from "./floor.ts";
 import { endpointsOf, reportsOf } from "./generate.ts";
@@ -86,7 +86,11 @@ describe("what the benchmark compares", () => {
   test("a reconcile, the floor and the naive pass count the same", () => {
     const endpoints = fleet(60);
     const tables = decidedTables(endpoints, scene.world);
-    const counts = createOurs(endpoints, scene.world).full();
+    const ours = createOurs(endpoints, scene.world);
+    const counts = ours.full();
+    const again = tablesOfDecided(ours.decided(), endpoints.length, scene.world);
+    requireEqual("what was decided", counts, countClasses(again));
+    requireEqual("a warm run", counts, ours.warm());
     requireEqual("the floor", counts, countClasses(tables));
     requireEqual("the naive pass", counts, countRows(rawRowsOf(tables), tables));
     assert.ok(counts.cells.size > 500);

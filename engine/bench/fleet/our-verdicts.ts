@@ -61,7 +61,7 @@ export function ourVerdictWithReasons(asked: Case): number {
     at: policy.at,
   } as const;
   const found = { rung: "applicability", says: applicability.says } as const;
-  const decision = toDecision(asked, climbFor(asked), [fresh, found]);
+  const decision = toDecision(asked, climbFor(asked), () => [fresh, found]);
   let length = 0;
   for (const { says } of decision.ladder()) length += says.length;
   return length;

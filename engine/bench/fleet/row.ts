@@ -23,7 +23,7 @@ export interface Ratio {
   readonly wanted?: number;
 }
 
-export type Section = "counts" | "verdicts" | "intake" | "processes" | "change" | "growth";
+export type Section = "counts" | "verdicts" | "intake" | "start" | "processes" | "change" | "growth";
 
 export const SECTIONS: readonly Section[] = ["counts", "verdicts", "intake", "processes", "change", "growth"];
 

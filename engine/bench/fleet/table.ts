@@ -5,7 +5,8 @@ const TITLES: Readonly<Record<Section, string>> = {
   counts: "Counting a fleet",
   verdicts: "One verdict at a time",
   intake: "Taking reports in",
-  processes: "Whole processes",
+  start: "Starting",
+  processes: "Explaining one endpoint",
   change: "A change under review",
   growth: "Growth",
 };
@@ -59,5 +60,6 @@ function tableOf(title: string, rows: readonly Row[]): string {
 
 export function ratioText(value: number): string {
   if (value >= 100) return Math.round(value).toString();
-  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  if (value >= 10) return value.toFixed(1);
+  return value >= 0.1 ? value.toFixed(2) : value.toPrecision(2);
 }
