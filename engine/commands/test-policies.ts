@@ -56,7 +56,7 @@ function decideAll(endpoints: readonly Endpoint[], placement: Placement, world: 
   const decided = endpoints.map((endpoint) => {
     const where = placement.of.get(endpoint.id) ?? NOWHERE;
     const decisions = judge(endpoint, where, world.assessor.catalog.entries);
-    return { decisions, claimed: admissions.claim([endpoint], where, decisions) };
+    return { decisions, claimed: admissions.claim([endpoint], where, [decisions]) };
   });
   admissions.close();
   return decided.flatMap(({ decisions, claimed }) => {

@@ -1,17 +1,16 @@
-import type { CatalogEntry } from "../model/catalog.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Policy } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import { createCases } from "../policy/cases.ts";
-import { createJudge, type Judge } from "../policy/decide.ts";
+import { createJudge } from "../policy/decide.ts";
 import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import { type Place, type Placement, placeIn } from "../rings/place.ts";
 import { type Alike, groupAlike } from "./alike.ts";
-import { createParts, type DecidedPart } from "./decided-parts.ts";
+import { createParts, type DecidedPart, type Words } from "./decided-parts.ts";
 import { createFamilyTable } from "./family-answers.ts";
 import { createCodeOf } from "./personal-code.ts";
 import { codeText, type PersonalCode } from "./personal-notes.ts";
@@ -39,24 +38,26 @@ export function* decideClasses(
   endpoints: readonly Endpoint[],
   placement: Pick<Placement, "of">,
   world: World,
+  words: Words = "kept",
 ): Generator<EndpointClass> {
-  const { declared, now, assessor } = world;
-  const judge = createJudge(world);
+  const { declared, now } = world;
+  const blanket = createBlankets(world, words);
   const openCases = createCases(world);
   const codeOf = createCodeOf(world, openCases);
-  const partOf = createParts(world);
+  const partOf = createParts(world, words);
+  const contexts = new Map<string, number>();
   const softwareOf = createSoftwareSurveys(world);
   for (const { members, software, context } of groupAlike(endpoints, placement, world)) {
     const [first] = members;
     const place = placeIn(placement, first.id);
     const governed = policyFor(first, declared.policies);
     if (governed.kind === "held") {
-      yield blanket(members, place, governed, judge, assessor.catalog.entries);
+      yield blanket(members, place, governed);
       continue;
     }
     const { policy } = governed;
     const { heard, silent } = byReport(members, policy, now);
-    if (silent !== undefined) yield blanket(silent, place, governed, judge, assessor.catalog.entries);
+    if (silent !== undefined) yield blanket(silent, place, governed);
     const [speaker] = heard ?? [];
     if (heard === undefined || speaker?.report === undefined) continue;
     const shared = surveyOf(
@@ -67,11 +68,13 @@ export function* decideClasses(
       policy,
       openCases,
     );
+    const number = contexts.get(context) ?? contexts.size;
+    contexts.set(context, number);
     for (const { alike, code } of byCode(heard, (endpoint) => codeOf(endpoint, shared))) {
       const [endpoint] = alike;
       const { report } = endpoint;
       if (report === undefined) continue;
-      const asking = { endpoint, report, place, policy, context, software, code };
+      const asking = { endpoint, report, place, policy, context: number, software, code };
       const parts = shared.answers.map((answers) => partOf(answers, asking));
       yield { members: alike, place, governed, report, parts };
     }
@@ -97,19 +100,27 @@ function createSoftwareSurveys({
   };
 }
 
-/** One verdict for all patches; its words may name a date of each endpoint's own. */
-function blanket(
-  members: Alike,
-  place: Place,
-  governed: PolicyMatch,
-  judge: Judge,
-  entries: readonly CatalogEntry[],
-): EndpointClass {
-  const decisionsOf = (member: Endpoint): readonly Decision[] => judge(member, place, entries);
-  const [first] = members;
-  const clocks = governed.kind === "governed" ? "own" : "shared";
-  const part: DecidedPart = { place, decisions: decisionsOf(first), clocks, decisionsOf };
-  return { members, place, governed, report: undefined, parts: [part] };
+/** The class of endpoints of which nothing is known. */
+type Blanket = (members: Alike, place: Place, governed: PolicyMatch) => EndpointClass;
+
+/** One verdict for all patches; its words may name a date of each endpoint's own, and where nobody reads them all share it. */
+function createBlankets(world: World, words: Words): Blanket {
+  const judge = createJudge(world);
+  const { entries } = world.assessor.catalog;
+  const known = new Map<string, readonly Decision[]>();
+  return (members, place, governed) => {
+    const [first] = members;
+    const about = (member: Endpoint): readonly Decision[] => judge(member, place, entries);
+    const isHeld = governed.kind === "held";
+    const key = JSON.stringify([place.ring?.name, isHeld ? governed : "", first.report === undefined]);
+    const decisions = words === "kept" ? about(first) : (known.get(key) ?? about(first));
+    if (words === "none") known.set(key, decisions);
+    const isShared = isHeld || words === "none";
+    const part: DecidedPart = isShared
+      ? { place, decisions, clocks: "shared", decisionsOf: () => decisions }
+      : { place, decisions, clocks: "own", decisionsOf: about };
+    return { members, place, governed, report: undefined, parts: [part] };
+  };
 }
 
 /** Those whose report counts, and those of whom it does not. */

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from "../model/catalog.ts";
-import type { Decision } from "../model/decision.ts";
+import type { Decision, Reason, Verdict } from "../model/decision.ts";
 import type { Policy } from "../model/declared.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { Report } from "../model/report.ts";
@@ -9,7 +9,7 @@ import { atClocksOf } from "../policy/to-decision.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import type { FamilyAnswers } from "./family-answers.ts";
-import { codeOfSome, codeText, type PersonalCode } from "./personal-notes.ts";
+import { codeOfSome, codeText, NOTHING_PERSONAL, type PersonalCode } from "./personal-notes.ts";
 
 /** What is decided about one family of patches, for all endpoints for which that comes out alike. */
 export interface DecidedPart {
@@ -25,14 +25,17 @@ export interface DecidedPart {
   readonly decisionsOf: (endpoint: Endpoint) => readonly Decision[];
 }
 
+/** Whether anybody reads why things are decided as they are: writing it out takes longer than deciding. */
+export type Words = "kept" | "none";
+
 /** Who is asked about, and how. */
 export interface Asking {
   readonly endpoint: Endpoint;
   readonly report: Report;
   readonly place: Place;
   readonly policy: Policy;
-  /** What it has in common with others, but for its software. */
-  readonly context: string;
+  /** A number for what it has in common with others, but for its software. */
+  readonly context: number;
   /** All that tells its software apart from that of others. */
   readonly software: string;
   readonly code: PersonalCode;
@@ -46,15 +49,18 @@ export type PartOf = (answers: FamilyAnswers, asking: Asking) => DecidedPart;
  * Cost: a lookup; the ladder of the family's patches for a case that was not met before. Memory: the decisions of each distinct
  * case.
  */
-export function createParts(world: World): PartOf {
-  const parts = new WeakMap<FamilyAnswers, Map<string, DecidedPart>>();
-  const decideFamily = createFamilyJudge(world);
+export function createParts(world: World, words: Words): PartOf {
+  const parts = new WeakMap<FamilyAnswers, Map<number | string, DecidedPart>>();
+  const decideFamily = createFamilyJudge(world, words);
   return (answers, asking) => {
-    const { family, entries } = answers;
-    const patches = entries.map(({ patch }) => patch.id);
-    const code = codeText(asking.code) === "" ? asking.code : codeOfSome(asking.code, patches);
-    const key = [asking.context, codeText(code), family.asksMore ? asking.software : ""].join("|");
-    const known = parts.get(answers) ?? new Map<string, DecidedPart>();
+    const { family, patches } = answers;
+    const isPlain = asking.code === NOTHING_PERSONAL;
+    const code = isPlain ? asking.code : codeOfSome(asking.code, patches);
+    const text = isPlain ? "" : codeText(code);
+    const { context, software } = asking;
+    const key =
+      text === "" && !family.asksMore ? context : `${context}|${text}|${family.asksMore ? software : ""}`;
+    const known = parts.get(answers) ?? new Map<number | string, DecidedPart>();
     parts.set(answers, known);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -65,7 +71,7 @@ export function createParts(world: World): PartOf {
 }
 
 /** The other patches of the catalog are out of sight. */
-function createFamilyJudge(world: World): PartOf {
+function createFamilyJudge(world: World, words: Words): PartOf {
   let inSight: readonly CatalogEntry[] = [];
   const narrowed: World = { ...world, assessor: { ...world.assessor, candidates: () => inSight } };
   const judge = createJudge(narrowed);
@@ -75,15 +81,18 @@ function createFamilyJudge(world: World): PartOf {
     inSight = entries;
     const made = judge(endpoint, place, entries);
     const clocks = code.ownClocks.size > 0 ? "own" : made.some(isAboutWindow) ? "zone" : "shared";
-    const decisions = made.map(detached);
+    const decisions = made.map((decision) => detached(decision, words));
     const at = (other: Endpoint): readonly Decision[] => {
       inSight = entries;
       const { report } = other;
       if (report === undefined) return decisions;
       const { caseOf } = openCases(other, place, policy, report);
       return decisions.map((decision) => {
+        // What has no date of its own stays the same object.
+        if (decision.due === undefined && decision.until === undefined) return decision;
+        if (clocks === "zone" && !isAboutWindow(decision)) return decision;
         const entry = byId.get(decision.patch);
-        return entry === undefined ? decision : detached(atClocksOf(decision, caseOf(entry)));
+        return entry === undefined ? decision : detached(atClocksOf(decision, caseOf(entry)), words);
       });
     };
     if (clocks === "shared") return { place, decisions, clocks, decisionsOf: () => decisions };
@@ -105,8 +114,15 @@ function isAboutWindow({ rung }: Decision): boolean {
 }
 
 /** The same decision without the case it was made from: its reason is written out, and stands for the whole ladder. */
-function detached(decision: Decision): Decision {
-  const reason = decision.reason();
+function detached(decision: Decision, words: Words): Decision {
   const { dueBy: _, ...rest } = decision;
+  const reason = words === "kept" || WORDY.has(decision.verdict) ? decision.reason() : wordless(decision);
   return { ...rest, reason: () => reason, ladder: () => [reason] };
+}
+
+/** What is told of endpoint by endpoint, rows or not. */
+const WORDY: ReadonlySet<Verdict> = new Set(["installed-unapproved"]);
+
+function wordless({ rung }: Decision): Reason {
+  return { rung, says: "" };
 }

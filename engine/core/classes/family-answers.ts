@@ -12,6 +12,8 @@ export interface FamilyAnswers {
   readonly family: Family;
   /** In the catalog's order. */
   readonly entries: readonly CatalogEntry[];
+  /** Their ids. */
+  readonly patches: readonly string[];
 }
 
 export interface Family {
@@ -108,6 +110,7 @@ function settled(node: Node, family: Family): FamilyAnswers {
   if (node.settled !== undefined) return node.settled;
   const entries: CatalogEntry[] = [];
   for (let at: Node | undefined = node; at?.entry !== undefined; at = at.before) entries.push(at.entry);
-  node.settled = { family, entries: entries.reverse() };
+  entries.reverse();
+  node.settled = { family, entries, patches: entries.map(({ patch }) => patch.id) };
   return node.settled;
 }

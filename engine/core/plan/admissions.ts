@@ -9,7 +9,8 @@ import { flightOf } from "../rings/flight.ts";
 import { labelOf } from "../rings/heads.ts";
 import type { Place, Placement } from "../rings/place.ts";
 import type { Changing } from "../rings/room.ts";
-import { type LimitedRing, limitedRing, needsSlot, taskStates, wantedOf } from "./admission.ts";
+import { type LimitedRing, limitedRing, taskStates, wantedOf } from "./admission.ts";
+import { partsOfList } from "./decision-list.ts";
 import { settleAdmission } from "./throttle.ts";
 
 /** Rung 17 for a whole fleet: first all endpoints make their claims, then the slots are given away. */
@@ -17,10 +18,13 @@ export interface Admissions {
   /**
    * Claims what is decided about endpoints that are decided about alike; each endpoint once. Undefined: nothing of it needs a slot.
    */
-  readonly claim: (members: Alike, place: Place, decisions: readonly Decision[]) => Claimed | undefined;
+  readonly claim: (members: Alike, place: Place, lists: Lists) => Claimed | undefined;
   /** Once all claims are made; before that nobody is answered. */
   readonly close: () => void;
 }
+
+/** All that is decided about an endpoint, in any number of lists. */
+type Lists = readonly (readonly Decision[])[];
 
 /** What was claimed. */
 export interface Claimed {
@@ -48,14 +52,14 @@ export function createAdmissions(placement: Placement, world: World): Admissions
   const lines = new Map<LimitedRing, Line>();
   const unlisted: Endpoint[] = [];
   return {
-    claim: (members, place, decisions) => {
+    claim: (members, place, lists) => {
       const ring = limitedRing(place);
       if (ring === undefined) return undefined;
       const line: Line = lines.get(ring) ?? { changing: [], groups: [], admitted: undefined };
       lines.set(ring, line);
       for (const member of members) if (member.unlisted === true) unlisted.push(member);
-      const wanted = decisions.filter(needsSlot);
-      const asked = groupsOf(members, ring, decisions, world, line);
+      const wanted = lists.flatMap((list) => partsOfList(list).wanted);
+      const asked = groupsOf(members, ring, lists, world, line);
       if (wanted.length === 0) return undefined;
       const first = line.groups.length;
       for (const { labels, endpoints, offered } of asked) {
@@ -89,7 +93,7 @@ interface AskedGroup {
 function groupsOf(
   members: Alike,
   { concurrency }: LimitedRing,
-  decisions: readonly Decision[],
+  lists: Lists,
   world: World,
   line: Line,
 ): readonly AskedGroup[] {
@@ -97,7 +101,7 @@ function groupsOf(
   const groups = new Map<string, AskedGroup>();
   let byPatch: Map<string, Decision> | undefined;
   const states = taskStates((patch) => {
-    byPatch ??= new Map(decisions.map((decision) => [decision.patch, decision]));
+    byPatch ??= new Map(lists.flatMap((list) => list.map((decision) => [decision.patch, decision] as const)));
     return byPatch.get(patch);
   }, world);
   for (const member of members) {

@@ -10,8 +10,8 @@ import type { Finding } from "../model/finding.ts";
 import { createJudge } from "../policy/decide.ts";
 import type { World } from "../policy/world.ts";
 import type { Place, Placement } from "../rings/place.ts";
-import { needsSlot } from "./admission.ts";
 import { createAdmissions } from "./admissions.ts";
+import { partsOfList } from "./decision-list.ts";
 import { enterAnswered, enterClass, type Unit, unitsOf } from "./enter-class.ts";
 import { closeBooks, openBooks, type Rows } from "./plan-books.ts";
 
@@ -43,14 +43,14 @@ export function assemblePlan(request: PlanRequest): Plan {
   const admissions = createAdmissions(placement, world);
   const othersOf = createOthers(rows, world);
   const waiting: (() => void)[] = [];
-  for (const one of request.classes ?? decideClasses(endpoints, placement, world)) {
+  for (const one of request.classes ??
+    decideClasses(endpoints, placement, world, rows === "none" ? "none" : "kept")) {
     for (const finding of findingsOf(one, world)) books.findings.addShared(finding, one.members);
     for (const { decisions } of one.parts) observe?.(one.members, one.place, decisions);
     enterClass(books, one);
     const others = othersOf(one);
     for (const { members, lists } of claimantsOf(one)) {
-      const decisions = lists.flat();
-      const claimed = admissions.claim(members, one.place, decisions);
+      const claimed = admissions.claim(members, one.place, lists);
       if (claimed === undefined) enterAnswered(books, one, members, [], others);
       else
         waiting.push(() => {
@@ -66,7 +66,9 @@ export function assemblePlan(request: PlanRequest): Plan {
 
 /** Members that claim the same: each by itself where what it wants has dates of its own. */
 function claimantsOf({ members, parts }: EndpointClass): Iterable<Unit> {
-  const isOwn = parts.some(({ clocks, decisions }) => clocks === "own" && decisions.some(needsSlot));
+  const isOwn = parts.some(
+    ({ clocks, decisions }) => clocks === "own" && partsOfList(decisions).wanted.length > 0,
+  );
   return isOwn ? unitsOf(members, parts) : [{ members, lists: parts.map(({ decisions }) => decisions) }];
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { actionsOf } from "./actions.ts";
 import { needsSlot } from "./admission.ts";
+import { partsOfList } from "./decision-list.ts";
 import { driftOf } from "./drift.ts";
 import { type Books, countDecisions, countEndpoints, countList } from "./plan-books.ts";
 
@@ -49,10 +50,14 @@ export function enterAnswered(
   const ring = place.ring?.name;
   const isLimited = place.ring?.concurrency !== undefined;
   if (isLimited) countDecisions(books, ring, wanted, members.length);
+  const isGoing = isLimited
+    ? wanted.some(needsSlot)
+    : parts.some(({ decisions }) => partsOfList(decisions).wanted.length > 0);
+  if (!isGoing && books.rowsOf === undefined) return;
   for (const { members: some, lists } of unitsOf(members, parts)) {
-    const settled = isLimited ? lists.map(withoutWanted) : lists;
+    const settled = isLimited ? lists.map((list) => partsOfList(list).settled) : lists;
     const all = isLimited && wanted.length > 0 ? [...settled, wanted] : settled;
-    addActions(books, some, all);
+    if (isGoing) addActions(books, some, all);
     if (books.rowsOf === undefined) continue;
     const policy = governed.kind === "governed" ? governed.policy.name : null;
     const rows = books.rowsOf(more.length === 0 ? all : [...all, more]);
@@ -60,24 +65,12 @@ export function enterAnswered(
   }
 }
 
-const SETTLED = new WeakMap<readonly Decision[], readonly Decision[]>();
-
-/** The same list each time. */
-function withoutWanted(decisions: readonly Decision[]): readonly Decision[] {
-  const known = SETTLED.get(decisions);
-  if (known !== undefined) return known;
-  const settled = decisions.some(needsSlot) ? decisions.filter((one) => !needsSlot(one)) : decisions;
-  SETTLED.set(decisions, settled);
-  return settled;
-}
-
 function addActions(books: Books, members: Alike, lists: readonly (readonly Decision[])[]): void {
-  const going = lists.filter((list) => list.some(needsSlot));
-  if (going.length === 0) return;
   // What comes in with something is credited too.
-  const relevant = lists.flatMap((list) =>
-    list.filter((one) => needsSlot(one) || one.retiredBy !== undefined),
-  );
+  const relevant = lists.flatMap((list) => {
+    const { wanted, retired } = partsOfList(list);
+    return [...wanted, ...retired];
+  });
   const actions = actionsOf("", relevant);
   for (const { id } of members) for (const action of actions) books.actions.push({ ...action, endpoint: id });
 }

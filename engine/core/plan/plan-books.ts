@@ -13,7 +13,7 @@ import type { Decision, Verdict } from "../model/decision.ts";
 import type { Finding } from "../model/finding.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import { needsSlot } from "./admission.ts";
+import { partsOfList } from "./decision-list.ts";
 import { createFindingTable, type FindingTable } from "./finding-table.ts";
 import { createRows, type OpenRows, type RowsOf } from "./open-row.ts";
 import { createReasonTable, type ReasonTable } from "./reason-table.ts";
@@ -113,7 +113,7 @@ export function countList(
     return;
   }
   const isLimited = ring?.concurrency !== undefined;
-  const settled = isLimited ? decisions.filter((decision) => !needsSlot(decision)) : decisions;
+  const settled = isLimited ? partsOfList(decisions).settled : decisions;
   books.lists.set(decisions, { ring: ring?.name, settled, isKnown: report !== undefined, by });
 }
 

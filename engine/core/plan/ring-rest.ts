@@ -51,9 +51,9 @@ export function decideInRing(
   const admissions = createAdmissions(placement, world);
   const others = (rest?.endpoints ?? []).filter(({ id }) => id !== endpoint.id);
   for (const { members, place: where, parts } of decideClasses(others, placement, world))
-    for (const unit of unitsOf(members, parts)) admissions.claim(unit.members, where, unit.lists.flat());
+    for (const unit of unitsOf(members, parts)) admissions.claim(unit.members, where, unit.lists);
   const all = judge(endpoint, place, concerning(endpoint, world));
-  const claimed = admissions.claim([endpoint], place, all);
+  const claimed = admissions.claim([endpoint], place, [all]);
   admissions.close();
   const answers = new Map(
     claimed?.answers().flatMap(({ wanted }) => wanted.map((decision) => [decision.patch, decision] as const)),

@@ -155,7 +155,7 @@ function decideAll(
     const families = [...(standings.get(endpoint.id)?.families.values() ?? [])];
     const decisions = families.flatMap((family) => family.decisions);
     enter([endpoint], placeOf(endpoint.id), decisions);
-    const claimed = admissions.claim([endpoint], placeOf(endpoint.id), decisions);
+    const claimed = admissions.claim([endpoint], placeOf(endpoint.id), [decisions]);
     if (claimed !== undefined) claims.push(claimed);
     else if (families.some(({ isWanting }) => isWanting)) {
       const granted = installsOf(decisions);
