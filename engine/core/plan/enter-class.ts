@@ -60,8 +60,8 @@ export function enterAnswered(
     if (isGoing) addActions(books, some, all);
     if (books.rowsOf === undefined) continue;
     const policy = governed.kind === "governed" ? governed.policy.name : null;
-    const rows = books.rowsOf(more.length === 0 ? all : [...all, more]);
-    books.endpoints.push({ members: some, ring: ring ?? null, policy, rows });
+    const decisions = books.rowsOf(more.length === 0 ? all : [...all, more]);
+    if (decisions.length > 0) books.endpoints.push({ members: some, ring: ring ?? null, policy, decisions });
   }
 }
 

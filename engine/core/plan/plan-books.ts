@@ -1,6 +1,7 @@
 import type {
   Plan,
   PlanAction,
+  PlanDecision,
   PlanDrift,
   PlanEndpoint,
   PlanInputs,
@@ -15,7 +16,7 @@ import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
 import { partsOfList } from "./decision-list.ts";
 import { createFindingTable, type FindingTable } from "./finding-table.ts";
-import { createRows, type OpenRows, type RowsOf } from "./open-row.ts";
+import { createRows, type RowsOf } from "./open-row.ts";
 import { createReasonTable, type ReasonTable } from "./reason-table.ts";
 import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
@@ -58,7 +59,7 @@ interface PatchBook {
 
 export interface RowsOfMembers extends Pick<PlanEndpoint, "ring" | "policy"> {
   readonly members: Alike;
-  readonly rows: OpenRows;
+  readonly decisions: readonly PlanDecision[];
 }
 
 /** A list of decisions that endpoints share. */
@@ -189,9 +190,7 @@ export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs):
 /** One for each endpoint that has any, by id. */
 function rowsOf(entered: readonly RowsOfMembers[]): readonly PlanEndpoint[] {
   const all: PlanEndpoint[] = [];
-  for (const { members, ring, policy, rows } of entered) {
-    const decisions = rows.close();
-    if (decisions.length === 0) continue;
+  for (const { members, ring, policy, decisions } of entered) {
     for (const { id } of members) all.push({ endpoint: id, ring, policy, decisions });
   }
   return all.sort((a, b) => compareText(a.endpoint, b.endpoint));

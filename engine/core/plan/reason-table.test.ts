@@ -31,6 +31,6 @@ test("createReasonTable() keeps every reason once and settles positions by rung,
   assert.deepEqual(again.reverse(), refs);
   for (const [index, ref] of refs.entries()) {
     const { rung, at, says } = REASONS[index] ?? assert.fail();
-    assert.deepEqual(reasons[ref.position()], { rung, at: at ?? null, says });
+    assert.deepEqual(reasons[ref.positions[0] ?? -1], { rung, at: at ?? null, says });
   }
 });

@@ -3,9 +3,12 @@ import type { Decision, Target, Until } from "../model/decision.ts";
 import { formatInstant } from "../model/instant.ts";
 
 /** A decision as a plan prints it. */
-export function toRow(decision: Decision, reasons: readonly number[]): PlanDecision {
-  const { patch, verdict, rule, compliance, flags, overdue, willMiss, due, until, remove, targets } =
-    decision;
+export function toRow(
+  decision: Decision,
+  reasons: readonly number[],
+  targets: PlanDecision["targets"] = rowTargets(decision),
+): PlanDecision {
+  const { patch, verdict, rule, compliance, flags, overdue, willMiss, due, until, remove } = decision;
   return {
     patch,
     verdict,
@@ -17,13 +20,17 @@ export function toRow(decision: Decision, reasons: readonly number[]): PlanDecis
     due: due === undefined ? null : formatInstant(due),
     until: untilText(until),
     ...(remove ? { do: "remove" as const } : {}),
-    targets: targets.map((target) => ({
-      product: target.product,
-      from: target.from === "" ? null : target.from,
-      to: versionWanted(target),
-    })),
+    targets,
     reasons,
   };
+}
+
+export function rowTargets({ targets }: Pick<Decision, "targets">): PlanDecision["targets"] {
+  return targets.map((target) => ({
+    product: target.product,
+    from: target.from === "" ? null : target.from,
+    to: versionWanted(target),
+  }));
 }
 
 export function untilText(until: Until | undefined): string | null {
