@@ -30,40 +30,54 @@ export const nodeFolderFiles: FolderFiles = {
 };
 
 /** One kept snapshot: a folder that is named after its number and the SHA-256 of its manifest. */
-export interface FleetSlot {
+export interface FolderSlot {
   readonly folder: string;
   readonly number: number;
   readonly hex: string;
 }
 
-const NAME = "fleet";
+/** What is kept as folders. */
+export type FolderName = "fleet" | "run";
 
 /** The newest first. */
-export async function fleetSlots(dir: string, files: FolderFiles): Promise<readonly FleetSlot[]> {
-  const slots: FleetSlot[] = [];
+export async function folderSlots(
+  dir: string,
+  name: FolderName,
+  files: FolderFiles,
+): Promise<readonly FolderSlot[]> {
+  const slots: FolderSlot[] = [];
   for (const folder of await files.list(dir)) {
-    const parts = /^fleet\.([1-9]\d{0,14})\.([0-9a-f]{64})$/.exec(folder);
-    if (parts !== null) slots.push({ folder, number: Number(parts[1]), hex: parts[2] ?? "" });
+    const slot = slotOf(folder, name);
+    if (slot !== undefined) slots.push(slot);
   }
   return slots.sort((a, b) => b.number - a.number || (a.hex < b.hex ? -1 : 1));
 }
 
-export function slotName(number: number, hex: string): string {
-  return `${NAME}.${number}.${hex}`;
+export function slotName(name: FolderName, number: number, hex: string): string {
+  return `${name}.${number}.${hex}`;
 }
 
-export function temporaryName(token: string): string {
-  return `${NAME}.${token}.tmp`;
+export function temporaryName(name: FolderName, token: string): string {
+  return `${name}.${token}.tmp`;
 }
 
 /** Removes older snapshots and what a crashed writer left. Nothing depends on it, so a fault here is not one. */
-export async function sweepFleet(
+export async function sweepFolders(
   dir: string,
+  name: FolderName,
   keep: readonly (string | undefined)[],
   files: FolderFiles,
 ): Promise<void> {
-  for (const name of await files.list(dir)) {
-    const isOurs = /^fleet\.(?:[1-9]\d{0,14}\.[0-9a-f]{64}|.*\.tmp)$/.test(name);
-    if (isOurs && !keep.includes(name)) await files.removeFolder(join(dir, name)).catch(() => undefined);
+  for (const folder of await files.list(dir)) {
+    const isOurs =
+      slotOf(folder, name) !== undefined || (folder.startsWith(`${name}.`) && folder.endsWith(".tmp"));
+    if (isOurs && !keep.includes(folder)) await files.removeFolder(join(dir, folder)).catch(() => undefined);
   }
+}
+
+function slotOf(folder: string, name: FolderName): FolderSlot | undefined {
+  const [start, number = "", hex = "", ...more] = folder.split(".");
+  if (start !== name || more.length > 0) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(number) || !/^[0-9a-f]{64}$/.test(hex)) return undefined;
+  return { folder, number: Number(number), hex };
 }

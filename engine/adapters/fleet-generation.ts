@@ -4,13 +4,13 @@ import type { BlockTable } from "../core/fleet/columns/block-fields.ts";
 import type { Refuse } from "../core/fleet/columns/fleet-block.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import { sayFault } from "./atomic-files.ts";
-import { type FleetSlot, type FolderFiles, fleetSlots } from "./fleet-folders.ts";
+import { type FolderFiles, type FolderSlot, folderSlots } from "./fleet-folders.ts";
 import { fileName, type ListedBlock, MANIFEST, readManifest } from "./fleet-manifest.ts";
 import { codeOf } from "./state-files.ts";
 
 /** A snapshot whose manifest is whole. */
 export interface OpenGeneration {
-  readonly slot: FleetSlot;
+  readonly slot: FolderSlot;
   readonly path: string;
   readonly blocks: readonly ListedBlock[];
   /** The bytes of a file; undefined: they are not what the manifest lists. */
@@ -39,7 +39,7 @@ export async function findGeneration<T>(
   try {
     // A writer may sweep away what was just listed: twice at most, for a reader that looks again.
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      const slots = await fleetSlots(dir, files);
+      const slots = await folderSlots(dir, "fleet", files);
       if (slots.length === 0) return undefined;
       const damaged: string[] = [];
       for (const slot of slots) {
@@ -69,7 +69,7 @@ export async function findGeneration<T>(
 /** Undefined: its manifest is not what its name says. */
 export async function openGeneration(
   dir: string,
-  slot: FleetSlot,
+  slot: FolderSlot,
   files: FolderFiles,
   refuse: Refuse,
 ): Promise<OpenGeneration | undefined> {

@@ -8,7 +8,7 @@ import type { FleetBlockShape } from "../ports/fleet-store.ts";
 import { OutsideError } from "../ports/outside-error.ts";
 import { writeFault } from "./atomic-files.ts";
 import { writeArrow } from "./fleet-arrow-write.ts";
-import { type FolderFiles, fleetSlots, slotName, sweepFleet, temporaryName } from "./fleet-folders.ts";
+import { type FolderFiles, folderSlots, slotName, sweepFolders, temporaryName } from "./fleet-folders.ts";
 import { type OpenGeneration, openGeneration, sha256Hex } from "./fleet-generation.ts";
 import { fileName, type ListedBlock, type ListedFile, MANIFEST, writeManifest } from "./fleet-manifest.ts";
 
@@ -36,10 +36,10 @@ export async function writeFleet(
   files: FolderFiles,
   options: WriteOptions,
 ): Promise<{ readonly digest: string; readonly written: "new" | "unchanged" }> {
-  const temporary = join(dir, temporaryName(randomUUID()));
+  const temporary = join(dir, temporaryName("fleet", randomUUID()));
   try {
     await files.makeFolder(dir);
-    const slots = await fleetSlots(dir, files);
+    const slots = await folderSlots(dir, "fleet", files);
     const before = await newestWhole(dir, files, options);
     const known = pathsOf(before);
     await files.makeFolder(temporary);
@@ -53,12 +53,12 @@ export async function writeFleet(
       await files.removeFolder(temporary);
       return { digest, written: "unchanged" };
     }
-    const name = slotName((slots[0]?.number ?? 0) + 1, hex);
+    const name = slotName("fleet", (slots[0]?.number ?? 0) + 1, hex);
     await files.create(join(temporary, MANIFEST), manifest);
     await files.syncFolder(temporary);
     await files.rename(temporary, join(dir, name));
     await files.syncFolder(dir);
-    await sweepFleet(dir, [name, before?.slot.folder], files);
+    await sweepFolders(dir, "fleet", [name, before?.slot.folder], files);
     return { digest, written: "new" };
   } catch (error) {
     await files.removeFolder(temporary).catch(() => undefined);
@@ -73,7 +73,7 @@ async function newestWhole(
   files: FolderFiles,
   { proven, refuse }: WriteOptions,
 ): Promise<OpenGeneration | undefined> {
-  for (const slot of await fleetSlots(dir, files)) {
+  for (const slot of await folderSlots(dir, "fleet", files)) {
     const generation = await openGeneration(dir, slot, files, refuse);
     if (generation === undefined) continue;
     if (generation.path === proven || (await isWhole(generation, files))) return generation;

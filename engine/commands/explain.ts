@@ -1,4 +1,5 @@
 import type { Verdict } from "../core/model/decision.ts";
+import type { Declared } from "../core/model/declared.ts";
 import type { Instant } from "../core/model/instant.ts";
 import type { Problem } from "../core/model/problem.ts";
 import { explain } from "../core/plan/explain.ts";
@@ -6,8 +7,9 @@ import type { Explanation } from "../core/plan/explanation.ts";
 import { restOfRing } from "../core/plan/ring-rest.ts";
 import { placeIn } from "../core/rings/place.ts";
 import { closest } from "../documents/closest.ts";
-import { loadPolicy, type PolicySource } from "./load-policy.ts";
+import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
 import { openWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import { type RecallPorts, recallEndpoint } from "./recall-endpoint.ts";
 
 export interface ExplainRequest {
   readonly source: PolicySource;
@@ -28,12 +30,42 @@ export type ExplainResult =
       readonly closest?: string;
     };
 
-export async function explainEndpoint(request: ExplainRequest, ports: WorldPorts): Promise<ExplainResult> {
+export interface ExplainPorts extends WorldPorts {
+  /** Undefined: no run is remembered anywhere. */
+  readonly recall?: RecallPorts;
+}
+
+/**
+ * Why each patch stands where it does on one endpoint. Where the run that was remembered last was decided by the same inputs, its
+ * place and slots are taken from there, and nobody else's are worked out.
+ */
+export async function explainEndpoint(request: ExplainRequest, ports: ExplainPorts): Promise<ExplainResult> {
   const { source, now, endpoint: id, patch, wanted } = request;
   const policy = await loadPolicy(source, { ...ports, now });
-  if (policy.declared === undefined) return { kind: "invalid", problems: policy.problems };
+  const { declared } = policy;
+  if (declared === undefined) return { kind: "invalid", problems: policy.problems };
+  const asked = patch === undefined ? {} : { patch };
+  const { recall } = ports;
+  if (recall !== undefined && wanted === undefined) {
+    const about = { policy, declared, now, endpoint: id, ...asked };
+    const recalled = await recallEndpoint(about, { ...ports, recall });
+    if (recalled !== undefined) {
+      const question = { ...recalled.about, commit: policy.commit ?? null, ...asked };
+      return { kind: "explained", explanation: explain(question, recalled.world) };
+    }
+  }
+  return workOut(request, policy, declared, ports);
+}
+
+/** With the whole fleet. */
+async function workOut(
+  { now, endpoint: id, patch, wanted }: ExplainRequest,
+  policy: LoadedPolicy,
+  declared: Declared,
+  ports: WorldPorts,
+): Promise<ExplainResult> {
   const state = await readReportedState(ports);
-  const { world, roster, placement } = openWorld(policy, policy.declared, state, now, ports);
+  const { world, roster, placement } = openWorld(policy, declared, state, now, ports);
   const endpoint = roster.endpoints.find((one) => one.id === id);
   const ids = roster.endpoints.map((one) => one.id);
   if (endpoint === undefined) return notFound("endpoint", id, ids);

@@ -10,6 +10,7 @@ import type { Catalog } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Finding } from "../core/model/finding.ts";
 import { formatInstant, type Instant } from "../core/model/instant.ts";
+import type { Rollout } from "../core/model/rollout.ts";
 import type { RolloutEntry } from "../core/model/rollout-fact.ts";
 import type { Sha256 } from "../core/model/sha256.ts";
 import type { ZoneOffset } from "../core/model/zone.ts";
@@ -77,6 +78,8 @@ export interface PreparedWorld {
   readonly roster: Roster;
   readonly rollout: RolloutInputs;
   readonly findings: readonly Finding[];
+  /** The world as a rollout leaves it. @param standing as `standingWords` gives it */
+  readonly under: (rollout: Rollout, standing: ReadonlyMap<string, string>) => World;
   /** The world as a step of the rollout leaves it. */
   readonly at: (step: RolloutStep) => LoadedWorld;
 }
@@ -173,6 +176,11 @@ export function prepareWorld(
     sha256: ports.sha256,
     windowState: judgeWindows(declared.windows, now, ports),
   };
+  const under: PreparedWorld["under"] = (rollout, standing) => ({
+    ...fixed,
+    rollout,
+    standing: (patch, { track, name }) => standing.get(gateKey(patch, track, name)),
+  });
   const findings = [
     ...noticeFaults(policy, declared, catalog, roster, now),
     ...starving(declared, catalog.entries, endpoints, now),
@@ -191,8 +199,9 @@ export function prepareWorld(
       attested,
     },
     findings,
+    under,
     at: (step) => {
-      const world: World = { ...fixed, rollout: step.rollout, standing: standingOf(step) };
+      const world = under(step.rollout, standingWords(step));
       const inputs = inputsOf(policy, state, step, now, ports);
       return { world, roster, placement: step.placement, inputs, findings, step };
     },
@@ -213,18 +222,24 @@ function attestationOf(
   });
 }
 
-/** A run that only decides says of a pass that it found that nobody recorded it. */
-function standingOf({ states }: RolloutStep): NonNullable<World["standing"]> {
+/**
+ * Where patches stand before the gates of rings that opened to them. A run that only decides says of a pass that it found that
+ * nobody recorded it.
+ */
+export function standingWords({ states }: Pick<RolloutStep, "states">): ReadonlyMap<string, string> {
   const gates = planGates(states, "decide");
-  const says = new Map(
+  return new Map(
     gates
       .filter(({ of }) => of === "install")
       .map(({ patch, track, ring, answer, says: words, recorded }) => [
-        [patch, track, ring].join("\u0000"),
+        gateKey(patch, track, ring),
         answer === "pass" && !recorded ? `it passes, and no run has recorded that yet: ${words}` : words,
       ]),
   );
-  return (patch, { track, name }) => says.get([patch, track, name].join("\u0000"));
+}
+
+function gateKey(patch: string, track: string, ring: string): string {
+  return [patch, track, ring].join("\u0000");
 }
 
 function inputsOf(

@@ -5,11 +5,12 @@ import { jsonDocument } from "./json-text.ts";
 
 /** An explanation as `schemas/explanation.schema.json` has it: instants as text, the ladder written out. */
 export function explanationJson(explanation: Explanation): Iterable<string> {
-  const { endpoint, commit, now, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
+  const { endpoint, commit, now, run, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
   return jsonDocument({
     endpoint,
     commit,
     now: formatInstant(now),
+    run: run ?? null,
     observedAt: orNull(observedAt),
     ring: ring ?? null,
     placement,

@@ -23,7 +23,7 @@ export function explanationText(explanation: Explanation, options: TextLook): st
 }
 
 function headOf(explanation: Explanation, { paint, width }: TextLook): readonly string[] {
-  const { endpoint, commit, now, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
+  const { endpoint, commit, now, run, observedAt, ring, placement, policy, ungoverned, facts } = explanation;
   const by = commit === null ? "the work tree" : `commit ${shortId(commit)}`;
   const seen =
     observedAt === undefined
@@ -34,6 +34,7 @@ function headOf(explanation: Explanation, { paint, width }: TextLook): readonly 
     paint("heading", `${inertText(endpoint)} at ${formatInstant(now)}, by ${by}`),
     `  ${seen}`,
     inertText(`  ring ${ring ?? "none"}: ${placement}`),
+    ...(run === undefined ? [] : [paint("dim", inertText(`  place and slots of run ${shortId(run)}`))]),
     inertText(`  policy ${policy ?? `none: ${ungoverned ?? "none governs it"}`}`),
     ...(known.length === 0 ? [] : wrapItems(known, width - 2).map((line) => paint("dim", `  ${line}`))),
   ];

@@ -899,6 +899,8 @@ export interface ExplanationResult {
   readonly commit: string | null;
   /** The moment. */
   readonly now: string;
+  /** The digest of the run snapshot that place and slots were taken from; null: they were worked out for this question. */
+  readonly run: string | null;
   /** When it last reported; null: never. */
   readonly observedAt: string | null;
   /** Its ring; null: none. */

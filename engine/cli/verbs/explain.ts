@@ -1,3 +1,5 @@
+import { createFleetFiles } from "../../adapters/fleet-files.ts";
+import { createRunFiles } from "../../adapters/run-files.ts";
 import { type ExplainRequest, type ExplainResult, explainEndpoint } from "../../commands/explain.ts";
 import type { Verdict } from "../../core/model/decision.ts";
 import { suggest } from "../../documents/closest.ts";
@@ -14,7 +16,7 @@ import { withSource } from "../policy-source.ts";
 import { withProgress } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunVerb } from "../verb-definition.ts";
-import { readWorkspace } from "../workspace.ts";
+import { readWorkspace, stateDir } from "../workspace.ts";
 import { openLoggedWorld } from "../world.ts";
 
 export const explain: RunVerb = async (call, io) => {
@@ -22,7 +24,9 @@ export const explain: RunVerb = async (call, io) => {
   const now = nowOf(call);
   return withSource(call, io, "commit", async (opened) => {
     const { spec } = await readWorkspace(opened.source);
-    const { ports } = openLoggedWorld(call, io, opened, spec);
+    const { ports: world } = openLoggedWorld(call, io, opened, spec);
+    const state = stateDir(call, io, opened, spec);
+    const ports = { ...world, recall: { runs: createRunFiles(state), fleet: createFleetFiles(state) } };
     const request = { ...question, source: opened.source, now };
     const result = await withProgress(call, io, "deciding", () => explainEndpoint(request, ports));
     return show(call, io, result);

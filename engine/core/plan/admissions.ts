@@ -35,6 +35,8 @@ export interface Claimed {
 export interface Answered {
   readonly members: Alike;
   readonly wanted: readonly Decision[];
+  /** One for each of them. */
+  readonly answers: readonly Admission[];
 }
 
 /** What is claimed of one ring. */
@@ -149,10 +151,11 @@ function answersTo(
   }
   return [...byAnswers.values()].flatMap(({ members: [first, ...others], answers }) => {
     if (first === undefined) return [];
+    const given = wanted.map((_, index) => answers[index] ?? UNASKED);
     const now = wanted.map((decision, index) =>
-      settleAdmission(decision, answers[index] ?? UNASKED, ring.name, ring.concurrency.at),
+      settleAdmission(decision, given[index] ?? UNASKED, ring.name, ring.concurrency.at),
     );
-    return [{ members: [first, ...others] as const, wanted: now }];
+    return [{ members: [first, ...others] as const, wanted: now, answers: given }];
   });
 }
 

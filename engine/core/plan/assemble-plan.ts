@@ -9,6 +9,7 @@ import type { Endpoint } from "../model/endpoint.ts";
 import type { Finding } from "../model/finding.ts";
 import { createJudge } from "../policy/decide.ts";
 import type { World } from "../policy/world.ts";
+import type { Admission } from "../rings/admit.ts";
 import type { Place, Placement } from "../rings/place.ts";
 import { createAdmissions } from "./admissions.ts";
 import { partsOfList } from "./decision-list.ts";
@@ -28,6 +29,8 @@ export interface PlanRequest {
   readonly classes?: Iterable<EndpointClass>;
   /** Told of every decision, before the slots of rings are handed out: once for endpoints about which the same is decided. */
   readonly observe?: (members: Alike, place: Place, decisions: readonly Decision[]) => void;
+  /** Told what rings answered those who wanted a slot: once for endpoints that were answered the same. */
+  readonly answered?: (members: Alike, wanted: readonly Decision[], answers: readonly Admission[]) => void;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface PlanRequest {
  * by those who are alike; and the classes that wait until everybody in their ring has asked for a slot.
  */
 export function assemblePlan(request: PlanRequest): Plan {
-  const { endpoints, placement, world, inputs, rows, findings, observe } = request;
+  const { endpoints, placement, world, inputs, rows, findings, observe, answered } = request;
   const books = openBooks(world, rows, [...findings, ...placement.findings]);
   const admissions = createAdmissions(placement, world);
   const othersOf = createOthers(rows, world);
@@ -54,8 +57,10 @@ export function assemblePlan(request: PlanRequest): Plan {
       if (claimed === undefined) enterAnswered(books, one, members, [], others);
       else
         waiting.push(() => {
-          for (const { members: some, wanted } of claimed.answers())
+          for (const { members: some, wanted, answers } of claimed.answers()) {
+            answered?.(some, wanted, answers);
             enterAnswered(books, one, some, wanted, others);
+          }
         });
     }
   }

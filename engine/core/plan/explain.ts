@@ -1,3 +1,4 @@
+import type { CatalogEntry } from "../model/catalog.ts";
 import { compareText } from "../model/compare-text.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
@@ -14,6 +15,10 @@ export interface Question {
   readonly commit: string | null;
   /** The others of its ring. Not given: there are none. */
   readonly rest?: RingRest;
+  /** What is decided about it, where that is known already: of the same candidates. */
+  readonly decided?: readonly Decision[];
+  /** The run whose place and slots these are; not given: they were worked out for this question. */
+  readonly run?: string;
   /** Only this patch; undefined: all that the catalog has. */
   readonly patch?: string;
   /** With a patch: what would have to change for this verdict. */
@@ -22,13 +27,12 @@ export interface Question {
 
 /** Why each patch stands where it does on one endpoint: the ladder of the same passes that plan, written out. */
 export function explain(
-  { endpoint, place, rest, commit, patch, wanted }: Question,
+  { endpoint, place, rest, decided, run, commit, patch, wanted }: Question,
   world: World,
 ): Explanation {
   const { catalog } = world.assessor;
   const entry = patch === undefined ? undefined : catalog.byId.get(patch);
-  const candidates = patch === undefined ? catalog.entries : entry === undefined ? [] : [entry];
-  const decisions = decideInRing(endpoint, place, candidates, world, rest);
+  const decisions = decided ?? decideInRing(endpoint, place, candidatesOf(patch, world), world, rest);
   const shown = patch === undefined ? decisions.filter(({ verdict }) => !isQuiet(verdict)) : decisions;
   const governed = policyFor(endpoint, world.declared.policies);
   const observedAt = endpoint.report?.observedAt;
@@ -36,6 +40,7 @@ export function explain(
     endpoint: endpoint.id,
     commit,
     now: world.now,
+    ...(run === undefined ? {} : { run }),
     ...(observedAt === undefined ? {} : { observedAt }),
     ...(place.ring === undefined ? {} : { ring: place.ring.name }),
     placement: place.says,
@@ -58,6 +63,16 @@ export function explain(
           },
         }),
   };
+}
+
+/** What is decided about for a question: one patch, or all that the catalog has. */
+export function candidatesOf(
+  patch: string | undefined,
+  { assessor: { catalog } }: Pick<World, "assessor">,
+): readonly CatalogEntry[] {
+  if (patch === undefined) return catalog.entries;
+  const entry = catalog.byId.get(patch);
+  return entry === undefined ? [] : [entry];
 }
 
 function isQuiet(verdict: Verdict): boolean {

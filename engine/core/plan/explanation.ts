@@ -25,6 +25,8 @@ export interface Explanation {
   readonly endpoint: string;
   readonly commit: string | null;
   readonly now: Instant;
+  /** `sha256:` of the run snapshot that place and slots were taken from. Undefined: they were worked out for this question. */
+  readonly run?: string;
   readonly observedAt?: Instant;
   readonly ring?: string;
   /** How it came to its ring. */

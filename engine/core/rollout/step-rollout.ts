@@ -14,10 +14,10 @@ import { cohortsOf } from "./cohort.ts";
 import { judgeOpenings } from "./judge-openings.ts";
 import { foldFacts, type Ledger, numbered } from "./ledger.ts";
 import type { OpeningState } from "./opening-state.ts";
+import { ledgerNow } from "./recall-rollout.ts";
 import { isReleased } from "./releases.ts";
 import { rolloutFrom } from "./rollout-from.ts";
 import { stalenessOf } from "./staleness.ts";
-import { voidedRounds } from "./voided-rounds.ts";
 
 export interface RolloutInputs {
   /** What was written so far. */
@@ -57,10 +57,8 @@ export interface RolloutStep {
  */
 export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): RolloutStep {
   const { declared, assessor, fleet, endpoints, now, sha256 } = inputs;
-  const held = foldFacts(inputs.logged, inputs.next);
-  const voids = numbered(voidedRounds(held, declared, now), held);
+  const { voids, ledger } = ledgerNow(inputs);
   const logged = [...inputs.logged, ...voids];
-  const ledger = voids.length === 0 ? held : foldFacts(logged, inputs.next);
   const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
   const cohorts = cohortsOf(fleet, ledger, placement);
   const states = judgeOpenings({
