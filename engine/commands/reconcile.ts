@@ -3,10 +3,13 @@ import { isError, type Problem } from "../core/model/problem.ts";
 import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
 import type { Rows } from "../core/plan/plan-books.ts";
+import { createRingAnswers, type RingAnswers } from "../core/plan/ring-answers.ts";
 import { type Assembling, planRun, type RunRecord } from "../core/rollout/plan-run.ts";
 import { OutsideError } from "../ports/outside-error.ts";
+import type { DecidedRun } from "../ports/run-memory.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
+import { decidedRun } from "./decided-run.ts";
 import { guardClock } from "./guard-clock.ts";
 import {
   checkHistory,
@@ -44,6 +47,8 @@ export type ReconcileResult =
       readonly approvals: "vouched" | "trust-merge";
       /** What a run that applies has to write down; nothing where it only decides. */
       readonly record: RunRecord;
+      /** To be remembered, so that one endpoint can be explained without the others; absent: this run changes what it read. */
+      readonly run?: DecidedRun;
       /** Makes the changes that people are asked to merge. */
       readonly maker: ProposalMaker;
     }
@@ -74,8 +79,10 @@ export async function reconcile(
   const prepared = prepareWorld(policy, declared, state, now, ports);
   const { made, plan, asks, record } = planRun(prepared.rollout, request.mode, (assembling) => {
     const opened = prepared.at(assembling.step);
-    return { opened, plan: planFor(opened, request, assembling) };
+    const answers = createRingAnswers();
+    return { opened, answers, plan: planFor(opened, request, assembling, answers) };
   });
+  const run = isAsRead(record) ? decidedRun(policy, state, made.opened, made.answers, ports) : undefined;
   const { world, roster } = made.opened;
   const { plan: proposed, maker } = await withProposals(plan, asks, { source, policy, world, ports });
   return {
@@ -88,13 +95,20 @@ export async function reconcile(
     warnings: problems,
     labels: roster.labels,
     approvals: world.rollout.vouching.kind,
+    ...(run === undefined ? {} : { run }),
   };
+}
+
+/** What a run changes is not what it was decided by: the next one is. */
+function isAsRead({ written, isFleetChanged }: RunRecord): boolean {
+  return written.length === 0 && !isFleetChanged;
 }
 
 function planFor(
   opened: LoadedWorld,
   { rows, since }: ReconcileRequest,
   { observe, findings: wrong }: Assembling,
+  answers: RingAnswers,
 ): Plan {
   const { world, roster, placement, inputs, findings } = opened;
   const request = {
@@ -104,6 +118,7 @@ function planFor(
     inputs: { ...inputs, since: since?.digest ?? null },
     findings: [...findings, ...wrong],
     observe,
+    answered: answers.enter,
   };
   if (since === undefined) return assemblePlan({ ...request, rows });
   // What changed shows in rows only, whether they are wanted or not.

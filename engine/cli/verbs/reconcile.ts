@@ -34,6 +34,7 @@ import {
   sayPublished,
 } from "../publish.ts";
 import { readPlan } from "../read-plan.ts";
+import { rememberRun } from "../remember-run.ts";
 import {
   fetchSignedLog,
   rolloutPortsOf,
@@ -83,6 +84,7 @@ export const reconcile: RunVerb = async (call, io) => {
     if (hasSwitch(call, "publish")) requireApprovingBranch(result.policy.branch, spec);
     await rememberTip(opened, state, result);
     await rememberLog(state, log, result);
+    await rememberRun(call, io, state, result);
     const publication = await publish(call, io, opened.dir, spec, result.maker);
     const exitCode = exitOf(publication, result.plan.exitCode as ExitCode);
     await show(call, io, shape, withPublication(result, publication, exitCode), world);
