@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { LineMark } from "../ports/intake-memory.ts";
+import { sha256 } from "./sha256.ts";
 
 type Name = "observedAt" | "bootedAt" | "sequence";
 
@@ -12,36 +12,50 @@ interface Span {
 /** A guess, by where each name stands near either end; who remembers a line makes sure that it is right. */
 export function markLine(line: Buffer, scope: string): LineMark | undefined {
   const spans: Span[] = [];
+  const ends = endsOf(line);
   for (const name of NAMES) {
-    const at = placeOf(line, QUOTED[name]);
+    const at = placeOf(ends, QUOTED[name]);
     if (at === -1) continue;
     const span = spanAfter(line, at + QUOTED[name].length, name);
     if (span === undefined) return undefined;
     spans.push(span);
   }
-  const values = Object.fromEntries(
-    spans.map(({ name, from, to }) => [name, line.toString("latin1", from, to)]),
-  ) as Partial<Record<Name, string>>;
+  const values: Partial<Record<Name, string>> = {};
+  for (const { name, from, to } of spans) values[name] = line.toString("latin1", from, to);
   const { observedAt } = values;
   if (observedAt === undefined) return undefined;
   return { ...values, observedAt, key: keyOf(line, spans, scope) };
 }
 
 const NAMES: readonly Name[] = ["observedAt", "sequence", "bootedAt"];
-const QUOTED: Readonly<Record<Name, Buffer>> = {
-  observedAt: Buffer.from('"observedAt"'),
-  sequence: Buffer.from('"sequence"'),
-  bootedAt: Buffer.from('"bootedAt"'),
+const QUOTED: Readonly<Record<Name, string>> = {
+  observedAt: '"observedAt"',
+  sequence: '"sequence"',
+  bootedAt: '"bootedAt"',
 };
 /** How far from the ends of a line names are looked for: what lies between is long lists. */
 const NEAR = 2048;
+/** `"observedAt"`: one that begins before the head ends lies within the tail of a line that is little longer. */
+const LONGEST = 12;
 
-function placeOf(line: Buffer, name: Buffer): number {
-  const first = line.subarray(0, NEAR).indexOf(name);
-  if (first !== -1 || line.length <= NEAR) return first;
-  const tail = Math.max(NEAR - name.length, line.length - NEAR);
-  const last = line.subarray(tail).lastIndexOf(name);
-  return last === -1 ? -1 : tail + last;
+/** Of each byte one character: a text is searched faster than bytes are. */
+interface Ends {
+  readonly head: string;
+  readonly tail: string;
+  readonly tailAt: number;
+}
+
+function endsOf(line: Buffer): Ends {
+  const tailAt = Math.max(NEAR - LONGEST, line.length - NEAR);
+  const tail = line.length <= NEAR ? "" : line.toString("latin1", tailAt);
+  return { head: line.toString("latin1", 0, NEAR), tail, tailAt };
+}
+
+function placeOf({ head, tail, tailAt }: Ends, name: string): number {
+  const first = head.indexOf(name);
+  if (first !== -1) return first;
+  const last = tail.lastIndexOf(name);
+  return last === -1 ? -1 : tailAt + last;
 }
 
 /** The longest RFC 3339 instant that is read has 35 characters. */
@@ -112,7 +126,7 @@ function keyOf(line: Buffer, spans: Span[], scope: string): Uint8Array {
     at = to;
   }
   length += line.copy(scratch, length, at);
-  const key = createHash("sha256").update(scratch.subarray(0, length)).digest();
+  const key = sha256(scratch.subarray(0, length));
   if (scratch.length > MAX_SCRATCH) scratch = Buffer.alloc(0);
   return key;
 }

@@ -1,3 +1,4 @@
+import { CONTENT_KEYS } from "../core/fleet/content.ts";
 import { canonicalJson } from "../core/model/canonical-json.ts";
 import type { Image, Report, Software } from "../core/model/report.ts";
 import type { Sha256 } from "../core/model/sha256.ts";
@@ -5,33 +6,64 @@ import type { Sha256 } from "../core/model/sha256.ts";
 /** SHA-256 of what a report says but for `observedAt`, `sequence` and `bootedAt`: the same in every process. */
 export type ContentDigest = (report: Report) => Uint8Array;
 
-/** It remembers the digests of what reports share, which an interner made one object. */
+/** It remembers the digests of what reports share, which an interner made one object, for as long as it lives itself. */
 export function createContentDigest(sha256: Sha256): ContentDigest {
-  const known = new WeakMap<object, string>();
+  const known = new Map<object, string>();
   const encoder = new TextEncoder();
-  const hexOf = (text: string): string => hex(sha256(encoder.encode(text)));
-  const remembered = <T extends object>(value: T, textOf: (value: T) => string): string => {
+  const digestOfImage = createImageDigest(sha256);
+  const remembered = <T extends object>(value: T, digestOf: (value: T) => Uint8Array): string => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const made = hexOf(textOf(value));
+    const made = hex(digestOf(value));
     known.set(value, made);
     return made;
   };
-  const ofItem = (item: Software): string => remembered(item, canonicalJson);
-  const ofImage = (image: Image): string =>
-    remembered(image, ({ software }) => software.map(ofItem).join("\n"));
+  const digestOfFact = (fact: object): Uint8Array => sha256(encoder.encode(canonicalJson(fact)));
   return (report) => {
-    const { observedAt: _at, sequence: _number, bootedAt: _boot, image, ...rest } = report;
-    const facts: Readonly<Record<string, unknown>> = rest;
-    let text = image === undefined ? "" : `image #${ofImage(image)}\n`;
-    for (const key of Object.keys(facts).sort()) {
-      const fact = facts[key];
-      if (fact === undefined) continue;
-      const isShared = typeof fact === "object" && fact !== null;
-      text += `${key} ${isShared ? `#${remembered(fact, canonicalJson)}` : canonicalJson(fact)}\n`;
+    let text = report.image === undefined ? "" : `image #${remembered(report.image, digestOfImage)}\n`;
+    for (const key of CONTENT_KEYS) {
+      const fact = report[key];
+      if (fact === undefined || key === "image") continue;
+      text += `${key} ${typeof fact === "object" ? `#${remembered(fact, digestOfFact)}` : canonicalJson(fact)}\n`;
     }
     return sha256(encoder.encode(text));
   };
+}
+
+const DIGEST = 32;
+
+/** Of the digests of its items, one after the other. */
+function createImageDigest(sha256: Sha256): (image: Image) => Uint8Array {
+  const encoder = new TextEncoder();
+  const places = new Map<Software, number>();
+  let digests = new Uint8Array(DIGEST * 1024);
+  let scratch = new Uint8Array(0);
+  const placeOf = (item: Software): number => {
+    const before = places.get(item);
+    if (before !== undefined) return before;
+    const place = places.size * DIGEST;
+    if (place + DIGEST > digests.length) digests = grown(digests);
+    digests.set(sha256(encoder.encode(canonicalJson(item))), place);
+    places.set(item, place);
+    return place;
+  };
+  return ({ software }) => {
+    const length = software.length * DIGEST;
+    if (scratch.length < length) scratch = new Uint8Array(length * 2);
+    let to = 0;
+    for (const item of software) {
+      const from = placeOf(item);
+      for (let at = 0; at < DIGEST; at += 1) scratch[to + at] = digests[from + at] ?? 0;
+      to += DIGEST;
+    }
+    return sha256(scratch.subarray(0, length));
+  };
+}
+
+function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(bytes.length * 2);
+  larger.set(bytes);
+  return larger;
 }
 
 function hex(bytes: Uint8Array): string {

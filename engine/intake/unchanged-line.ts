@@ -40,14 +40,26 @@ export function unchangedReport(
   if (stated.bootedAt !== undefined && (bootedAt === undefined || bootedAt > at + MAX_AHEAD_MS))
     return undefined;
   if (!isEqual(digestOf(held), content)) return undefined;
-  const { observedAt: _at, sequence: _number, bootedAt: _boot, ...rest } = held;
-  const report: Report = {
+  const sequence = stated.sequence === undefined ? undefined : Number(stated.sequence);
+  const report = withTimes(held, at, sequence, bootedAt);
+  return { kind: "report", id, report, attempts: attempts === "" ? [] : (JSON.parse(attempts) as Attempt[]) };
+}
+
+function withTimes(
+  held: Report,
+  observedAt: Instant,
+  sequence: number | undefined,
+  bootedAt: Instant | undefined,
+): Report {
+  // The usual case: a copy of the same shape costs far less than one without some keys.
+  if (sequence !== undefined && bootedAt !== undefined) return { ...held, observedAt, sequence, bootedAt };
+  const { sequence: _number, bootedAt: _boot, ...rest } = held;
+  return {
     ...rest,
-    observedAt: at,
-    ...(stated.sequence === undefined ? {} : { sequence: Number(stated.sequence) }),
+    observedAt,
+    ...(sequence === undefined ? {} : { sequence }),
     ...(bootedAt === undefined ? {} : { bootedAt }),
   };
-  return { kind: "report", id, report, attempts: attempts === "" ? [] : (JSON.parse(attempts) as Attempt[]) };
 }
 
 /** What the fleet holds of what a source says of an endpoint. */

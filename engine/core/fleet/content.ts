@@ -5,9 +5,40 @@ import { fingerprint } from "./fingerprint.ts";
 /** What a report says of its endpoint, without when it was made, its number and when the endpoint started. */
 export type Content = Omit<Report, "observedAt" | "sequence" | "bootedAt">;
 
+/** Each of them, ascending. */
+export const CONTENT_KEYS: readonly (keyof Content)[] = contentKeys({
+  hostname: true,
+  timezone: true,
+  labels: true,
+  os: true,
+  hardware: true,
+  firmware: true,
+  image: true,
+  modules: true,
+  offered: true,
+  installedPatches: true,
+  availablePatches: true,
+  transactions: true,
+  rebootPending: true,
+  health: true,
+  evidence: true,
+  partial: true,
+});
+
 /** Whether two reports say the same, apart from `observedAt`, `sequence` and `bootedAt`. */
 export function isSameContent(a: Report, b: Report): boolean {
-  return isSameImage(a.image, b.image) && isEqual(withoutImage(a), withoutImage(b));
+  for (const key of CONTENT_KEYS) {
+    const [one, other] = [a[key], b[key]];
+    if (one !== other && !(key === "image" ? isSameImage(a.image, b.image) : isEqual(one, other)))
+      return false;
+  }
+  return true;
+}
+
+/** Whether they say it by the very same objects. */
+export function isSharedContent(a: Report, b: Report): boolean {
+  for (const key of CONTENT_KEYS) if (a[key] !== b[key]) return false;
+  return true;
 }
 
 /** A text that is the same for the same content, whoever built the objects: what orders reports of one instant and number. */
@@ -18,13 +49,16 @@ export function contentText(report: Report): string {
 /** 53 bits of the content, the same in every process. */
 export function contentFingerprint(report: Report): number {
   const parts = [report.image === undefined ? "" : imageFingerprint(report.image)];
-  const facts: Readonly<Record<string, unknown>> = withoutImage(report);
-  for (const key of Object.keys(facts).sort()) {
-    const fact = facts[key];
-    const isShared = typeof fact === "object" && fact !== null;
-    parts.push(`${key}=${isShared ? factFingerprint(fact) : canonicalJson(fact)}`);
+  for (const key of CONTENT_KEYS) {
+    const fact = report[key];
+    if (fact === undefined || key === "image") continue;
+    parts.push(`${key}=${typeof fact === "object" ? factFingerprint(fact) : canonicalJson(fact)}`);
   }
   return fingerprint(parts.join(" "));
+}
+
+function contentKeys(keys: Readonly<Record<keyof Content, true>>): readonly (keyof Content)[] {
+  return (Object.keys(keys) as (keyof Content)[]).sort();
 }
 
 function withoutImage(report: Report): Omit<Content, "image"> {

@@ -1,7 +1,7 @@
 import { type Instant, isInstant } from "../model/instant.ts";
 import type { Report } from "../model/report.ts";
 import { rankReports } from "./compare-reports.ts";
-import { isSameContent } from "./content.ts";
+import { isSameContent, isSharedContent } from "./content.ts";
 import type { MissingOf, ReceivedRefusal } from "./received.ts";
 import { joinTrails, NO_TRAIL, type Trail, withReport } from "./trail.ts";
 
@@ -141,11 +141,13 @@ function isShownBy(report: Report, had: Had): boolean {
 
 /** The same report with the later of the two dates: all else, and above all the image, stays the object it was. */
 function renewed(held: Report, report: Report): Report {
-  const { observedAt, sequence, bootedAt, ...rest } = held;
+  const { observedAt, sequence, bootedAt } = held;
   const [last, other] = rankReports(report, held).rank === "newer" ? [report, held] : [held, report];
   const isTwin = last.observedAt === other.observedAt && last.sequence === other.sequence;
   const boot = isTwin ? later(last.bootedAt, other.bootedAt) : last.bootedAt;
   if (last.observedAt === observedAt && last.sequence === sequence && boot === bootedAt) return held;
+  if (last === report && boot === report.bootedAt && isSharedContent(held, report)) return report;
+  const { observedAt: _at, sequence: _number, bootedAt: _boot, ...rest } = held;
   return {
     ...rest,
     observedAt: last.observedAt,

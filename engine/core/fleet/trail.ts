@@ -32,6 +32,9 @@ export const NO_TRAIL: Trail = { tied: false, marks: [] };
 export function withReport(trail: Trail, report: Report): Trail {
   if (report.sequence === undefined) return trail;
   const content = contentFingerprint(report);
+  const last = trail.marks.at(-1);
+  if (last === undefined || report.sequence > last.last)
+    return { ...trail, marks: withHighest(trail.marks, report.sequence, content) };
   const numbers = unfold(trail.marks);
   const before = numbers.get(report.sequence);
   if (before !== undefined && before.content === content) return trail;
@@ -58,6 +61,22 @@ export function reusedSequence(trail: Trail, latest: number | undefined): number
     if (mark.differs && Math.abs(latest - mark.last) < TRAIL_NUMBERS) return mark.last;
   }
   return undefined;
+}
+
+/** What `foldUp` would make of the marks and of a number above all of theirs. */
+function withHighest(marks: readonly Mark[], number: number, content: number): readonly Mark[] {
+  const next = [...marks];
+  const last = next.at(-1);
+  if (last !== undefined && last.last === number - 1 && last.content === content && !last.differs)
+    next[next.length - 1] = { ...last, last: number };
+  else next.push({ first: number, last: number, content, differs: false });
+  let count = 0;
+  for (const mark of next) count += mark.last - mark.first + 1;
+  const [first] = next;
+  if (first === undefined || count <= TRAIL_NUMBERS) return next;
+  return first.first === first.last
+    ? next.slice(1)
+    : [{ ...first, first: first.first + 1 }, ...next.slice(1)];
 }
 
 type Numbers = Map<number, { readonly content: number; readonly differs: boolean }>;
