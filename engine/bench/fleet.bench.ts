@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { compileBench } from "./fleet/compile-bench.ts";
 import type { Job } from "./fleet/job.ts";
 import type { Shape } from "./fleet/machine.ts";
 import { measureChange } from "./fleet/measure-change.ts";
@@ -66,9 +67,10 @@ function main(): void {
   const sizes = values.sizes.split(",").map(Number);
   const shapes = values.shapes.split(",") as Shape[];
   const wanted = values.only.split(",") as Section[];
+  const file = compileBench(ROOT);
   const rows: Row[] = [];
   for (const section of SECTIONS)
-    if (wanted.includes(section)) rows.push(...measureAll(section, sizes, shapes));
+    if (wanted.includes(section)) rows.push(...measureAll(file, section, sizes, shapes));
   const tables = tablesOf(rows);
   console.log(tables);
   if (!values.write) return;
@@ -81,11 +83,17 @@ function main(): void {
   writeFileSync(PICTURE, performancePicture(rows));
 }
 
-function measureAll(section: Section, sizes: readonly number[], shapes: readonly Shape[]): readonly Row[] {
+function measureAll(
+  file: string,
+  section: Section,
+  sizes: readonly number[],
+  shapes: readonly Shape[],
+): readonly Row[] {
   const [smallest = 10_000] = sizes;
-  if (NO_FLEET.includes(section)) return inProcess<readonly Row[]>(section, smallest, "realistic");
+  if (NO_FLEET.includes(section)) return inProcess<readonly Row[]>(file, section, smallest, "realistic");
   if (section === "change")
     return inProcess<readonly Row[]>(
+      file,
       section,
       sizes.includes(CHANGE_SIZE) ? CHANGE_SIZE : smallest,
       "realistic",
@@ -93,16 +101,15 @@ function measureAll(section: Section, sizes: readonly number[], shapes: readonly
   const shown = section === "processes" ? (["realistic"] as const) : shapes;
   const jobs = shown.flatMap((shape) => sizes.map((count) => ({ count, shape })));
   if (section !== "growth")
-    return jobs.flatMap(({ count, shape }) => inProcess<readonly Row[]>(section, count, shape));
-  return growthRows(jobs.map(({ count, shape }) => inProcess<Grown>(section, count, shape)));
+    return jobs.flatMap(({ count, shape }) => inProcess<readonly Row[]>(file, section, count, shape));
+  return growthRows(jobs.map(({ count, shape }) => inProcess<Grown>(file, section, count, shape)));
 }
 
 /** Each measurement gets a fresh process, so that none finds the memory, or the compiled code, that another left. */
-function inProcess<T>(section: Section, count: number, shape: Shape): T {
+function inProcess<T>(file: string, section: Section, count: number, shape: Shape): T {
   const job = { section, root: ROOT, count, shape, rounds: Number(values.rounds) };
   process.stderr.write(`${section}, ${count} ${shape} …\n`);
-  const file = fileURLToPath(import.meta.url);
-  const flags = ["--expose-gc", "--max-old-space-size=18000", "--import", "tsx"];
+  const flags = ["--expose-gc", "--max-old-space-size=18000"];
   const { stdout } = runProcess([...flags, file, "--child", JSON.stringify(job)], ROOT);
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as T;
 }

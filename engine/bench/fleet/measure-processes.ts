@@ -31,7 +31,7 @@ async function versionRow({ root, rounds }: Job): Promise<Row> {
     version: () => wallOf([musterBin(root), "--version"], root),
     node: () => wallOf(["-e", "0"], root),
   });
-  const about = { section: "processes", what: "`muster --version`", beside: "`node -e 0`" } as const;
+  const about = { section: "start", what: "`muster --version`", beside: "`node -e 0`" } as const;
   return compared(about, version, node, { sense: "slower", wanted: VERSION_WANTED, clock: "wall" });
 }
 

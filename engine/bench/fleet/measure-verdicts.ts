@@ -16,8 +16,8 @@ export async function measureVerdicts(job: Job): Promise<readonly Row[]> {
   const verdicts = cases.map(ourVerdict);
   const engines = await openEngines(job.root, rulesOf(scene.world));
   const works: Record<string, () => unknown> = {
-    ours: () => cases.map(ourVerdict),
-    reasons: () => cases.map(ourVerdictWithReasons),
+    ours: () => askAll(cases, ourVerdict),
+    reasons: () => askAll(cases, ourVerdictWithReasons),
   };
   for (const { name, prepare, verdict, isAsync } of engines) {
     const prepared = facts.map(prepare);
@@ -30,7 +30,7 @@ export async function measureVerdicts(job: Job): Promise<readonly Row[]> {
       ? async () => {
           for (const one of prepared) await verdict(one);
         }
-      : () => prepared.map(verdict);
+      : () => askAll(prepared, verdict);
   }
   const timings: Readonly<Record<string, Timing>> = await inTurns(job.rounds, works);
   const best = engines
@@ -54,4 +54,8 @@ export async function measureVerdicts(job: Job): Promise<readonly Row[]> {
     ...engines.flatMap(({ name }) => rowOf(what, timings.ours, name, 3)),
     ...engines.flatMap(({ name }) => rowOf(`${what}, with reasons in words`, timings.reasons, name)),
   ];
+}
+
+function askAll<T>(asked: readonly T[], answer: (one: T) => unknown): void {
+  for (const one of asked) answer(one);
 }

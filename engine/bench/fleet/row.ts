@@ -25,7 +25,15 @@ export interface Ratio {
 
 export type Section = "counts" | "verdicts" | "intake" | "start" | "processes" | "change" | "growth";
 
-export const SECTIONS: readonly Section[] = ["counts", "verdicts", "intake", "processes", "change", "growth"];
+export const SECTIONS: readonly Section[] = [
+  "counts",
+  "verdicts",
+  "intake",
+  "start",
+  "processes",
+  "change",
+  "growth",
+];
 
 export type Clock = "cpu" | "wall";
 
