@@ -32,7 +32,7 @@ const REFUSALS: readonly (readonly [string, string, RegExp, RegExp | undefined])
   ["an operand too many", "validate here", /too many arguments/, undefined],
   ["a missing operand", "explain", /missing required argument 'endpoint'/, undefined],
   ["a verb of a later version", "actions", /unknown command 'actions'/, undefined],
-  ["an option of a later version", "reconcile --shard 1/2", /unknown option '--shard'/, undefined],
+  ["an option of a later version", "reconcile --workers 2", /unknown option '--workers'/, undefined],
 ];
 
 for (const [name, line, message, hint] of REFUSALS) {

@@ -10,6 +10,7 @@ const LOADERS: Readonly<Record<VerbName, () => Promise<RunVerb>>> = {
   validate: async () => (await import("./verbs/validate.ts")).validate,
   test: async () => (await import("./verbs/test.ts")).test,
   reconcile: async () => (await import("./verbs/reconcile.ts")).reconcile,
+  merge: async () => (await import("./verbs/merge.ts")).merge,
   propose: async () => (await import("./verbs/propose.ts")).propose,
   plan: async () => (await import("./verbs/plan.ts")).plan,
   explain: async () => (await import("./verbs/explain.ts")).explain,

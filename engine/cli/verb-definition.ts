@@ -20,6 +20,7 @@ export type VerbName =
   | "validate"
   | "test"
   | "reconcile"
+  | "merge"
   | "propose"
   | "plan"
   | "explain"

@@ -23,6 +23,27 @@ import { ENDPOINT, STATE_VERBS } from "./state-verbs.ts";
 import type { OptionDefinition, VerbDefinition } from "./verb-definition.ts";
 
 const WORLD: readonly OptionDefinition[] = [REPO, REF, WORKTREE, STATE, NOW];
+
+/** What a run is asked that makes the plan. */
+const PLANNING: readonly OptionDefinition[] = [
+  APPLY,
+  PUBLISH,
+  {
+    flags: "--proposals <dir>",
+    says: "write the changes that people are asked to merge there: a patch and its evidence each",
+  },
+  { flags: "--since <plan>", says: "list what changed since this plan, a JSON file written before" },
+  ALLOW_EMPTY,
+  DETAILED_EXITCODE,
+  {
+    flags: "--endpoints <which>",
+    says: "rows: all decisions, none, or one endpoint a line (default: those that are not settled)",
+    choices: ["all", "none", "ndjson"],
+  },
+  format("text", "json"),
+  ...RESULT,
+];
+
 const SHELLS = ["bash", "zsh", "fish"];
 
 /** All verbs, in the order in which people meet them. */
@@ -67,22 +88,12 @@ export const VERBS: readonly VerbDefinition[] = [
       "decide, for every endpoint and patch, what happens now and why; changes nothing without --apply",
     options: [
       ...WORLD,
-      APPLY,
-      PUBLISH,
+      ...PLANNING,
       {
-        flags: "--proposals <dir>",
-        says: "write the changes that people are asked to merge there: a patch and its evidence each",
+        flags: "--shard <i/n>",
+        says: "decide about a part of the fleet only, and write what muster merge takes",
+        completes: "nothing",
       },
-      { flags: "--since <plan>", says: "list what changed since this plan, a JSON file written before" },
-      ALLOW_EMPTY,
-      DETAILED_EXITCODE,
-      {
-        flags: "--endpoints <which>",
-        says: "rows: all decisions, none, or one endpoint a line (default: those that are not settled)",
-        choices: ["all", "none", "ndjson"],
-      },
-      format("text", "json"),
-      ...RESULT,
     ],
     examples: [
       "muster reconcile",
@@ -91,6 +102,17 @@ export const VERBS: readonly VerbDefinition[] = [
       "muster reconcile --apply --publish",
       "muster reconcile --since plan.json --detailed-exitcode",
       "muster reconcile --endpoints ndjson --output plan.ndjson",
+      "muster reconcile --shard 2/4 --now 2026-11-21T20:00:00Z --output shard-2",
+    ],
+  },
+  {
+    name: "merge",
+    operands: [{ name: "<file...>", says: "all shards of one fleet, each once" }],
+    summary: "make the plan from what shards decided: the same, to the byte, that reconcile makes alone",
+    options: [...WORLD, ...PLANNING],
+    examples: [
+      "muster merge shard-1 shard-2 shard-3 shard-4",
+      "muster merge shard-1 shard-2 --format json --output plan.json",
     ],
   },
   {

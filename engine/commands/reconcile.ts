@@ -1,38 +1,31 @@
-import type { Instant } from "../core/model/instant.ts";
-import { isError, type Problem } from "../core/model/problem.ts";
+import type { EndpointClass } from "../core/classes/decide-classes.ts";
+import type { Problem } from "../core/model/problem.ts";
 import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
 import type { Rows } from "../core/plan/plan-books.ts";
 import { createRingAnswers, type RingAnswers } from "../core/plan/ring-answers.ts";
 import { type Assembling, planRun, type RunRecord } from "../core/rollout/plan-run.ts";
-import { OutsideError } from "../ports/outside-error.ts";
 import type { DecidedRun } from "../ports/run-memory.ts";
 import type { TipReader } from "../ports/tip-memory.ts";
 import type { Plan } from "../schema/documents.generated.ts";
 import { decidedRun } from "./decided-run.ts";
 import { guardClock } from "./guard-clock.ts";
-import {
-  checkHistory,
-  type DeletedDocument,
-  deletedBetween,
-  emptiedFolders,
-  type RewrittenHistory,
-} from "./guard-history.ts";
-import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
-import { type LoadedWorld, prepareWorld, readReportedState, type WorldPorts } from "./load-world.ts";
+import type { DeletedDocument, RewrittenHistory } from "./guard-history.ts";
+import type { LoadedPolicy } from "./load-policy.ts";
+import type { LoadedWorld, WorldPorts } from "./load-world.ts";
+import { type OpenRunRequest, openRun } from "./open-run.ts";
 import type { ProposalMaker } from "./proposal-maker.ts";
 import { withProposals } from "./with-proposals.ts";
 
-export interface ReconcileRequest {
-  readonly source: PolicySource;
-  readonly now: Instant;
+export interface ReconcileRequest extends OpenRunRequest {
   readonly rows: Rows;
   /** A plan made before, and its digest: what changed since is listed. */
   readonly since?: { readonly plan: Plan; readonly digest: string };
-  readonly emptyFolders: "refused" | "allowed";
   readonly exitCodes: "plain" | "detailed";
   /** Whether what the run finds counts and is to be written, or nothing is. */
   readonly mode: "decide" | "apply";
+  /** The fleet, decided about elsewhere; undefined, or what it gives: that is done here. Asked for each round of a run. */
+  readonly decided?: (opened: LoadedWorld, policy: LoadedPolicy) => Iterable<EndpointClass> | undefined;
 }
 
 export type ReconcileResult =
@@ -65,22 +58,16 @@ export async function reconcile(
   tips: TipReader,
   ports: WorldPorts,
 ): Promise<ReconcileResult> {
-  const { source, now } = request;
-  const policy = await loadPolicy(source, { ...ports, now });
-  const { declared } = policy;
-  const guarding = guard(policy, request, tips, ports);
-  const guarded = declared === undefined ? await guarding.catch(beside) : await guarding;
-  const problems = [...policy.problems, ...guarded.problems];
-  if (declared === undefined) return { kind: "invalid", problems };
-  if (guarded.rewritten !== undefined) return guarded.rewritten;
-  if (problems.some(isError)) return { kind: "invalid", problems };
-  const state = await readReportedState(ports);
+  const { source, now, decided } = request;
+  const found = await openRun(request, tips, ports);
+  if (found.kind !== "opened") return found;
+  const { policy, prepared, state, deleted, warnings } = found;
   if (request.mode === "apply") guardClock(state.logged, now);
-  const prepared = prepareWorld(policy, declared, state, now, ports);
   const { made, plan, asks, record } = planRun(prepared.rollout, request.mode, (assembling) => {
     const opened = prepared.at(assembling.step);
     const answers = createRingAnswers();
-    return { opened, answers, plan: planFor(opened, request, assembling, answers) };
+    const classes = decided?.(opened, policy);
+    return { opened, answers, plan: planFor(opened, request, assembling, answers, classes) };
   });
   const run = isAsRead(record) ? decidedRun(policy, state, made.opened, made.answers, ports) : undefined;
   const { world, roster } = made.opened;
@@ -91,8 +78,8 @@ export async function reconcile(
     record,
     maker,
     policy,
-    deleted: guarded.deleted,
-    warnings: problems,
+    deleted,
+    warnings,
     labels: roster.labels,
     approvals: world.rollout.vouching.kind,
     ...(run === undefined ? {} : { run }),
@@ -109,6 +96,7 @@ function planFor(
   { rows, since }: ReconcileRequest,
   { observe, findings: wrong }: Assembling,
   answers: RingAnswers,
+  classes: Iterable<EndpointClass> | undefined,
 ): Plan {
   const { world, roster, placement, inputs, findings } = opened;
   const request = {
@@ -119,6 +107,7 @@ function planFor(
     findings: [...findings, ...wrong],
     observe,
     answered: answers.enter,
+    ...(classes === undefined ? {} : { classes }),
   };
   if (since === undefined) return assemblePlan({ ...request, rows });
   // What changed shows in rows only, whether they are wanted or not.
@@ -129,42 +118,6 @@ function planFor(
 
 function withoutRows({ endpoints: _endpoints, ...plan }: Plan): Plan {
   return { ...plan, reasons: [] };
-}
-
-interface Guarded {
-  readonly rewritten?: RewrittenHistory;
-  readonly deleted: readonly DeletedDocument[];
-  readonly problems: readonly Problem[];
-}
-
-const UNGUARDED: Guarded = { deleted: [], problems: [] };
-
-/** Documents that cannot be used are told of first, whatever the world cannot give. */
-function beside(fault: unknown): Guarded {
-  if (fault instanceof OutsideError) return UNGUARDED;
-  throw fault;
-}
-
-/** What became of the commit that was read last. */
-async function guard(
-  policy: LoadedPolicy,
-  { source, now, emptyFolders }: ReconcileRequest,
-  tips: TipReader,
-  { zoneOffset, recurrenceDays }: WorldPorts,
-): Promise<Guarded> {
-  if (source.kind === "worktree") return UNGUARDED;
-  const { repository } = source;
-  const history = await checkHistory(policy, repository, tips);
-  if (history.kind === "rewritten") return { ...UNGUARDED, rewritten: history };
-  if (history.kind === "first" || history.last === policy.commit) return UNGUARDED;
-  const before = await loadPolicy(
-    { kind: "commit", repository, revision: history.last },
-    { zoneOffset, recurrenceDays, now },
-  );
-  return {
-    deleted: deletedBetween(before.documents, policy.documents),
-    problems: emptyFolders === "allowed" ? [] : emptiedFolders(before.documents, policy.documents),
-  };
 }
 
 /** With detailed exit codes, anything that somebody should look at is 2; what went wrong before stays. */

@@ -34,6 +34,11 @@ export const outsideCodes = [
   "too-deep",
   "too-many-files",
   "feed-unreadable",
+  // parts of a run
+  "shard-missing",
+  "shard-twice",
+  "shard-other",
+  "shard-damaged",
   // the forge
   "forge-address",
   "forge-unreachable",

@@ -11,7 +11,6 @@ import {
 import { recordRun } from "../../commands/record-run.ts";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
 import type { Rows } from "../../core/plan/plan-books.ts";
-import { inertText } from "../../render/inert-text.ts";
 import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
 import { planText } from "../../render/plan-text.ts";
 import { recordText } from "../../render/record-text.ts";
@@ -19,7 +18,7 @@ import type { WorkspaceSpec } from "../../schema/documents.generated.ts";
 import { type Call, hasSwitch, textOption } from "../call.ts";
 import { commandLine, shellWord } from "../command-line.ts";
 import { emit, emitText, lookOf, note } from "../emit.ts";
-import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
 import { refuseInvalid } from "../invalid.ts";
 import type { Io } from "../io.ts";
 import { nowOf } from "../now.ts";
@@ -35,6 +34,7 @@ import {
 } from "../publish.ts";
 import { readPlan } from "../read-plan.ts";
 import { rememberRun } from "../remember-run.ts";
+import { refuseRewritten } from "../rewritten.ts";
 import {
   fetchSignedLog,
   rolloutPortsOf,
@@ -49,6 +49,7 @@ import type { RunVerb } from "../verb-definition.ts";
 import { readWorkspace, stateDir } from "../workspace.ts";
 import { type OpenedWorld, openLoggedWorld } from "../world.ts";
 import { writeProposals } from "../write-proposals.ts";
+import { reconcileShard } from "./reconcile-shard.ts";
 
 type Planned = Extract<ReconcileResult, { kind: "planned" }>;
 type Shape = "text" | "json" | "ndjson";
@@ -58,7 +59,15 @@ const MOST_ROWS = 200_000;
 /** Rows that text shows of each list. */
 const TOP = 10;
 
-export const reconcile: RunVerb = async (call, io) => {
+export const reconcile: RunVerb = (call, io) =>
+  textOption(call, "shard") === undefined ? reconcileWith(call, io, {}) : reconcileShard(call, io);
+
+/** @param elsewhere what decided, where that is not done here */
+export async function reconcileWith(
+  call: Call,
+  io: Io,
+  elsewhere: Pick<ReconcileRequest, "decided">,
+): Promise<ExitCode> {
   const shape = shapeOf(call);
   const now = nowOf(call);
   const before = textOption(call, "since");
@@ -77,6 +86,7 @@ export const reconcile: RunVerb = async (call, io) => {
       emptyFolders: hasSwitch(call, "allowEmpty") ? "allowed" : "refused",
       exitCodes: hasSwitch(call, "detailedExitcode") ? "detailed" : "plain",
       mode: hasSwitch(call, "apply") ? "apply" : "decide",
+      ...elsewhere,
     } as const;
     const result = await withProgress(call, io, "deciding", () => run(request, state, world, spec, log));
     if (result.kind === "invalid") return refuseInvalid(call, io, result.problems);
@@ -95,7 +105,7 @@ export const reconcile: RunVerb = async (call, io) => {
     await sayPublished(call, io, publication);
     return exitCode;
   });
-};
+}
 
 /** What was published is told with the plan. */
 function withPublication(result: Planned, { published }: Publication, exitCode: ExitCode): Planned {
@@ -216,15 +226,4 @@ async function rememberLog(
   const tip = written.length > 0 ? await signedTip(log) : plan.inputs.log;
   if (typeof tip !== "string" || (await tipReader(state).lastTip(log.ref)) === tip) return;
   await tipWriter(state).remember(log.ref, tip);
-}
-
-async function refuseRewritten(
-  io: Io,
-  state: string,
-  { branch, commit, last }: Extract<ReconcileResult, { kind: "rewritten" }>,
-): Promise<ExitCode> {
-  const says = `the history of branch "${branch}" was rewritten: ${commit} does not descend from ${last}, which the last run read`;
-  const hint = `find out who did it; if it is meant, delete tips.* in ${state}: nothing was planned`;
-  await io.stderr.write(`error: ${inertText(says)} [history-rewritten]\n  hint: ${inertText(hint)}\n`);
-  return EXIT.audit;
 }

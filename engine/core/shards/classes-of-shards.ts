@@ -33,7 +33,7 @@ export function* classesOfShards(
   for (const { name, header, parts, classes, silent: unheard } of shards) {
     const fault = (): ShardFault =>
       new ShardFault(
-        "shard-damaged",
+        "damaged",
         `cannot read ${JSON.stringify(name)} as a shard: it speaks of what is not here`,
         `make it anew: muster reconcile --shard ${header.number}/${header.of} --output FILE`,
       );

@@ -90,7 +90,7 @@ export function createShardDecoder(name: string, header: ShardHeader, digest: Te
   };
   const damaged = (why: string): ShardFault =>
     new ShardFault(
-      "shard-damaged",
+      "damaged",
       `cannot read ${JSON.stringify(name)} as a shard: ${why}`,
       `make it anew: muster reconcile --shard ${header.number}/${header.of} --now ${header.basis.now} --output FILE`,
     );

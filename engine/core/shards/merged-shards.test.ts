@@ -31,13 +31,17 @@ function crowded({ endpoints, now }: Story): readonly Endpoint[] {
     [0, 1, 2, 3].map((copy) => {
       const { report, history } = endpoint;
       const attempts = history.attempts.map((attempt) =>
-        attempt.finishedAt === undefined ? attempt : { ...attempt, finishedAt: attempt.finishedAt - copy * 11 },
+        attempt.finishedAt === undefined
+          ? attempt
+          : { ...attempt, finishedAt: attempt.finishedAt - copy * 11 },
       );
       const contacts = history.contacts.map(([from, until]) => [from - copy * 7, until - copy * 7] as const);
       return {
         ...endpoint,
         id: copy === 0 ? endpoint.id : `${copy}-${endpoint.id}`,
-        ...(report === undefined ? {} : { report: copy === 2 ? { ...report, observedAt: now - 2_000 } : report }),
+        ...(report === undefined
+          ? {}
+          : { report: copy === 2 ? { ...report, observedAt: now - 2_000 } : report }),
         history: { ...history, contacts, attempts },
       };
     }),

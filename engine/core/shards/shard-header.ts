@@ -35,7 +35,7 @@ export function headerLine({ number, of, basis, fleetSize }: ShardHeader): strin
 export function parseHeader(line: string, name: string): ShardHeader {
   const found = parseObject(line);
   const fault = (why: string): ShardFault =>
-    new ShardFault("shard-damaged", `cannot read ${JSON.stringify(name)} as a shard: ${why}`, HINT_FOREIGN);
+    new ShardFault("damaged", `cannot read ${JSON.stringify(name)} as a shard: ${why}`, HINT_FOREIGN);
   if (found?.kind !== KIND || found.apiVersion !== API) throw fault("it does not begin like one");
   if (found.layout !== LAYOUT)
     throw fault(`its layout is ${JSON.stringify(found.layout)}, and ${LAYOUT} is the one that is known`);

@@ -17,7 +17,7 @@ const LISTED = 10;
 export function requireWholeSet(headers: readonly NamedHeader[]): void {
   const [first] = headers;
   if (first === undefined)
-    throw new ShardFault("shard-missing", "cannot merge nothing: no shard was named", "name the files");
+    throw new ShardFault("missing", "cannot merge nothing: no shard was named", "name the files");
   const seen = new Map<number, string>();
   for (const { name, header } of headers) {
     requireAlike(first, { name, header });
@@ -25,7 +25,7 @@ export function requireWholeSet(headers: readonly NamedHeader[]): void {
     const before = seen.get(number);
     if (before !== undefined) {
       const says = `cannot merge shard ${number}/${of} twice: ${quoted(before)} and ${quoted(name)} both are it`;
-      throw new ShardFault("shard-twice", says, "leave one of them out");
+      throw new ShardFault("twice", says, "leave one of them out");
     }
     seen.set(number, name);
   }
@@ -36,7 +36,7 @@ export function requireWholeSet(headers: readonly NamedHeader[]): void {
   const some = missing.slice(0, LISTED).map((number) => `${number}/${of}`);
   const more = missing.length > some.length ? ` and ${missing.length - some.length} more` : "";
   throw new ShardFault(
-    "shard-missing",
+    "missing",
     `cannot merge ${seen.size} of ${of} shards: ${some.join(", ")}${more} ${missing.length === 1 ? "is" : "are"} missing`,
     `muster reconcile --shard ${missing[0]}/${of} --now ${first.header.basis.now} --output FILE, then merge all of them`,
   );
@@ -49,7 +49,7 @@ function requireAlike(first: NamedHeader, other: NamedHeader): void {
   const differs = count ?? basisDifference(b.basis, a.basis)?.says ?? size;
   if (differs === undefined) return;
   throw new ShardFault(
-    "shard-other",
+    "other",
     `cannot merge ${quoted(other.name)} with ${quoted(first.name)}: ${differs}`,
     "make all shards of one fleet, catalog and commit, with one --now, and merge those",
   );
