@@ -14,6 +14,11 @@ interface Block {
   readonly items: BlockItems;
 }
 
+/** A plan with a list that is not by endpoint. */
+export class UnsortedPlan extends Error {
+  override readonly name = "UnsortedPlan";
+}
+
 /** One endpoint in so many begins a block. */
 const ONE_IN = 512;
 /** A block has no more endpoints than this, whatever they are called. */
@@ -23,7 +28,7 @@ const MOST = 4096;
  * Cuts what a plan says of endpoints into blocks, ascending. Where one begins is told by the name of the endpoint alone: an endpoint
  * more or less changes the block that it is in, and none behind it.
  *
- * @throws {Error} when a list is not by endpoint
+ * @throws {UnsortedPlan} when a list is not by endpoint
  */
 export function* blocksOf(all: BlockItems): Generator<Block> {
   const walks = {
@@ -71,7 +76,7 @@ function walkOf<T extends { readonly endpoint: string }>(items: readonly T[]): W
       while (items[at]?.endpoint === endpoint) at += 1;
       const next = items[at]?.endpoint;
       if (next !== undefined && next < endpoint)
-        throw new Error(`"${next}" stands behind "${endpoint}" in the plan`);
+        throw new UnsortedPlan(`"${next}" stands behind "${endpoint}"`);
     },
     cut: () => {
       const some = items.slice(start, at);

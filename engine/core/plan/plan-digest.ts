@@ -41,7 +41,7 @@ interface Remembered {
  * with it by identity. Whoever holds a digester holds the rows of the plan that it saw last.
  *
  * @throws {NotCanonical} where the plan has text that is none
- * @throws {Error} for a plan whose lists are not by endpoint
+ * @throws {UnsortedPlan} for a plan whose lists are not by endpoint
  */
 export function createPlanDigester(sha256: Sha256): PlanDigester {
   const encoder = new TextEncoder();

@@ -1,0 +1,4 @@
+/** @throws {SyntaxError} as `JSON.parse` does */
+export function foreign(): never {
+  throw new SyntaxError("no line of a plan");
+}
