@@ -1,8 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
 import type { Endpoint } from "../model/endpoint.ts";
-import type { World } from "../policy/world.ts";
 import { type Placement, placeIn } from "../rings/place.ts";
-import { createSharedFacts, type SharedFacts } from "./shared-facts.ts";
+import type { SharedFacts, SharedFactsOf } from "./shared-facts.ts";
 
 /** Endpoints that have all in common but what is their own; at least one, ascending by id. */
 export type Alike = readonly [Endpoint, ...Endpoint[]];
@@ -20,10 +19,9 @@ export interface AlikeGroup extends SharedFacts {
 export function* groupAlike(
   endpoints: readonly Endpoint[],
   placement: Pick<Placement, "of">,
-  world: Pick<World, "declared" | "assessor" | "windowState">,
+  sharedFacts: SharedFactsOf,
 ): Generator<AlikeGroup> {
   const ordered = inOrder(endpoints);
-  const sharedFacts = createSharedFacts(world);
   const groups = new Map<string, number>();
   const groupOf = new Int32Array(ordered.length);
   const shared: SharedFacts[] = [];

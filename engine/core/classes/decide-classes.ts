@@ -9,12 +9,14 @@ import { type PolicyMatch, policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import { type Place, type Placement, placeIn } from "../rings/place.ts";
-import { type Alike, groupAlike } from "./alike.ts";
-import { createParts, type DecidedPart, type Words } from "./decided-parts.ts";
-import { createFamilyTable } from "./family-answers.ts";
+import { type Alike, type AlikeGroup, groupAlike } from "./alike.ts";
+import { createParts, type DecidedPart, type PartOf, type Recall, type Words } from "./decided-parts.ts";
+import type { FactIds } from "./fact-ids.ts";
 import { createCodeOf } from "./personal-code.ts";
 import { codeText, type PersonalCode } from "./personal-notes.ts";
-import { type SoftwareSurvey, surveyOf, surveySoftware } from "./survey.ts";
+import { createSharedFacts } from "./shared-facts.ts";
+import { lastSoftware, type SoftwareOf } from "./software-surveys.ts";
+import { surveyOf } from "./survey.ts";
 
 /** Endpoints about which the same is decided: all verdicts, flags and reasons, but for what has dates of its own. */
 export interface EndpointClass {
@@ -34,70 +36,86 @@ export interface EndpointClass {
  * distinct case of a family. Memory: a number and a reference for each endpoint, and the distinct cases; a class is forgotten once
  * it was taken.
  */
-export function* decideClasses(
+export function decideClasses(
   endpoints: readonly Endpoint[],
   placement: Pick<Placement, "of">,
   world: World,
   words: Words = "kept",
 ): Generator<EndpointClass> {
+  return createDecider(endpoints, placement, world, {
+    words,
+    softwareOf: lastSoftware(world.assessor),
+  }).classes();
+}
+
+/** How a fleet is decided about. */
+export interface Deciding {
+  readonly words: Words;
+  readonly softwareOf: SoftwareOf;
+  /** Numbers of facts that were met before. */
+  readonly facts?: FactIds;
+  /** Endpoints that are alike are not told apart again: the documents select them as they did before. */
+  readonly groups?: readonly AlikeGroup[];
+  /** Numbers of contexts that were met before. */
+  readonly contexts?: Map<string, number>;
+  /** What was decided before, where it still holds. */
+  readonly recall?: Recall | undefined;
+}
+
+export interface Decider {
+  readonly classes: () => Generator<EndpointClass>;
+  readonly partOf: PartOf;
+  /** The number of the context of an endpoint; undefined: nobody had it. */
+  readonly contextOf: (endpoint: Endpoint, place: Place) => number | undefined;
+}
+
+export function createDecider(
+  endpoints: readonly Endpoint[],
+  placement: Pick<Placement, "of">,
+  world: World,
+  deciding: Deciding,
+): Decider {
+  const { words, softwareOf, contexts = new Map<string, number>(), recall } = deciding;
   const { declared, now } = world;
   const blanket = createBlankets(world, words);
   const openCases = createCases(world);
   const codeOf = createCodeOf(world, openCases);
-  const partOf = createParts(world, words);
-  const contexts = new Map<string, number>();
-  const softwareOf = createSoftwareSurveys(world);
-  for (const { members, software, context } of groupAlike(endpoints, placement, world)) {
-    const [first] = members;
-    const place = placeIn(placement, first.id);
-    const governed = policyFor(first, declared.policies);
-    if (governed.kind === "held") {
-      yield blanket(members, place, governed);
-      continue;
-    }
-    const { policy } = governed;
-    const { heard, silent } = byReport(members, policy, now);
-    if (silent !== undefined) yield blanket(silent, place, governed);
-    const [speaker] = heard ?? [];
-    if (heard === undefined || speaker?.report === undefined) continue;
-    const shared = surveyOf(
-      softwareOf(software, speaker.report),
-      speaker,
-      speaker.report,
-      place,
-      policy,
-      openCases,
-    );
-    const number = contexts.get(context) ?? contexts.size;
-    contexts.set(context, number);
-    for (const { alike, code } of byCode(heard, (endpoint) => codeOf(endpoint, shared))) {
-      const [endpoint] = alike;
-      const { report } = endpoint;
-      if (report === undefined) continue;
-      const asking = { endpoint, report, place, policy, context: number, software, code };
-      const parts = shared.answers.map((answers) => partOf(answers, asking));
-      yield { members: alike, place, governed, report, parts };
+  const partOf = createParts(world, words, recall);
+  const sharedFactsOf = createSharedFacts(world, deciding.facts);
+  return {
+    classes,
+    partOf,
+    contextOf: (endpoint, place) => contexts.get(sharedFactsOf(endpoint, place).context),
+  };
+
+  function* classes(): Generator<EndpointClass> {
+    const groups = deciding.groups ?? groupAlike(endpoints, placement, sharedFactsOf);
+    for (const { members, software, context } of groups) {
+      const [first] = members;
+      const place = placeIn(placement, first.id);
+      const governed = policyFor(first, declared.policies);
+      if (governed.kind === "held") {
+        yield blanket(members, place, governed);
+        continue;
+      }
+      const { policy } = governed;
+      const { heard, silent } = byReport(members, policy, now);
+      if (silent !== undefined) yield blanket(silent, place, governed);
+      const [speaker] = heard ?? [];
+      if (heard === undefined || speaker?.report === undefined) continue;
+      const { report } = speaker;
+      const shared = surveyOf(softwareOf(software, report), speaker, report, place, policy, openCases);
+      const number = contexts.get(context) ?? contexts.size;
+      contexts.set(context, number);
+      for (const { alike, code } of byCode(heard, (endpoint) => codeOf(endpoint, shared))) {
+        const [endpoint] = alike;
+        if (endpoint.report === undefined) continue;
+        const asking = { endpoint, report: endpoint.report, place, policy, context: number, software, code };
+        const parts = shared.answers.map((answers) => partOf(answers, asking));
+        yield { members: alike, place, governed, report: endpoint.report, parts };
+      }
     }
   }
-}
-
-/** Groups with one image follow on one another: the last answer is kept. */
-function createSoftwareSurveys({
-  assessor,
-  declared,
-}: World): (software: string, report: Report) => SoftwareSurvey {
-  const revised = new Set(
-    declared.approve
-      .filter(({ patch, digest }) => assessor.catalog.byId.get(patch)?.digest !== digest)
-      .map(({ patch }) => patch),
-  );
-  const table = createFamilyTable(assessor, ({ patch }) => revised.has(patch.id));
-  let last: { readonly software: string; readonly survey: SoftwareSurvey } | undefined;
-  return (software, report) => {
-    if (last?.software !== software)
-      last = { software, survey: surveySoftware(report, table.answersOf(report), assessor) };
-    return last.survey;
-  };
 }
 
 /** The class of endpoints of which nothing is known. */

@@ -43,31 +43,43 @@ export interface Asking {
 
 export type PartOf = (answers: FamilyAnswers, asking: Asking) => DecidedPart;
 
+/** What was decided in another world; undefined: it may not hold any more. */
+export type Recall = (answers: FamilyAnswers, asking: Asking) => DecidedPart | undefined;
+
 /**
  * `decide`, asked once for each distinct case of a family. What is decided about it depends on no patch of another one.
  *
  * Cost: a lookup; the ladder of the family's patches for a case that was not met before. Memory: the decisions of each distinct
  * case.
  */
-export function createParts(world: World, words: Words): PartOf {
+export function createParts(world: World, words: Words, recall?: Recall): PartOf {
   const parts = new WeakMap<FamilyAnswers, Map<number | string, DecidedPart>>();
   const decideFamily = createFamilyJudge(world, words);
+  const revised = revisedPatches(world);
   return (answers, asking) => {
     const { family, patches } = answers;
     const isPlain = asking.code === NOTHING_PERSONAL;
     const code = isPlain ? asking.code : codeOfSome(asking.code, patches);
     const text = isPlain ? "" : codeText(code);
     const { context, software } = asking;
-    const key =
-      text === "" && !family.asksMore ? context : `${context}|${text}|${family.asksMore ? software : ""}`;
+    // Beside what its fixes say, what is installed counts.
+    const asksMore = family.asksMore || (revised.size > 0 && patches.some((patch) => revised.has(patch)));
+    const key = text === "" && !asksMore ? context : `${context}|${text}|${asksMore ? software : ""}`;
     const known = parts.get(answers) ?? new Map<number | string, DecidedPart>();
     parts.set(answers, known);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const part = decideFamily(answers, { ...asking, code });
+    const part = recall?.(answers, { ...asking, code }) ?? decideFamily(answers, { ...asking, code });
     known.set(key, part);
     return part;
   };
+}
+
+/** Patches with an approval of another revision: whether that means the same is asked of what is installed. */
+function revisedPatches({ declared, assessor }: World): ReadonlySet<string> {
+  const { byId } = assessor.catalog;
+  const others = declared.approve.filter(({ patch, digest }) => byId.get(patch)?.digest !== digest);
+  return new Set(others.map(({ patch }) => patch));
 }
 
 /** The other patches of the catalog are out of sight. */

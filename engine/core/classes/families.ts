@@ -1,4 +1,5 @@
 import type { CatalogEntry } from "../model/catalog.ts";
+import { canonicalPatchId } from "../model/kb-id.ts";
 
 /** Which patches have to do with each other: what is decided about one depends on no patch of another family. */
 export type FamilyOf = (patch: string) => string;
@@ -24,17 +25,22 @@ export function familiesOf(
     return root;
   };
   for (const { patch } of entries) {
-    const own = `patch ${patch.id}`;
+    const own = patchKey(patch.id);
     const related = [
       ...new Set(patch.fixes.map(({ product }) => `product ${product ?? ""}`)),
       ...[
         ...(patch.supersedes ?? []),
         ...(patch.requires?.patches ?? []),
         ...(patch.requires?.absent ?? []),
-      ].map((id) => `patch ${id}`),
+      ].map(patchKey),
       ...(by === "decisions" ? [] : (patch.vulnerabilities ?? []).map(({ id }) => `vulnerability ${id}`)),
     ];
     for (const key of related) parents.set(rootOf(key), rootOf(own));
   }
-  return (patch) => rootOf(`patch ${patch}`);
+  return (patch) => rootOf(patchKey(patch));
+}
+
+/** KBs are written in several ways. */
+function patchKey(id: string): string {
+  return `patch ${canonicalPatchId(id)}`;
 }

@@ -17,37 +17,29 @@ export interface FamilyAnswers {
 }
 
 export interface Family {
-  /** One of its patches. */
+  /** What `familiesOf` calls it. */
   readonly id: string;
   /** Prerequisites name patches, products or hardware: what is installed counts beside what its fixes say. */
   readonly asksMore: boolean;
 }
 
 export interface FamilyTable {
-  readonly familyOf: (patch: string) => Family;
   /** By the first of their patches in the catalog. Cost: a lookup for each patch that can concern the endpoint. */
   readonly answersOf: (report: Report) => readonly FamilyAnswers[];
 }
 
-/**
- * The table from what is installed to what is lacking: each distinct set of answers about a family once.
- *
- * @param isRevised whether a patch has an approval of another revision, which is compared by what is installed
- */
-export function createFamilyTable(
-  assessor: Assessor,
-  isRevised: (entry: CatalogEntry) => boolean,
-): FamilyTable {
+/** The table from what is installed to what is lacking: each distinct set of answers about a family once. */
+export function createFamilyTable(assessor: Assessor): FamilyTable {
   const { entries } = assessor.catalog;
   const nameOf = familiesOf(entries, "vulnerabilities");
-  const families = new Map<string, { id: string; asksMore: boolean; readonly root: Node }>();
-  const byPatch = new Map<string, { readonly id: string; readonly asksMore: boolean; readonly root: Node }>();
+  const families = new Map<string, OpenFamily>();
+  const byPatch = new Map<string, OpenFamily>();
   const positions = new Map<CatalogEntry, number>();
   for (const [position, entry] of entries.entries()) {
     const id = nameOf(entry.patch.id);
     const family = families.get(id) ?? { id, asksMore: false, root: createNode(undefined) };
     families.set(id, family);
-    if (hasMore(entry) || isRevised(entry)) family.asksMore = true;
+    if (hasMore(entry)) family.asksMore = true;
     byPatch.set(entry.patch.id, family);
     positions.set(entry, position);
   }
@@ -60,15 +52,14 @@ export function createFamilyTable(
     answerIds.set(answer, answers);
     return answers;
   };
-  const familyOf = (patch: string): Family & { readonly root: Node } => {
+  const familyOf = (patch: string): OpenFamily => {
     const family = byPatch.get(patch);
     if (family === undefined) throw new Error(`"${patch}" is not in the catalog`);
     return family;
   };
   return {
-    familyOf,
     answersOf: (report) => {
-      const nodes = new Map<Family & { readonly root: Node }, Node>();
+      const nodes = new Map<OpenFamily, Node>();
       for (const entry of assessor.candidates(report)) {
         const answer = assessor.assess(report, entry);
         if (answer.kind === "not-applicable") continue;
@@ -79,6 +70,11 @@ export function createFamilyTable(
       return [...nodes].map(([family, node]) => settled(node, family));
     },
   };
+}
+
+interface OpenFamily extends Family {
+  asksMore: boolean;
+  readonly root: Node;
 }
 
 function hasMore({ patch }: CatalogEntry): boolean {

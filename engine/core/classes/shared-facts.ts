@@ -17,11 +17,15 @@ export interface SharedFacts {
 
 export type SharedFactsOf = (endpoint: Endpoint, place: Place) => SharedFacts;
 
-/** Cost: some lookups an endpoint, and the selectors that look at names. */
+/**
+ * Cost: some lookups an endpoint, and the selectors that look at names.
+ *
+ * @param facts with the same numbers, the same software has the same text
+ */
 export function createSharedFacts(
   world: Pick<World, "declared" | "assessor" | "windowState">,
+  facts: FactIds = createFactIds(),
 ): SharedFactsOf {
-  const facts = createFactIds();
   const answersOf = createAnswers(world.declared, facts);
   const requiredOf = projectionOf(requiredFacts(world.assessor.catalog.entries), facts);
   const placeOf = createPlaceIds(facts);
