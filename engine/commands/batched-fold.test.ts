@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { packFleet } from "../core/fleet/columns/encode-fleet.ts";
 import { type Fleet, NO_FLEET } from "../core/fleet/fleet.ts";
 import { fold } from "../core/fleet/fold.ts";
 import { createInterner } from "../core/fleet/intern.ts";
@@ -27,11 +28,17 @@ const received: fc.Arbitrary<Received> = fc
       : { ...receivedReport(interner, id, [`x ${version}`], { observedAt, sequence }), source: "report" },
   );
 
+const sizes = fc.record({
+  batch: fc.integer({ min: 1, max: 8 }),
+  unpacked: fc.constantFrom(1, 2, 3, 100),
+});
+
 const context: FoldContext = {
   missingOf: ({ image }) => [image?.software[0]?.version ?? ""],
   now: T,
   precedence: [],
   source: "report",
+  interner,
 };
 
 function atOnce(before: Fleet, all: readonly Received[]) {
@@ -52,12 +59,13 @@ function atOnce(before: Fleet, all: readonly Received[]) {
 test("createBatchedFold() ends in what one fold of all ends in, outcomes and clones with it", () => {
   const runs = fc.tuple(fc.array(received, { maxLength: 8 }), fc.array(received, { maxLength: 40 }));
   fc.assert(
-    fc.property(runs, fc.integer({ min: 1, max: 8 }), ([first, second], size) => {
-      const before = fold(NO_FLEET, first, context.missingOf, T);
-      const batched = createBatchedFold(before, context, undefined, size);
+    fc.property(runs, sizes, fc.boolean(), ([first, second], some, isPacked) => {
+      const plain = fold(NO_FLEET, first, context.missingOf, T);
+      const before = isPacked ? packFleet(plain, interner) : plain;
+      const batched = createBatchedFold(before, context, undefined, some);
       for (const one of second) batched.take(one);
       const { after, ids, clones } = batched.finish();
-      assert.deepEqual({ after: fleetDigest(after), ids, clones }, atOnce(before, second));
+      assert.deepEqual({ after: fleetDigest(after), ids, clones }, atOnce(plain, second));
     }),
     { numRuns: 1000, seed: 6 },
   );

@@ -1,6 +1,8 @@
-import { type Fleet, type Member, withMembers } from "../core/fleet/fleet.ts";
+import { PackedMembers } from "../core/fleet/columns/packed-members.ts";
+import { type Fleet, type Member, withPacked } from "../core/fleet/fleet.ts";
 import { fold } from "../core/fleet/fold.ts";
 import { identityFault } from "../core/fleet/identity.ts";
+import type { Interner } from "../core/fleet/intern.ts";
 import { newClones, type Outcome, outcomeOf } from "../core/fleet/outcomes.ts";
 import type { MissingOf, Received, ReceivedReport } from "../core/fleet/received.ts";
 import { compareText } from "../core/model/compare-text.ts";
@@ -13,6 +15,8 @@ export interface FoldContext {
   readonly precedence: readonly string[];
   /** Of all reports. */
   readonly source: string;
+  /** Of what the reports and `before` are made of. */
+  readonly interner: Interner;
 }
 
 export interface FoldedReports {
@@ -31,8 +35,14 @@ export interface BatchedFold {
   readonly finish: () => FoldedReports;
 }
 
-/** Reports; a batch costs a little by itself. */
-const BATCH = 256;
+interface Sizes {
+  /** Reports; a batch costs a little by itself. */
+  readonly batch: number;
+  /** Members that are kept as objects, which take several times what they take as columns. */
+  readonly unpacked: number;
+}
+
+const SIZES: Sizes = { batch: 256, unpacked: 8192 };
 
 /** Reports of one endpoint that say what is held of it now. */
 interface Standing {
@@ -45,9 +55,11 @@ export function createBatchedFold(
   before: Fleet,
   context: FoldContext,
   heldOf: (id: string) => Member | undefined = (id) => before.members.get(id),
-  size = BATCH,
+  sizes: Sizes = SIZES,
 ): BatchedFold {
-  const touched = new Map<string, Member>();
+  const touched = new PackedMembers(context.interner, sizes.unpacked);
+  /** Of `touched`. */
+  const cloned = new Set<string>();
   const standing = new Map<string, Standing>();
   const ids: Record<Outcome, string[]> = { taken: [], unchanged: [], older: [] };
   /** Refusals: whether an endpoint is known must not depend on which record stood first. */
@@ -62,7 +74,12 @@ export function createBatchedFold(
     }
     const held: Fleet = { members };
     const next = fold(held, received, context.missingOf, context.now, context.precedence);
-    for (const [id, member] of next.members) if (member !== members.get(id)) touched.set(id, member);
+    for (const [id, member] of next.members) {
+      if (member === members.get(id)) continue;
+      touched.set(id, member);
+      if (identityFault(member)?.kind === "cloned") cloned.add(id);
+      else cloned.delete(id);
+    }
     return { held, next };
   };
 
@@ -101,24 +118,27 @@ export function createBatchedFold(
   return {
     take(received) {
       if (received.kind === "refused" || !isInstant(received.report.observedAt)) late.push(received);
-      else if (batch.push(received) >= size) flush();
+      else if (batch.push(received) >= sizes.batch) flush();
     },
     finish() {
       if (batch.length > 0) flush();
       if (late.length > 0) foldIn(late);
-      const after = withMembers(before, touched);
+      const after = withPacked(before, touched);
       for (const [id, { outcome, count }] of standing) pushTimes(ids[outcome], id, count);
       for (const one of late) if (one.kind === "report") ids[outcomeOf(before, after, one)].push(one.id);
       for (const list of Object.values(ids)) list.sort(compareText);
-      return { after, ids, clones: clonesOf(before, touched) };
+      return { after, ids, clones: newClones(before, membersOf(after, cloned)) };
     },
   };
 }
 
-/** Those that were not touched are what they were; few of the others are clones. */
-function clonesOf(before: Fleet, touched: ReadonlyMap<string, Member>): FoldedReports["clones"] {
-  const cloned = [...touched].filter(([, member]) => identityFault(member)?.kind === "cloned");
-  return newClones(before, { members: new Map(cloned.sort(([a], [b]) => compareText(a, b))) });
+function membersOf({ members }: Fleet, ids: ReadonlySet<string>): Fleet {
+  const some = new Map<string, Member>();
+  for (const id of [...ids].sort(compareText)) {
+    const member = members.get(id);
+    if (member !== undefined) some.set(id, member);
+  }
+  return { members: some };
 }
 
 function pushTimes(list: string[], id: string, times: number): void {

@@ -1,5 +1,5 @@
 import { type Fleet, type Member, NO_FLEET } from "../core/fleet/fleet.ts";
-import { createInterner } from "../core/fleet/intern.ts";
+import { createInterner, type Interner } from "../core/fleet/intern.ts";
 import type { MissingOf, Received } from "../core/fleet/received.ts";
 import { canonicalJson } from "../core/model/canonical-json.ts";
 import type { Instant } from "../core/model/instant.ts";
@@ -87,9 +87,14 @@ export async function addReports(request: AddReports, ports: AddReportsPorts): P
     const before = held?.fleet ?? NO_FLEET;
     const memory = request.basis === undefined ? undefined : await ports.memory?.recall();
     const heldOf = createMemo(before);
-    const batched = createBatchedFold(before, { ...request, source: request.format.format }, heldOf);
+    const interner = held?.interner ?? createInterner();
+    const batched = createBatchedFold(
+      before,
+      { ...request, source: request.format.format, interner },
+      heldOf,
+    );
     const take = (record: Received): void => batched.take({ ...record, id: request.listedAs(record.id) });
-    const read = await readInto({ request, source: ports.source, held, heldOf, memory, take });
+    const read = await readInto({ request, source: ports.source, held, interner, heldOf, memory, take });
     const { after, ids, clones } = batched.finish();
     const isNothing =
       (held === undefined && after.members.size === 0) || (read.skipped.files > 0 && read.isNothing);
@@ -130,6 +135,7 @@ interface Reading {
   readonly request: AddReports;
   readonly source: ReportSource;
   readonly held: StoredFleet | undefined;
+  readonly interner: Interner;
   readonly heldOf: (id: string) => Member | undefined;
   readonly memory: Recollection | undefined;
   readonly take: (received: Received) => void;
@@ -143,14 +149,14 @@ interface ReadAll {
 }
 
 async function readInto(reading: Reading): Promise<ReadAll> {
-  const { request, source, held, heldOf, memory, take } = reading;
+  const { request, source, held, interner, heldOf, memory, take } = reading;
   const { format, stated, now, paths, listedAs, precedence, basis, limits = STREAM_LIMITS } = request;
   const options: IntakeOptions = {
     ...stated,
     now,
     reportFault: (value) => documentFault("EndpointReport", value),
   };
-  const reader = createReportReader(held?.interner ?? createInterner());
+  const reader = createReportReader(interner);
   const files = filesIn(held, memory);
   if (format.lines === undefined) {
     const { received, refused } = await readWhole(request, source, options, reader);

@@ -1,6 +1,7 @@
 import { compareText } from "../model/compare-text.ts";
 import type { EndpointHistory } from "../model/endpoint.ts";
 import { ColumnMembers, type Walked } from "./columns/column-members.ts";
+import type { PackedMembers } from "./columns/packed-members.ts";
 import type { Parts } from "./combine-sources.ts";
 import type { SourceReport } from "./source-report.ts";
 
@@ -40,6 +41,15 @@ export function withMembers(
     if (member !== undefined) members.set(id, member);
   }
   return { members };
+}
+
+/** The fleet with these members in place of those of the same id. They are not copied: nothing may be added to them afterwards. */
+export function withPacked(fleet: Fleet, changed: PackedMembers): Fleet {
+  const { members } = fleet;
+  if (changed.recent.size === changed.size) return withMembers(fleet, changed.recent);
+  if (members instanceof ColumnMembers && members.changed.size === 0)
+    return { members: new ColumnMembers(members.blocks, changed) };
+  return members.size === 0 ? { members: new ColumnMembers([], changed) } : withMembers(fleet, changed);
 }
 
 /** All members in their order, those that are columns as their place. */

@@ -1,6 +1,7 @@
 import { compareText } from "../../model/compare-text.ts";
 import type { Member } from "../fleet.ts";
 import type { FleetBlock } from "./fleet-block.ts";
+import { PackedMembers } from "./packed-members.ts";
 
 /** An endpoint within its block. */
 export interface Place {
@@ -31,10 +32,11 @@ export class ColumnMembers implements ReadonlyMap<string, Member> {
     let size = 0;
     for (const { rows } of blocks) size += rows;
     const fresh: string[] = [];
-    for (const [id, member] of changed) {
+    for (const id of changed.keys()) {
       const isKnown = this.placeOf(id) !== undefined;
-      if (!isKnown && member !== undefined) fresh.push(id);
-      if (isKnown && member === undefined) size -= 1;
+      const isGone = isTakenOut(changed, id);
+      if (!isKnown && !isGone) fresh.push(id);
+      if (isKnown && isGone) size -= 1;
     }
     this.#fresh = fresh.sort(compareText);
     this.size = size + fresh.length;
@@ -55,7 +57,7 @@ export class ColumnMembers implements ReadonlyMap<string, Member> {
   }
 
   has(id: string): boolean {
-    return this.changed.has(id) ? this.changed.get(id) !== undefined : this.placeOf(id) !== undefined;
+    return this.changed.has(id) ? !isTakenOut(this.changed, id) : this.placeOf(id) !== undefined;
   }
 
   /** Where the columns have an endpoint, changed since or not. */
@@ -134,6 +136,11 @@ export class ColumnMembers implements ReadonlyMap<string, Member> {
     }
     return low;
   }
+}
+
+/** Without making a member: what is packed is there. */
+function isTakenOut(changed: Overlay, id: string): boolean {
+  return !(changed instanceof PackedMembers) && changed.has(id) && changed.get(id) === undefined;
 }
 
 /** A member, or where the columns have it. */
