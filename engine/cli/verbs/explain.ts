@@ -7,7 +7,7 @@ import { explanationJson } from "../../render/explanation-json.ts";
 import { explanationText } from "../../render/explanation-text.ts";
 import { VERDICTS } from "../../render/verdict-order.ts";
 import { type Call, operand, textOption } from "../call.ts";
-import { emit, emitText, lookOf } from "../emit.ts";
+import { emit, emitText, lookOf, note } from "../emit.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { refuseInvalid } from "../invalid.ts";
 import type { Io } from "../io.ts";
@@ -64,10 +64,15 @@ async function show(call: Call, io: Io, result: ExplainResult): Promise<ExitCode
       const { explanation } = result;
       if (textOption(call, "format") === "json") await emit(call, io, explanationJson(explanation));
       else await emitText(call, io, explanationText(explanation, lookOf(call, io)));
+      const isAnew = explanation.run === undefined && explanation.commit !== null;
+      if (isAnew && textOption(call, "whyNot") === undefined) await note(call, io, ANEW);
       return EXIT.clean;
     }
   }
 }
+
+const ANEW =
+  "note: place and slots were worked out with the whole fleet: no run of these inputs is remembered (muster reconcile)";
 
 function listHint(what: "endpoint" | "patch"): string {
   return what === "endpoint" ? "muster reports list" : "muster catalog list";
