@@ -7,9 +7,9 @@ import { describe, it } from "node:test";
 const LAYERS: Readonly<
   Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
 > = {
-  schema: { layers: [], packages: [] },
+  schema: { layers: [], packages: ["ajv"] },
   core: { layers: ["schema"], packages: [] },
-  documents: { layers: ["core", "schema"], packages: ["js-yaml", "ajv", "yaml"] },
+  documents: { layers: ["core", "schema"], packages: ["js-yaml", "yaml"] },
   intake: {
     layers: ["core", "schema", "documents"],
     packages: ["csv-parse", "packageurl-js", "ical.js", "saxes"],

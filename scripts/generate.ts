@@ -5,10 +5,12 @@ import { manualPages } from "./generate/manual-pages.ts";
 import { readSchemas } from "./generate/read-schemas.ts";
 import { schemasModule } from "./generate/schemas-module.ts";
 import { typesModule } from "./generate/types-module.ts";
+import { validatorsModule } from "./generate/validators-module.ts";
 import { workflowsModule } from "./generate/workflows-module.ts";
 
 /**
- * Writes all that is generated: from `schemas/` the TypeScript types, the schemas as a module and the reference manual; from
+ * Writes all that is generated: from `schemas/` the TypeScript types, the schemas as a module, what checks values by them, and the
+ * reference manual; from
  * `.github/workflows/` what `init` writes.
  * With `--check` it writes nothing, lists what is stale and exits 1.
  */
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
   const wanted = new Map<string, string>([
     ["engine/schema/documents.generated.ts", await typesModule(schemas)],
     ["engine/schema/schemas.generated.ts", schemasModule(schemas)],
+    ["engine/schema/validators.generated.ts", validatorsModule(schemas)],
     ["engine/cli/starter/workflow-files.generated.ts", workflowsModule(root)],
     ...manualPages(schemas),
   ]);

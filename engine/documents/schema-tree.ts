@@ -23,7 +23,7 @@ const byFile: ReadonlyMap<string, JsonSchema> = new Map(
 export const allSchemas: Iterable<JsonSchema> = [...byFile.values()];
 
 /** The `$id`'s last part: `ring.schema.json`. */
-export function fileOf(schema: JsonSchema): string {
+function fileOf(schema: JsonSchema): string {
   return String(schema.$id).slice(BASE.length);
 }
 

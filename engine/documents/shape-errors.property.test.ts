@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type DocumentKind, schemaByKind } from "../schema/schemas.generated.ts";
+import { type DocumentKind, type JsonSchema, schemaByKind } from "../schema/schemas.generated.ts";
 import { validatorOf } from "../testing/compiled-schemas.ts";
 import { soundRepository } from "../testing/sound-repository.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -15,10 +15,16 @@ interface Said {
   readonly wanted: unknown;
   readonly value: unknown;
   readonly fields: readonly string[];
+  /** Of a field that is missing: what the fault quotes. */
+  readonly example: unknown;
 }
 
-const fieldsOf = (schema: { readonly properties?: unknown } | undefined) =>
-  Object.keys(schema?.properties ?? {});
+/** What is told of the schema that a keyword stands in: the rest of it may be left out. */
+function toldOf(schema: JsonSchema, missing: unknown): Pick<Said, "fields" | "example"> {
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+  const [example] = (properties[String(missing)]?.examples ?? []) as readonly unknown[];
+  return { fields: Object.keys(properties), example: missing === undefined ? undefined : example };
+}
 
 /** What a wrong type makes say more at the same place is never shown. */
 function withoutFollowUps(errors: readonly Said[]): readonly Said[] {
@@ -26,13 +32,16 @@ function withoutFollowUps(errors: readonly Said[]): readonly Said[] {
   return errors.filter(({ keyword, pointer }) => keyword === "type" || !wrong.has(pointer));
 }
 
-function byWalking(kind: DocumentKind, value: unknown): readonly Said[] {
+function byShapeErrors(kind: DocumentKind, value: unknown): readonly Said[] {
   return withoutFollowUps(
-    shapeErrors(kind, value).map(({ schema, ...error }) => ({ ...error, fields: fieldsOf(schema) })),
+    shapeErrors(kind, value).map(({ schema, ...error }) => ({
+      ...error,
+      ...toldOf(schema, error.keyword === "required" ? error.wanted : undefined),
+    })),
   );
 }
 
-/** Without errors that only sum up others, or that `oneOf` sums up. */
+/** Compiled on the spot, from the whole schemas; without errors that only sum up others, or that `oneOf` sums up. */
 function byAjv(kind: DocumentKind, value: unknown): readonly Said[] {
   const validate = validatorOf(kind);
   if (validate(value)) return [];
@@ -45,7 +54,7 @@ function byAjv(kind: DocumentKind, value: unknown): readonly Said[] {
       pointer: instancePath,
       wanted: params.missingProperty ?? params.additionalProperty ?? schema,
       value: data,
-      fields: fieldsOf(parentSchema as object),
+      ...toldOf(parentSchema ?? {}, params.missingProperty),
     })),
   );
 }
@@ -131,14 +140,14 @@ for (const kind of kinds) {
   test(`shapeErrors() says of a ${kind} what ajv says`, () => {
     const sound = soundValues.get(kind) ?? [];
     assert.ok(sound.length > 0);
-    for (const value of [...sound, ...ODD]) assert.deepEqual(byWalking(kind, value), byAjv(kind, value));
+    for (const value of [...sound, ...ODD]) assert.deepEqual(byShapeErrors(kind, value), byAjv(kind, value));
     let broken = 0;
     const law = fc.property(
       fc.constantFrom(...sound),
       fc.array(edit, { minLength: 1, maxLength: 4 }),
       (value, edits) => {
         const hurt = edits.reduce<unknown>(edited, value);
-        const said = byWalking(kind, hurt);
+        const said = byShapeErrors(kind, hurt);
         assert.deepEqual(said, byAjv(kind, hurt));
         if (said.length > 0) broken += 1;
       },
