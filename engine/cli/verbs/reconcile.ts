@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { createFleetFiles } from "../../adapters/fleet-files.ts";
+import { followFleet } from "../../adapters/intake-memory.ts";
 import { rolloutFile } from "../../adapters/rollout-files.ts";
 import { tipReader, tipWriter } from "../../adapters/tip-files.ts";
 import { logRolloutWriter } from "../../commands/log-rollout.ts";
@@ -11,6 +12,7 @@ import {
 import { recordRun } from "../../commands/record-run.ts";
 import { formatInstant, type Instant } from "../../core/model/instant.ts";
 import type { Rows } from "../../core/plan/plan-books.ts";
+import type { FleetWriter } from "../../ports/fleet-store.ts";
 import { planJson, planNdjson, rowsOf } from "../../render/plan-json.ts";
 import { planText } from "../../render/plan-text.ts";
 import { recordText } from "../../render/record-text.ts";
@@ -148,18 +150,29 @@ async function run(
 
 /** Writes the small facts where muster.yaml says: into its log, signed, or into the state folder. */
 async function record(
-  { record: made, policy: { commit = "" } }: Planned,
+  { record: made, policy: { commit = "" }, plan }: Planned,
   now: Instant,
   state: string,
   log: SignedLog | undefined,
 ): Promise<void> {
-  const fleet = createFleetFiles(state);
+  const fleet = followedFleet(state, plan.inputs.fleet);
   if (log === undefined) return recordRun(made, { fleet, log: rolloutFile(state) });
   if (made.written.length === 0) return recordRun(made, { fleet, log: { append: async () => undefined } });
   await withLogAppender(log, commit, (ports) => {
     const about = { ...runOf(log), recordedAt: formatInstant(now), rulesCommit: commit };
     return recordRun(made, { fleet, log: logRolloutWriter(about, ports, rolloutPortsOf(log)) });
   });
+}
+
+/** What a run notes in the fleet takes no report out of it: files that went in before are still in. */
+function followedFleet(state: string, before: string): Pick<FleetWriter, "write"> {
+  return {
+    async write(fleet) {
+      const kept = await createFleetFiles(state).write(fleet);
+      await followFleet(state, before, kept.digest);
+      return kept;
+    },
+  };
 }
 
 function shapeOf(call: Call): Shape {
