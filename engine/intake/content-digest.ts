@@ -30,39 +30,40 @@ export function createContentDigest(sha256: Sha256): ContentDigest {
   };
 }
 
-const DIGEST = 32;
+/** Of a digest, in words of 32 bits: they are copied, and never read as numbers. */
+const WORDS = 8;
 
 /** Of the digests of its items, one after the other. */
 function createImageDigest(sha256: Sha256): (image: Image) => Uint8Array {
   const encoder = new TextEncoder();
   const places = new Map<Software, number>();
-  let digests = new Uint8Array(DIGEST * 1024);
-  let scratch = new Uint8Array(0);
+  let digests = new Uint32Array(WORDS * 1024);
+  let scratch = new Uint32Array(0);
   const placeOf = (item: Software): number => {
     const before = places.get(item);
     if (before !== undefined) return before;
-    const place = places.size * DIGEST;
-    if (place + DIGEST > digests.length) digests = grown(digests);
-    digests.set(sha256(encoder.encode(canonicalJson(item))), place);
+    const place = places.size * WORDS;
+    if (place + WORDS > digests.length) digests = grown(digests);
+    digests.set(new Uint32Array(Uint8Array.from(sha256(encoder.encode(canonicalJson(item)))).buffer), place);
     places.set(item, place);
     return place;
   };
   return ({ software }) => {
-    const length = software.length * DIGEST;
-    if (scratch.length < length) scratch = new Uint8Array(length * 2);
+    const length = software.length * WORDS;
+    if (scratch.length < length) scratch = new Uint32Array(length * 2);
     let to = 0;
     for (const item of software) {
       const from = placeOf(item);
-      for (let at = 0; at < DIGEST; at += 1) scratch[to + at] = digests[from + at] ?? 0;
-      to += DIGEST;
+      for (let at = 0; at < WORDS; at += 1) scratch[to + at] = digests[from + at] ?? 0;
+      to += WORDS;
     }
-    return sha256(scratch.subarray(0, length));
+    return sha256(new Uint8Array(scratch.buffer, 0, length * 4));
   };
 }
 
-function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(bytes.length * 2);
-  larger.set(bytes);
+function grown(words: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(words.length * 2);
+  larger.set(words);
   return larger;
 }
 
