@@ -73,6 +73,9 @@ export interface ReportedState {
   readonly vouched?: VouchedBranch;
 }
 
+/** What of a policy is decided by, beside what it declares. */
+export type DecidingPolicy = Pick<LoadedPolicy, "commit" | "documents" | "workspace" | "inventory">;
+
 /** One declared state before what was reported, before the rollout is stepped. */
 export interface PreparedWorld {
   readonly roster: Roster;
@@ -150,7 +153,7 @@ export function openWorld(
 
 /** Puts one declared state before what was reported. */
 export function prepareWorld(
-  policy: LoadedPolicy,
+  policy: DecidingPolicy,
   written: Declared,
   state: ReportedState,
   now: Instant,
@@ -210,7 +213,7 @@ export function prepareWorld(
 
 /** Undefined: what is on the branch counts, or there is no log. */
 function attestationOf(
-  { commit, documents }: LoadedPolicy,
+  { commit, documents }: DecidingPolicy,
   { approvals }: Declared,
   { vouched }: ReportedState,
 ): Attestation | undefined {
@@ -243,7 +246,7 @@ function gateKey(patch: string, track: string, ring: string): string {
 }
 
 function inputsOf(
-  policy: LoadedPolicy,
+  policy: DecidingPolicy,
   { catalogDigest, fleetDigest, log }: ReportedState,
   { rollout }: RolloutStep,
   now: Instant,

@@ -155,17 +155,15 @@ function createStory(written: Written) {
     logged = [...logged, ...result.record.written];
   };
   const take = async (step: Step): Promise<void> => {
-    if (step.kind === "later") now += hours(3);
-    else if (step.kind === "remember") await run("decide");
-    else if (step.kind === "apply") await run("apply");
-    else if (step.kind === "policy") commits.push(filesOf(step.written));
-    else {
+    if (step.kind === "policy") commits.push(filesOf(step.written));
+    else if (step.kind === "report") {
       const { versions, site, at } = step;
       const software = ["openssl", "vim", "curl"].map((name, index) => ({
         purl: `pkg:deb/debian/${name}@${versions[index]}`,
       }));
       report({ id: IDS[at] ?? "", labels: { site }, software });
-    }
+    } else if (step.kind === "later") now += hours(3);
+    else await run(step.kind === "apply" ? "apply" : "decide");
   };
   const ask = async (endpoint: string, patch: string | undefined) => {
     const source = { kind: "commit", repository: repositoryOf(...commits) } as const;

@@ -12,7 +12,13 @@ import { recallRollout } from "../core/rollout/recall-rollout.ts";
 import type { FleetPartReader } from "../ports/fleet-store.ts";
 import type { RememberedRun, RunFacts, RunReader } from "../ports/run-memory.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
-import { type PreparedWorld, prepareWorld, type ReportedState, type WorldPorts } from "./load-world.ts";
+import {
+  type DecidingPolicy,
+  type PreparedWorld,
+  prepareWorld,
+  type ReportedState,
+  type WorldPorts,
+} from "./load-world.ts";
 import { digestWithoutMembers, isSameInputs, runInputs } from "./run-inputs.ts";
 
 /** What is kept of endpoints one by one. */
@@ -98,16 +104,11 @@ async function readStateOf(
 }
 
 /** The policy with nobody else in its inventory. */
-function aloneIn(policy: LoadedPolicy, id: string): LoadedPolicy {
-  const { commit, branch, documents, workspace, declared, inventory } = policy;
+function aloneIn({ commit, documents, workspace, inventory }: LoadedPolicy, id: string): DecidingPolicy {
   return {
     ...(commit === undefined ? {} : { commit }),
-    ...(branch === undefined ? {} : { branch }),
     documents,
-    // Nobody asks for them here, and warnings take longer than all the rest.
-    problems: [],
     workspace,
-    ...(declared === undefined ? {} : { declared }),
     ...(inventory === undefined
       ? {}
       : { inventory: { rows: inventory.rows.filter((row) => row.id === id) } }),
