@@ -21,7 +21,7 @@ export function mergedClasses(
   mode: ReconcileRequest["mode"],
   startDigest: StartDigest,
 ): NonNullable<ReconcileRequest["decided"]> {
-  return (opened, policy) => {
+  return (opened, policy, words) => {
     const { roster, placement, world } = opened;
     const endpoints = endpointsInOrder(roster.endpoints);
     const is = basisOf(opened, policy, endpoints, startDigest);
@@ -39,7 +39,7 @@ export function mergedClasses(
         hintFor(first),
       );
     });
-    return withFaults(classesOfShards(shards, { endpoints, placement, world }));
+    return withFaults(classesOfShards(shards, { endpoints, placement, world }, words));
   };
 }
 

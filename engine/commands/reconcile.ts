@@ -1,4 +1,5 @@
 import type { EndpointClass } from "../core/classes/decide-classes.ts";
+import type { Words } from "../core/classes/decided-parts.ts";
 import type { Problem } from "../core/model/problem.ts";
 import { assemblePlan } from "../core/plan/assemble-plan.ts";
 import { changesBetween } from "../core/plan/compare-plans.ts";
@@ -25,7 +26,11 @@ export interface ReconcileRequest extends OpenRunRequest {
   /** Whether what the run finds counts and is to be written, or nothing is. */
   readonly mode: "decide" | "apply";
   /** The fleet, decided about elsewhere; undefined, or what it gives: that is done here. Asked for each round of a run. */
-  readonly decided?: (opened: LoadedWorld, policy: LoadedPolicy) => Iterable<EndpointClass> | undefined;
+  readonly decided?: (
+    opened: LoadedWorld,
+    policy: LoadedPolicy,
+    words: Words,
+  ) => Iterable<EndpointClass> | undefined;
 }
 
 export type ReconcileResult =
@@ -66,7 +71,8 @@ export async function reconcile(
   const { made, plan, asks, record } = planRun(prepared.rollout, request.mode, (assembling) => {
     const opened = prepared.at(assembling.step);
     const answers = createRingAnswers();
-    const classes = decided?.(opened, policy);
+    const isRead = request.rows !== "none" || request.since !== undefined;
+    const classes = decided?.(opened, policy, isRead ? "kept" : "none");
     return { opened, answers, plan: planFor(opened, request, assembling, answers, classes) };
   });
   const run = isAsRead(record) ? decidedRun(policy, state, made.opened, made.answers, ports) : undefined;

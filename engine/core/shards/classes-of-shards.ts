@@ -1,6 +1,6 @@
 import type { Alike } from "../classes/alike.ts";
 import { decideClasses, type EndpointClass } from "../classes/decide-classes.ts";
-import type { DecidedPart } from "../classes/decided-parts.ts";
+import type { DecidedPart, Words } from "../classes/decided-parts.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import type { World } from "../policy/world.ts";
 import { type Placement, placeIn } from "../rings/place.ts";
@@ -26,9 +26,10 @@ export interface WholeFleet {
 export function* classesOfShards(
   shards: readonly DecodedShard[],
   { endpoints, placement, world }: WholeFleet,
+  words: Words = "kept",
 ): Generator<EndpointClass> {
   const ordered = endpointsInOrder(endpoints);
-  const partAtClocks = createPartAtClocks(world);
+  const partAtClocks = createPartAtClocks(world, words);
   const silent: Endpoint[] = [];
   for (const { name, header, parts, classes, silent: unheard } of shards) {
     const fault = (): ShardFault =>
@@ -57,7 +58,7 @@ export function* classesOfShards(
     }
     for (const position of unheard) silent.push(memberAt(position));
   }
-  yield* decideClasses(silent, placement, world);
+  yield* decideClasses(silent, placement, world, words);
 }
 
 /** Every decision is about a patch that is here, in the revision that is here. */

@@ -99,7 +99,8 @@ describe("classesOfShards()", { concurrency: 1 }, () => {
             const inOrder = numbers.map((shard) => read(written(shard, whole), `part-${shard.number}`));
             const shards = isTurned ? inOrder.toReversed() : inOrder;
             requireWholeSet(shards);
-            const merged = assemblePlan({ ...request, classes: classesOfShards(shards, whole) });
+            const words = rows === "none" ? "none" : "kept";
+            const merged = assemblePlan({ ...request, classes: classesOfShards(shards, whole, words) });
             const alone = assemblePlan({ ...request, classes: decideClasses(endpoints, placement, world) });
             assert.equal(JSON.stringify(merged), JSON.stringify(alone));
             clocks += shards.flatMap(({ parts }) => parts).filter(({ clocks: of }) => of !== "shared").length;

@@ -1,4 +1,4 @@
-import type { DecidedPart } from "../classes/decided-parts.ts";
+import type { DecidedPart, Words } from "../classes/decided-parts.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Policy } from "../model/declared.ts";
@@ -16,7 +16,7 @@ export type PartAtClocks = (part: DecodedPart, place: Place, policy: Policy) => 
  * Cost: nothing where dates are everybody's; where they are not, what it takes to work them out anew: of one time zone once, of
  * endpoints each time.
  */
-export function createPartAtClocks(world: World): PartAtClocks {
+export function createPartAtClocks(world: World, words: Words): PartAtClocks {
   let inSight: readonly CatalogEntry[] = [];
   const narrowed: World = { ...world, assessor: { ...world.assessor, candidates: () => inSight } };
   const openCases = createCases(narrowed);
@@ -31,7 +31,9 @@ export function createPartAtClocks(world: World): PartAtClocks {
       return decisions.map((decision) => {
         const entry = byId.get(decision.patch);
         const isDated = decision.due !== undefined || decision.until !== undefined;
-        return entry === undefined || !isDated ? decision : detached(atClocksOf(decision, caseOf(entry)));
+        return entry === undefined || !isDated
+          ? decision
+          : detached(atClocksOf(decision, caseOf(entry)), decision, words);
       });
     };
     if (clocks === "shared") return { place, decisions, clocks, decisionsOf: () => decisions };
@@ -47,7 +49,8 @@ export function createPartAtClocks(world: World): PartAtClocks {
   };
 }
 
-function detached({ dueBy: _, ...decision }: Decision): Decision {
-  const reason = decision.reason();
+/** @param before the words of another date, for where nobody reads them */
+function detached({ dueBy: _, ...decision }: Decision, before: Decision, words: Words): Decision {
+  const reason = words === "kept" ? decision.reason() : before.reason();
   return { ...decision, reason: () => reason, ladder: () => [reason] };
 }
