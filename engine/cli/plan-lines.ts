@@ -8,7 +8,7 @@ export interface LinesRead {
   readonly once: unknown;
 }
 
-export interface PlanLines {
+interface PlanLines {
   /** @returns "foreign" for a line that cannot be where it is */
   readonly take: (line: string) => "taken" | "foreign";
   /** Undefined: something is missing. */

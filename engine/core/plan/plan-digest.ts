@@ -3,7 +3,7 @@ import { canonicalJson } from "../model/canonical-json.ts";
 import type { Sha256 } from "../model/sha256.ts";
 import { type BlockItems, blocksOf } from "./plan-blocks.ts";
 
-export interface PlanDigest {
+interface PlanDigest {
   /** `sha256:` and hexadecimal digits, as all below. */
   readonly digest: string;
   /** Of everything but what stands for one endpoint each. */
@@ -12,14 +12,14 @@ export interface PlanDigest {
   readonly blocks: readonly PlanBlock[];
 }
 
-export interface PlanBlock {
+interface PlanBlock {
   /** The first endpoint in it. */
   readonly first: string;
   readonly digest: string;
 }
 
 /** The digest of a plan. What a digester has met in the plan before it does not hash again. */
-export type PlanDigester = (plan: Plan) => PlanDigest;
+type PlanDigester = (plan: Plan) => PlanDigest;
 
 interface Remembered {
   readonly items: BlockItems;

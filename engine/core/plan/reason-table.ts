@@ -3,7 +3,7 @@ import { compareText } from "../model/compare-text.ts";
 import type { Reason } from "../model/decision.ts";
 
 /** A reason of the table. */
-export interface ReasonRef {
+interface ReasonRef {
   readonly reason: PlanReason;
   /** One item, the same list each time: where the reason stands. It settles when the table is closed, sorted. */
   readonly positions: readonly number[];
