@@ -19,25 +19,38 @@ export interface RingAnswers {
 
 /** Memory: a reference an endpoint that asked, and its answers once for all that had the same. */
 export function createRingAnswers(): RingAnswers {
-  const entered: {
-    readonly members: Iterable<Pick<Endpoint, "id">>;
-    readonly answers: ReadonlyMap<string, Admission>;
-  }[] = [];
+  const entered: Entered[] = [];
+  const known = new Map<string, Entered["answers"]>();
   return {
     enter: (members, wanted, answers) => {
-      const byPatch = new Map<string, Admission>();
-      for (const [index, { patch }] of wanted.entries()) {
-        const answer = answers[index];
-        if (answer !== undefined) byPatch.set(patch, answer);
-      }
-      entered.push({ members, answers: byPatch });
+      const key = JSON.stringify(wanted.map(({ patch }, index) => [patch, answers[index]]));
+      const same = known.get(key) ?? byPatch(wanted, answers);
+      known.set(key, same);
+      entered.push({ members, answers: same });
     },
     all: () => {
-      const byEndpoint = new Map<string, ReadonlyMap<string, Admission>>();
+      const byEndpoint = new Map<string, Entered["answers"]>();
       for (const { members, answers } of entered) for (const { id } of members) byEndpoint.set(id, answers);
       return byEndpoint;
     },
   };
+}
+
+interface Entered {
+  readonly members: Iterable<Pick<Endpoint, "id">>;
+  readonly answers: ReadonlyMap<string, Admission>;
+}
+
+function byPatch(
+  wanted: readonly Pick<Decision, "patch">[],
+  answers: readonly Admission[],
+): Entered["answers"] {
+  const found = new Map<string, Admission>();
+  for (const [index, { patch }] of wanted.entries()) {
+    const answer = answers[index];
+    if (answer !== undefined) found.set(patch, answer);
+  }
+  return found;
 }
 
 /**
