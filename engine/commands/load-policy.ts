@@ -31,6 +31,8 @@ export interface LoadedPolicy {
   /** The branch whose tip the commit is. */
   readonly branch?: string;
   readonly documents: readonly LocatedDocument[];
+  /** The blob id of every file that was read, by path: what tells whether anything in it changed. */
+  readonly files: ReadonlyMap<string, string>;
   /** Worked out when it is asked for: warnings take longer than all the rest. */
   readonly problems: readonly Problem[];
   readonly workspace: WorkspaceSpec;
@@ -67,6 +69,7 @@ export async function loadPolicy(
     ...(commit === undefined ? {} : { commit }),
     ...(branch === undefined ? {} : { branch }),
     documents,
+    files: new Map([...tree.files, ...inventory.files].map(({ path, oid }) => [path, oid])),
     get problems() {
       problems ??= [...found, ...adviceOn(repository, context)].sort(compareProblems);
       return problems;
@@ -84,7 +87,8 @@ export async function loadInventory(
 ): Promise<{ readonly value?: Inventory; readonly problems: readonly Problem[] }> {
   if (workspace.inventory === undefined) return { problems: [] };
   const { read } = await openSource(source);
-  return readInventory(workspace, read);
+  const { value, problems } = await readInventory(workspace, read);
+  return { ...(value === undefined ? {} : { value }), problems };
 }
 
 type ReadRoots = (roots: readonly string[], limits?: Partial<TreeLimits>) => Promise<DeclaredTree>;
@@ -110,15 +114,23 @@ function limited(limits: Partial<TreeLimits> | undefined): { readonly limits?: P
 async function readInventory(
   { inventory }: WorkspaceSpec,
   read: ReadRoots,
-): Promise<{ readonly value?: Inventory; readonly problems: readonly Problem[] }> {
-  if (inventory === undefined) return { problems: [] };
+): Promise<{
+  readonly value?: Inventory;
+  readonly files: readonly DeclaredFile[];
+  readonly problems: readonly Problem[];
+}> {
+  if (inventory === undefined) return { files: [], problems: [] };
   const tree = await read([inventory.from], INVENTORY_LIMITS);
   const file = tree.files.find(({ path }) => path === inventory.from);
   if (file === undefined)
-    return { problems: tree.problems.length > 0 ? tree.problems : [missingInventory(inventory.from)] };
+    return {
+      files: [],
+      problems: tree.problems.length > 0 ? tree.problems : [missingInventory(inventory.from)],
+    };
   const { readInventory: readRows } = await import("../intake/read-inventory.ts");
   const { inventory: value, problems } = readRows(sourceOf(file), inventory);
-  return { ...(value === undefined ? {} : { value }), problems: [...tree.problems, ...problems] };
+  const found = { files: [file], problems: [...tree.problems, ...problems] };
+  return { ...(value === undefined ? {} : { value }), ...found };
 }
 
 function sourceOf({ path, bytes }: DeclaredFile): { readonly path: string; readonly bytes: Uint8Array } {

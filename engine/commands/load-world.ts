@@ -1,7 +1,8 @@
-import { createAssessor } from "../core/applicability/assess.ts";
+import { type Assessor, createAssessor } from "../core/applicability/assess.ts";
 import { indexCatalog } from "../core/applicability/catalog-index.ts";
 import { type Attestation, attest, type VouchedBranch, withVouchedReleases } from "../core/audit/attest.ts";
 import { indexLifecycles } from "../core/baseline/lifecycles.ts";
+import type { News } from "../core/classes/news.ts";
 import type { Fleet } from "../core/fleet/fleet.ts";
 import { applyInventory, type Roster } from "../core/fleet/inventory.ts";
 import { listedFleet } from "../core/fleet/listed-fleet.ts";
@@ -146,9 +147,16 @@ export function openWorld(
   state: ReportedState,
   now: Instant,
   ports: WorldPorts,
+  before?: Before,
 ): LoadedWorld {
-  const prepared = prepareWorld(policy, declared, state, now, ports);
+  const prepared = prepareWorld(policy, declared, state, now, ports, before);
   return prepared.at(stepRollout(prepared.rollout, "decide"));
+}
+
+/** The same state of the world under documents that differ in what is news. */
+export interface Before {
+  readonly opened: LoadedWorld;
+  readonly news: News;
 }
 
 /** Puts one declared state before what was reported. */
@@ -158,21 +166,25 @@ export function prepareWorld(
   state: ReportedState,
   now: Instant,
   ports: WorldPorts,
+  before?: Before,
 ): PreparedWorld {
   const attested = attestationOf(policy, written, state);
-  const declared = attested === undefined ? written : withVouchedReleases(written, attested);
+  const vouched = attested === undefined ? written : withVouchedReleases(written, attested);
+  const kept = keptOf(before);
+  const declared = kept.rings === undefined ? vouched : { ...vouched, rings: kept.rings };
   const { catalog, log } = state;
   const precedence = policy.workspace.reports?.precedence ?? [];
   const inOrder = underPrecedence(state.fleet, precedence);
   // What is handed out is noted under the inventory's ids.
   const fleet = listedFleet(inOrder, policy.inventory?.rows ?? [], precedence);
-  const roster = applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
+  const roster =
+    kept.roster ?? applyInventory(fleet, policy.inventory, policy.workspace.reports?.trustLabels ?? []);
   const { endpoints } = roster;
   const logged = withNames(state, endpoints);
   const entries = withFirstSeen(catalog.entries, foldFacts(logged).firstSeen);
   const fixed = {
     declared,
-    assessor: createAssessor(indexCatalog(entries)),
+    assessor: assessorOf(state, entries),
     lifecycles: indexLifecycles(catalog.feeds),
     now,
     zoneOffset: ports.zoneOffset,
@@ -200,6 +212,7 @@ export function prepareWorld(
       now,
       sha256: ports.sha256,
       attested,
+      ...(kept.placed === undefined ? {} : { placed: kept.placed }),
     },
     findings,
     under,
@@ -209,6 +222,27 @@ export function prepareWorld(
       return { world, roster, placement: step.placement, inputs, findings, step };
     },
   };
+}
+
+const ASSESSORS = new WeakMap<ReportedState, Assessor>();
+
+/** What the catalog means for the fleet is worked out once, whatever documents are put before it. */
+function assessorOf(state: ReportedState, entries: Catalog["entries"]): Assessor {
+  const known = ASSESSORS.get(state) ?? createAssessor(indexCatalog(entries));
+  ASSESSORS.set(state, known);
+  return known;
+}
+
+/** What stays as it was: who there is, and, where no ring is news, where everybody is. */
+function keptOf(before: Before | undefined): {
+  readonly roster?: Roster;
+  readonly rings?: Declared["rings"];
+  readonly placed?: NonNullable<RolloutInputs["placed"]>;
+} {
+  if (before === undefined || before.news.all) return {};
+  const { roster, placement, world } = before.opened;
+  if (before.news.tracks.size > 0) return { roster };
+  return { roster, rings: world.declared.rings, placed: { placement, topUps: world.rollout.topUps } };
 }
 
 /** Undefined: what is on the branch counts, or there is no log. */

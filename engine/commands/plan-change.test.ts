@@ -35,6 +35,8 @@ spec: {endpoints: {names: [web-1]}, patches: {ids: [DSA-1]}, successors: true, r
 `,
 };
 
+const HOLD = '  hold:\n    - {patch: DSA-1, endpoints: {names: ["web-*"]}, reason: known issue}\n';
+
 async function plan(base: Files, head: Files, request: Partial<PlanChangeRequest> = {}) {
   const repository = repositoryOf(base, head);
   return planChange(
@@ -71,10 +73,9 @@ describe("planChange()", () => {
   });
 
   test("adds a hold", async () => {
-    const hold = '  hold:\n    - {patch: DSA-1, endpoints: {names: ["web-*"]}, reason: known issue}\n';
     const difference = await compared(
       { ...calmRepository, ...approval("last") },
-      { ...calmRepository, ...approval("last", hold) },
+      { ...calmRepository, ...approval("last", HOLD) },
     );
     assert.deepEqual(changesOf(difference), ["web-1 install held", "web-2 install held"]);
   });
@@ -178,4 +179,29 @@ describe("planChange()", () => {
       assert.equal(result.side, side);
     }
   });
+});
+
+describe("planChange() works out anew no more than the change can touch", () => {
+  const base = { ...calmRepository, ...approval("lab") };
+  const ring = Object.keys(calmRepository).find((path) => path.startsWith("rings/")) ?? assert.fail();
+  const policy = Object.keys(calmRepository).find((path) => path.startsWith("policies/")) ?? assert.fail();
+  const heads: readonly [what: string, head: Files][] = [
+    ["nothing", base],
+    ["an approval", { ...base, ...approval("last") }],
+    ["a hold of some endpoints", { ...base, ...approval("last", HOLD) }],
+    ["an exclusion", { ...base, ...EXCLUSION }],
+    ["a line before a policy", { ...base, [policy]: `# moved\n${base[policy]}` }],
+    ["a line before a ring", { ...base, [ring]: `# moved\n${base[ring]}` }],
+    ["all lists", calmRepository],
+  ];
+  for (const [what, head] of heads) {
+    test(`and gives the plan of the head all the same: ${what}`, async () => {
+      const together = await plan(base, head, { emptyFolders: "allowed" });
+      const alone = await plan(head, head, { emptyFolders: "allowed" });
+      assert.ok(together.kind === "compared" && alone.kind === "compared");
+      const plain = (result: typeof together): string =>
+        JSON.stringify({ ...result.head, inputs: { ...result.head.inputs, commit: null } });
+      assert.equal(plain(together), plain(alone));
+    });
+  }
 });

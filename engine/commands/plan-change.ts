@@ -1,3 +1,5 @@
+import { type DecidedFleet, decideToKeep } from "../core/classes/decide-again.ts";
+import type { News } from "../core/classes/news.ts";
 import type { Catalog, CatalogEntry } from "../core/model/catalog.ts";
 import type { Declared } from "../core/model/declared.ts";
 import type { Instant } from "../core/model/instant.ts";
@@ -12,7 +14,14 @@ import { changedDocuments } from "./changed-documents.ts";
 import { createDossiers } from "./dossiers.ts";
 import { deletedBetween, emptiedFolders } from "./guard-history.ts";
 import { type LoadedPolicy, loadPolicy, type PolicySource } from "./load-policy.ts";
-import { openWorld, type ReportedState, readReportedState, type WorldPorts } from "./load-world.ts";
+import {
+  type LoadedWorld,
+  openWorld,
+  type ReportedState,
+  readReportedState,
+  type WorldPorts,
+} from "./load-world.ts";
+import { policyNews } from "./policy-news.ts";
 
 export interface PlanChangeRequest {
   readonly repository: PolicyRepository;
@@ -59,7 +68,7 @@ export async function planChange(request: PlanChangeRequest, ports: WorldPorts):
     return { kind: "invalid", side: "head", problems };
   const state = await readReportedState(ports);
   const was = sideOf(base, base.declared, state, now, ports);
-  const is = sideOf(head, head.declared, state, now, ports);
+  const is = sideOf(head, head.declared, state, now, ports, { ...was, news: policyNews(base, head) });
   const difference = comparePlans(was, is, deletedBetween(base.documents, head.documents));
   const isChanged = difference.exitReason !== "clean";
   return {
@@ -87,19 +96,33 @@ function factsOf(
   return { documents: changes, problems, known, dossiers };
 }
 
+interface DecidedSide extends Side {
+  readonly opened: LoadedWorld;
+  readonly decided: DecidedFleet;
+}
+
+/** @param before the other side: what the documents do not say otherwise is not worked out again */
 function sideOf(
   policy: LoadedPolicy,
   declared: Declared,
   state: ReportedState,
   now: Instant,
   ports: WorldPorts,
-): Side {
+  before?: Pick<DecidedSide, "opened" | "decided"> & { readonly news: News },
+): DecidedSide {
   // What the change would do once it is merged, and so approved: nobody vouches for it before.
-  const opened = openWorld(policy, { ...declared, approvals: "trust-merge" }, state, now, ports);
+  const opened = openWorld(policy, { ...declared, approvals: "trust-merge" }, state, now, ports, before);
   const { world, roster, placement, inputs, findings } = opened;
   const { endpoints } = roster;
+  const decided =
+    before === undefined
+      ? decideToKeep(endpoints, placement, world)
+      : before.decided.again(endpoints, placement, world, before.news);
+  const request = { endpoints, placement, world, inputs, rows: "waiting", findings } as const;
   return {
-    plan: assemblePlan({ endpoints, placement, world, inputs, rows: "waiting", findings }),
+    opened,
+    decided,
+    plan: assemblePlan({ ...request, classes: decided.classes() }),
     ringOf: new Map(endpoints.map(({ id }) => [id, placement.of.get(id)?.ring?.name ?? null])),
     trackOf: new Map(declared.rings.map(({ name, track }) => [name, track])),
   };

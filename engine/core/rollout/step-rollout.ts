@@ -33,6 +33,11 @@ export interface RolloutInputs {
   readonly sha256: Sha256;
   /** What the log says of the documents; undefined: there is none, and it attests nothing. */
   readonly attested?: Attested | undefined;
+  /** Where everybody was placed by these rings before, with whom they had topped up by then. */
+  readonly placed?: {
+    readonly placement: Placement;
+    readonly topUps: ReadonlyMap<string, readonly string[]>;
+  };
 }
 
 /** Where the rollout stands before anything is decided. */
@@ -56,10 +61,10 @@ export interface RolloutStep {
  * counts once it is written: a run that only decides reads no pass that nobody recorded.
  */
 export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): RolloutStep {
-  const { declared, assessor, fleet, endpoints, now, sha256 } = inputs;
+  const { declared, assessor, fleet, endpoints, now } = inputs;
   const { voids, ledger } = ledgerNow(inputs);
   const logged = [...inputs.logged, ...voids];
-  const placement = place(endpoints, declared.rings, ledger.topUps, sha256);
+  const placement = placementOf(inputs, ledger);
   const cohorts = cohortsOf(fleet, ledger, placement);
   const states = judgeOpenings({
     ledger,
@@ -88,6 +93,11 @@ export function stepRollout(inputs: RolloutInputs, mode: "decide" | "apply"): Ro
     unnamed: cohorts.unnamed,
     found: [...voids, ...found],
   };
+}
+
+function placementOf({ endpoints, declared, sha256, placed }: RolloutInputs, { topUps }: Ledger): Placement {
+  const isSame = placed !== undefined && JSON.stringify([...placed.topUps]) === JSON.stringify([...topUps]);
+  return isSame ? placed.placement : place(endpoints, declared.rings, topUps, sha256);
 }
 
 /** So that a trip has the number that it will have, whether or not the rest is written with it. */

@@ -1,7 +1,7 @@
 import type { Freeze, Ring, Sample } from "../../core/model/declared.ts";
 import { compileEndpointSelector } from "../../core/select/endpoint-matcher.ts";
 import { compilePatchSelector } from "../../core/select/patch-matcher.ts";
-import type { RingSample } from "../../schema/documents.generated.ts";
+import type { RingSample, RingSpec } from "../../schema/documents.generated.ts";
 import { declareBreaker, declareConcurrency, declareGate, declareSoak } from "./declare-gate.ts";
 import { durationOf, type Located, momentOf, type Zone } from "./located.ts";
 
@@ -11,7 +11,7 @@ export function declareRing({ name, value, at }: Located<"Ring">): Ring {
   return {
     name,
     at: at("/spec"),
-    track: spec.track ?? "default",
+    track: trackOf(spec),
     endpoints: compileEndpointSelector(spec.endpoints),
     order: spec.order,
     ...(spec.after === undefined ? {} : { afterMs: durationOf(spec.after) }),
@@ -50,4 +50,9 @@ export function declareFreeze({ name, value, at }: Located<"ChangeFreeze">, zone
     endpoints: compileEndpointSelector(spec.endpoints),
     ...(spec.except?.patches === undefined ? {} : { except: compilePatchSelector(spec.except.patches) }),
   };
+}
+
+/** The track of a ring that names none has a name all the same. */
+export function trackOf({ track }: Pick<RingSpec, "track">): string {
+  return track ?? "default";
 }
