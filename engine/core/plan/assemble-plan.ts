@@ -28,7 +28,7 @@ export interface PlanRequest {
   /** The fleet, decided about; without it that is done here. */
   readonly classes?: Iterable<EndpointClass>;
   /** Told of every decision, before the slots of rings are handed out: once for endpoints about which the same is decided. */
-  readonly observe?: (members: Alike, place: Place, decisions: readonly Decision[]) => void;
+  readonly observe?: ((members: Alike, place: Place, decisions: readonly Decision[]) => void) | undefined;
   /** Told what rings answered those who wanted a slot: once for endpoints that were answered the same. */
   readonly answered?: (members: Alike, wanted: readonly Decision[], answers: readonly Admission[]) => void;
 }
@@ -49,7 +49,11 @@ export function assemblePlan(request: PlanRequest): Plan {
   for (const one of request.classes ??
     decideClasses(endpoints, placement, world, rows === "none" ? "none" : "kept")) {
     for (const finding of findingsOf(one, world)) books.findings.addShared(finding, one.members);
-    for (const { decisions } of one.parts) observe?.(one.members, one.place, decisions);
+    observe?.(
+      one.members,
+      one.place,
+      one.parts.flatMap(({ decisions }) => decisions),
+    );
     enterClass(books, one);
     const others = othersOf(one);
     for (const { members, lists } of claimantsOf(one)) {

@@ -39,8 +39,8 @@ export interface RunRecord {
 /** What whoever assembles a plan has to put into it. */
 export interface Assembling {
   readonly step: RolloutStep;
-  /** To be told of every decision. */
-  readonly observe: NonNullable<PlanRequest["observe"]>;
+  /** To be told of every decision. Undefined: nobody asks. */
+  readonly observe: PlanRequest["observe"];
   /** What is wrong with the rollout. */
   readonly findings: readonly Finding[];
 }
@@ -59,10 +59,12 @@ export function planRun<M extends { readonly plan: Plan }>(
   const { declared, endpoints, now, assessor } = inputs;
   const arrivals = createArrivals();
   const run = runRollout(inputs, mode, (step, enter) => {
-    const observe: Assembling["observe"] = (members, place, decisions) => {
+    const tell: Assembling["observe"] = (members, place, decisions) => {
       enter(members, place, decisions);
       arrivals.enter(members, decisions);
     };
+    // A run that only decides writes nothing of it down.
+    const observe = mode === "apply" ? tell : undefined;
     return assemble({ step, observe, findings: rolloutFindings(step, declared) });
   });
   const { plan: made, step, written } = run;
