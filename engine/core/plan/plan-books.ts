@@ -14,11 +14,12 @@ import type { Decision, Verdict } from "../model/decision.ts";
 import type { Finding } from "../model/finding.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
+import { type CaseTable, createCaseTable } from "./case-table.ts";
 import { partsOfList } from "./decision-list.ts";
 import { createFindingTable, type FindingTable } from "./finding-table.ts";
 import { createRows, type RowsOf } from "./open-row.ts";
 import { createReasonTable, type ReasonTable } from "./reason-table.ts";
-import { addAll, count, type Tally, toCounts, total } from "./tally.ts";
+import { count, type Tally, toCounts, total } from "./tally.ts";
 import { createVulnerabilityTally, type VulnerabilityTally } from "./vulnerability-tally.ts";
 
 /**
@@ -38,8 +39,10 @@ export interface Books {
   /** Undefined: no rows are wanted. */
   readonly rowsOf: RowsOf | undefined;
   readonly endpoints: RowsOfMembers[];
-  /** By how many endpoints each list of decisions stands for; counted when the books are closed. */
-  readonly lists: Map<readonly Decision[], Weighed>;
+  /** What nobody has to wait for; counted when the books are closed. */
+  readonly cases: CaseTable;
+  /** How many known endpoints each list of decisions is about. */
+  readonly known: Map<readonly Decision[], number>;
   readonly actions: PlanAction[];
   readonly drift: PlanDrift[];
   readonly verdicts: Tally;
@@ -62,16 +65,6 @@ export interface RowsOfMembers extends Pick<PlanEndpoint, "ring" | "policy"> {
   readonly decisions: readonly PlanDecision[];
 }
 
-/** A list of decisions that endpoints share. */
-interface Weighed {
-  readonly ring: string | undefined;
-  /** Those that nobody has to wait for. */
-  readonly settled: readonly Decision[];
-  /** A policy governs the endpoints and their reports count. */
-  readonly isKnown: boolean;
-  by: number;
-}
-
 export function openBooks({ declared, assessor }: World, rows: Rows, findings: readonly Finding[]): Books {
   const { entries } = assessor.catalog;
   const reasons = createReasonTable();
@@ -87,7 +80,8 @@ export function openBooks({ declared, assessor }: World, rows: Rows, findings: r
     reasons,
     rowsOf: rows === "none" ? undefined : createRows(rows, reasons, (patch) => inBooks(positions, patch)),
     endpoints: [],
-    lists: new Map(),
+    cases: createCaseTable(entries),
+    known: new Map(),
     actions: [],
     drift: [],
     verdicts: new Map(),
@@ -108,14 +102,10 @@ export function countList(
   { place: { ring }, report }: Pick<EndpointClass, "place" | "report">,
   by: number,
 ): void {
-  const known = books.lists.get(decisions);
-  if (known !== undefined) {
-    known.by += by;
-    return;
-  }
   const isLimited = ring?.concurrency !== undefined;
   const settled = isLimited ? partsOfList(decisions).settled : decisions;
-  books.lists.set(decisions, { ring: ring?.name, settled, isKnown: report !== undefined, by });
+  books.cases.add(ring?.name, settled, by);
+  if (report !== undefined) books.known.set(decisions, (books.known.get(decisions) ?? 0) + by);
 }
 
 /** Counts endpoints, whatever is decided about them. @param decided how many decisions there are about each */
@@ -135,23 +125,32 @@ export function countDecisions(
   decisions: readonly Decision[],
   by: number,
 ): void {
-  const verdicts: Tally = new Map();
-  for (const decision of decisions) {
-    count(verdicts, decision.verdict, by);
-    if (decision.overdue) books.late.overdue += by;
-    if (decision.willMiss) books.late.willMiss += by;
-    countPatch(inBooks(books.patches, decision.patch), ring, decision.verdict, by);
+  for (const { patch, verdict, overdue, willMiss } of decisions) {
+    if (overdue) books.late.overdue += by;
+    if (willMiss) books.late.willMiss += by;
+    countVerdict(books, ring, patch, verdict, by);
   }
-  addAll(books.verdicts, verdicts);
-  if (ring !== undefined) addAll(inBooks(books.rings, ring).verdicts, verdicts);
+}
+
+function countVerdict(
+  books: Books,
+  ring: string | undefined,
+  patch: string,
+  verdict: Verdict,
+  by: number,
+): void {
+  count(books.verdicts, verdict, by);
+  countPatch(inBooks(books.patches, patch), ring, verdict, by);
+  if (ring !== undefined) count(inBooks(books.rings, ring).verdicts, verdict, by);
 }
 
 /** The plan. @param endpoints how many were entered */
 export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs): Plan {
-  for (const [decisions, { ring, settled, isKnown, by }] of books.lists) {
-    countDecisions(books, ring, settled, by);
-    if (isKnown) books.vulnerabilities.add(decisions, by);
-  }
+  const { overdue, willMiss, cases } = books.cases.count();
+  books.late.overdue += overdue;
+  books.late.willMiss += willMiss;
+  for (const one of cases()) countVerdict(books, one.ring, one.patch, one.verdict, one.count);
+  for (const [decisions, by] of books.known) books.vulnerabilities.add(decisions, by);
   const reasons = books.reasons.close();
   // Classes were entered one after the other. What there is of one endpoint keeps its order.
   books.actions.sort((a, b) => compareText(a.endpoint, b.endpoint));

@@ -10,10 +10,6 @@ export function count(tally: Tally, verdict: Verdict, by = 1): void {
   if (by > 0) tally.set(verdict, (tally.get(verdict) ?? 0) + by);
 }
 
-export function addAll(into: Tally, from: Tally): void {
-  for (const [verdict, number] of from) count(into, verdict, number);
-}
-
 /** Sorted by name. */
 export function toCounts(tally: Tally): Record<string, number> {
   return Object.fromEntries([...tally].sort(([a], [b]) => compareText(a, b)));
