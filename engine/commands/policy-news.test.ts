@@ -21,10 +21,11 @@ async function newsOf(was: Files, is: Files): Promise<News> {
   return policyNews(before, after);
 }
 
-const NOTHING = { all: false, policies: [], tracks: [], patches: [], selects: false };
-const plain = ({ all, policies, tracks, patches, selects }: News) => ({
+const NOTHING = { all: false, policies: [], rules: [], tracks: [], patches: [], selects: false };
+const plain = ({ all, policies, rules, tracks, patches, selects }: News) => ({
   all,
   policies: [...policies],
+  rules: [...rules].map(([policy, names]) => [policy, [...names]]),
   tracks: [...tracks],
   patches: [...patches],
   selects,

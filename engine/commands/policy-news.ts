@@ -1,6 +1,6 @@
 import { ALL_NEWS, type News } from "../core/classes/news.ts";
 import { trackOf } from "../documents/declare/declare-ring.ts";
-import type { LocatedDocument } from "../documents/located-document.ts";
+import { documentsOf, type LocatedDocument } from "../documents/located-document.ts";
 import type { LoadedPolicy } from "./load-policy.ts";
 
 /**
@@ -13,7 +13,7 @@ export function policyNews(was: LoadedPolicy, is: LoadedPolicy): News {
   const read = new Set(documents.map(({ file }) => file));
   // A file that holds no document is the inventory, or says nothing that decisions know.
   if ([...changed].some((file) => !read.has(file))) return ALL_NEWS;
-  const policies = new Set<string>();
+  const changedPolicies = new Set<string>();
   const tracks = new Set<string>();
   const patches = new Set<string>();
   let [all, selects] = [false, false];
@@ -27,7 +27,7 @@ export function policyNews(was: LoadedPolicy, is: LoadedPolicy): News {
         for (const { patch } of document.value.spec.patches) patches.add(patch);
         break;
       case "PatchPolicy":
-        policies.add(document.name);
+        changedPolicies.add(document.name);
         break;
       case "Ring":
         tracks.add(trackOf(document.value.spec));
@@ -39,7 +39,14 @@ export function policyNews(was: LoadedPolicy, is: LoadedPolicy): News {
         all = true;
     }
   }
-  return { all, policies, tracks, patches, selects };
+  const policies = new Set<string>();
+  const rules = new Map<string, ReadonlySet<string>>();
+  for (const name of changedPolicies) {
+    const changed = changedRules(name, was, is);
+    if (changed === undefined) policies.add(name);
+    else rules.set(name, changed);
+  }
+  return { all, policies, rules, tracks, patches, selects };
 }
 
 type Files = LoadedPolicy["files"];
@@ -59,4 +66,46 @@ function patchesOf({ value }: List): readonly string[] {
 /** Rejects and holds say for whom they are. */
 function isSelecting({ value }: List): boolean {
   return (value.spec.reject?.length ?? 0) + (value.spec.hold?.length ?? 0) > 0;
+}
+
+/**
+ * The rules of a policy that say something else than they did; undefined where anything beside single rules is otherwise, the
+ * lines that the rest stands in included.
+ */
+function changedRules(name: string, was: LoadedPolicy, is: LoadedPolicy): ReadonlySet<string> | undefined {
+  const [before, after] = [partsOf(name, was), partsOf(name, is)];
+  if (before === undefined || after === undefined || before.frame !== after.frame) return undefined;
+  if (before.rules.length !== after.rules.length) return undefined;
+  const changed = new Set<string>();
+  for (const [index, rule] of before.rules.entries()) {
+    const other = after.rules[index];
+    if (other?.name !== rule.name) return undefined;
+    if (other.text !== rule.text) changed.add(rule.name);
+  }
+  return changed;
+}
+
+/** What is written, and where it stands. */
+interface PolicyParts {
+  readonly frame: string;
+  readonly rules: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Undefined: there is none of that name, or there are several. */
+function partsOf(name: string, { documents, declared }: LoadedPolicy): PolicyParts | undefined {
+  const [document, second] = documentsOf(documents, "PatchPolicy").filter((one) => one.name === name);
+  const policy = declared?.policies.find((one) => one.name === name);
+  if (document === undefined || second !== undefined || policy === undefined) return undefined;
+  const { spec, ...head } = document.value;
+  const { rules: written, ...fields } = spec;
+  const { rules, ...frame } = policy;
+  if (written.length !== rules.length) return undefined;
+  return {
+    // Selectors are compared as they are written, places as they were found: functions leave no text.
+    frame: JSON.stringify([head, fields, frame]),
+    rules: rules.map((rule, index) => ({
+      name: rule.name,
+      text: JSON.stringify([written[index], rule]),
+    })),
+  };
 }

@@ -27,6 +27,7 @@ const PARTS = [
   "exclusions",
   "freezes",
   "one policy",
+  "one rule",
   "endpoints",
   "rollout",
 ] as const;
@@ -63,12 +64,19 @@ function apply(story: Story, { part, declared, at, other }: Edit): Story {
     if (first === undefined || changed === undefined) return story;
     return { ...story, endpoints: [{ ...changed, id: first.id }, ...others] };
   }
-  if (part !== "one policy") return { ...story, declared: { ...story.declared, [part]: declared[part] } };
+  if (part !== "one policy" && part !== "one rule")
+    return { ...story, declared: { ...story.declared, [part]: declared[part] } };
   const { policies } = story.declared;
   const taken = declared.policies[at % Math.max(1, declared.policies.length)];
-  const changed = policies.map((policy, index) =>
-    index === at % policies.length && taken !== undefined ? { ...taken, name: policy.name } : policy,
-  );
+  const changed = policies.map((policy, index) => {
+    if (index !== at % policies.length || taken === undefined) return policy;
+    if (part === "one policy") return { ...taken, name: policy.name };
+    const [rule] = taken.rules;
+    const rules = policy.rules.map((own, place) =>
+      place === at % policy.rules.length && rule !== undefined ? { ...rule, name: own.name } : own,
+    );
+    return { ...policy, rules };
+  });
   return { ...story, declared: { ...story.declared, policies: changed } };
 }
 
@@ -86,14 +94,35 @@ function newsBetween(was: DeclaredSketch, is: DeclaredSketch): News {
     const { policies: _policies, rings: _rings, ...others } = sketch;
     return textOf({ ...others, ...Object.fromEntries(LISTS.map((list) => [list, null])) });
   };
+  const { policies, rules } = policiesBetween(was.policies, is.policies);
   const selecting = [...differing(was.holds, is.holds), ...differing(was.rejects, is.rejects)];
   return {
     all: rest(was) !== rest(is),
-    policies: new Set(differing(was.policies, is.policies).map(({ name }) => name)),
+    policies,
+    rules,
     tracks: new Set(differing(was.rings, is.rings).map(({ track }) => track)),
     patches: new Set(patches),
     selects: selecting.length > 0,
   };
+}
+
+/** Where only rules of the same name are otherwise, one by one. */
+function policiesBetween(
+  was: DeclaredSketch["policies"],
+  is: DeclaredSketch["policies"],
+): Pick<News, "policies" | "rules"> {
+  const policies = new Set<string>();
+  const changed = new Map<string, ReadonlySet<string>>();
+  for (const name of new Set(differing(was, is).map((policy) => policy.name))) {
+    const [before, after] = [was, is].map((all) => all.filter((policy) => policy.name === name));
+    const [old, fresh] = [before?.[0], after?.[0]];
+    const isOne = before?.length === 1 && after?.length === 1;
+    const names = (policy: typeof old): string => textOf(policy?.rules.map((rule) => rule.name));
+    const frame = (policy: typeof old): string => textOf({ ...policy, rules: [] });
+    if (!isOne || names(old) !== names(fresh) || frame(old) !== frame(fresh)) policies.add(name);
+    else changed.set(name, new Set(differing(old?.rules ?? [], fresh?.rules ?? []).map((rule) => rule.name)));
+  }
+  return { policies, rules: changed };
 }
 
 function differing<T>(was: readonly T[], is: readonly T[]): readonly T[] {

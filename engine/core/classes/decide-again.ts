@@ -1,5 +1,6 @@
 import type { Endpoint } from "../model/endpoint.ts";
 import { policyFor } from "../policy/policy-match.ts";
+import { matchRules, type RuleMatch } from "../policy/rule-match.ts";
 import type { World } from "../policy/world.ts";
 import { type Place, type Placement, placeIn } from "../rings/place.ts";
 import { type AlikeGroup, groupAlike } from "./alike.ts";
@@ -7,6 +8,7 @@ import { createDecider, type Decider, type EndpointClass } from "./decide-classe
 import type { Recall, Words } from "./decided-parts.ts";
 import { createFactIds, type FactIds } from "./fact-ids.ts";
 import { familiesOf } from "./families.ts";
+import type { FamilyAnswers } from "./family-answers.ts";
 import { ALL_NEWS, joinNews, type News } from "./news.ts";
 import { rolloutNews } from "./rollout-news.ts";
 import { createSharedFacts } from "./shared-facts.ts";
@@ -84,7 +86,7 @@ function decided(kept: Kept, recall: Recall | undefined): DecidedFleet {
           groups: grouped,
           contexts: sameNumbers,
         },
-        all.all ? undefined : createRecall(kept, decider, all, isAlike),
+        all.all ? undefined : createRecall(kept, next, decider, all, isAlike),
       );
     },
   };
@@ -101,13 +103,26 @@ function standingNews({ standing: was, declared, assessor }: World, { standing: 
 }
 
 /** A case of before holds where neither its patches, nor the policy, nor the track of its endpoint are in the news. */
-function createRecall(kept: Kept, decider: Decider, news: News, isAlike: boolean): Recall {
+function createRecall(kept: Kept, next: World, decider: Decider, news: News, isAlike: boolean): Recall {
   const { world, placement } = kept;
-  const familyOf = familiesOf(world.assessor.catalog.entries, "vulnerabilities");
-  // Each patch of a family may count, also those that do not concern the endpoint, and ids that the catalog only names.
-  const touched = new Set([...news.patches].map(familyOf));
+  const { byId, entries } = world.assessor.catalog;
+  // What the catalog only names may be contained in anything of its family.
+  const familyOf = familiesOf(entries, "vulnerabilities");
+  const named = new Set([...news.patches].filter((patch) => !byId.has(patch)).map(familyOf));
+  const ruled = new Map(
+    [...news.rules].map(([policy, rules]) => [
+      policy,
+      new Set([...ruledBy(rules, policy, world), ...ruledBy(rules, policy, next)]),
+    ]),
+  );
+  /** A patch that does not apply there says nothing of those that do. */
+  const isTouched = ({ family, patches }: FamilyAnswers, policy: string): boolean => {
+    const spoken = ruled.get(policy);
+    if (named.has(family.id)) return true;
+    return patches.some((patch) => news.patches.has(patch) || spoken?.has(patch) === true);
+  };
   return (answers, asking) => {
-    if (touched.has(answers.family.id)) return undefined;
+    if (isTouched(answers, asking.policy.name)) return undefined;
     if (isAlike) return decider.partOf(answers, asking);
     const { endpoint, place, policy } = asking;
     const then = placeIn(placement, endpoint.id);
@@ -128,4 +143,20 @@ function isSamePlace(was: Place, is: Place): boolean {
     was.by === is.by &&
     was.says === is.says
   );
+}
+
+/** Patches about which one of the rules speaks, or perhaps does, or did under the facts of some moment. */
+function ruledBy(
+  rules: ReadonlySet<string>,
+  name: string,
+  { declared, assessor }: Pick<World, "declared" | "assessor">,
+): readonly string[] {
+  const policies = declared.policies.filter((policy) => policy.name === name);
+  const isSpoken = ({ rule, unsure, past }: RuleMatch): boolean =>
+    [rule, unsure?.rule, ...past.map((one) => one.rule)].some(
+      (one) => one !== undefined && rules.has(one.name),
+    );
+  return assessor.catalog.entries
+    .filter((entry) => policies.some((policy) => isSpoken(matchRules(policy, entry))))
+    .map(({ patch }) => patch.id);
 }

@@ -84,7 +84,7 @@ export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
       run.by += by;
     },
     count: () => {
-      const counters = new Float64Array(rings.size * entries.length * MAX_VERDICTS);
+      const counters = new Int32Array(rings.size * entries.length * MAX_VERDICTS);
       let [overdue, willMiss] = [0, 0];
       for (const run of runs) {
         const { from, to, by } = run;
@@ -101,8 +101,8 @@ export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
   };
 }
 
-/** There are fewer verdicts; a power of two, so that a counter is found by shifting. */
-const MAX_VERDICTS = 32;
+/** There are fewer verdicts. */
+const MAX_VERDICTS = 24;
 
 interface Axes {
   readonly rings: readonly (string | undefined)[];
@@ -110,14 +110,15 @@ interface Axes {
   readonly verdicts: readonly Verdict[];
 }
 
-function* casesOf(counters: Float64Array, { rings, entries, verdicts }: Axes): Generator<CaseCount> {
+function* casesOf(counters: Int32Array, { rings, entries, verdicts }: Axes): Generator<CaseCount> {
   let at = 0;
   for (const ring of rings) {
     for (const { patch } of entries) {
       for (let index = 0; index < MAX_VERDICTS; index += 1, at += 1) {
         const count = counters[at] ?? 0;
+        if (count === 0) continue;
         const verdict = verdicts[index];
-        if (count !== 0 && verdict !== undefined) yield { ring, patch: patch.id, verdict, count };
+        if (verdict !== undefined) yield { ring, patch: patch.id, verdict, count };
       }
     }
   }
