@@ -81,7 +81,24 @@ test("createReportLines() takes and refuses what readReports() does, with the sa
   const whole = JSON.stringify(document());
   both(whole);
   const piece = fc.constantFrom(
-    ...["", '"', "\\", ",", ":", "{", "}", "[", "]", " ", "0", "\\u0061", "é", "\u0000", "},{", '"software":['],
+    ...[
+      "",
+      '"',
+      "\\",
+      ",",
+      ":",
+      "{",
+      "}",
+      "[",
+      "]",
+      " ",
+      "0",
+      "\\u0061",
+      "é",
+      "\u0000",
+      "},{",
+      '"software":[',
+    ],
     ...['{"purl":"pkg:deb/debian/a@1?arch=amd64"}', '"held":true,', '"a":1,', "null", '"x":"\\ud800",', "[]"],
   );
   const edit = fc.tuple(fc.nat(whole.length), fc.integer({ min: 0, max: 3 }), piece);

@@ -1,9 +1,9 @@
+import type { FamilyOf } from "../classes/families.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Endpoint } from "../model/endpoint.ts";
 import { createJudge } from "../policy/decide.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import type { FamilyOf } from "../classes/families.ts";
 import { mayConcern } from "./may-concern.ts";
 import { type Outdated, outdatedBy, type Standing, standingOf } from "./standing.ts";
 import { newsBetween, type WorldNews } from "./world-news.ts";

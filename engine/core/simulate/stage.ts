@@ -1,5 +1,6 @@
 import { type Assessor, createAssessor } from "../applicability/assess.ts";
 import { indexCatalog } from "../applicability/catalog-index.ts";
+import { familiesOf } from "../classes/families.ts";
 import { type Fleet, NO_FLEET } from "../fleet/fleet.ts";
 import { createInterner, type Interner } from "../fleet/intern.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
@@ -9,7 +10,6 @@ import { createAssessorViews } from "./assessor-view.ts";
 import { createChance } from "./chance.ts";
 import { createMoveImage } from "./change-software.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { familiesOf } from "../classes/families.ts";
 import { createInstaller, type Installer } from "./installer.ts";
 import { type Machines, machinesOf } from "./machine.ts";
 import { createObserver, type Observer } from "./observer.ts";

@@ -1,3 +1,4 @@
+import type { FamilyOf } from "../classes/families.ts";
 import type { Decision, Verdict } from "../model/decision.ts";
 import type { Policy } from "../model/declared.ts";
 import type { DurationMs } from "../model/duration.ts";
@@ -9,7 +10,6 @@ import { policyFor } from "../policy/policy-match.ts";
 import { reliableReport } from "../policy/rungs/report.ts";
 import type { World } from "../policy/world.ts";
 import type { Place } from "../rings/place.ts";
-import type { FamilyOf } from "../classes/families.ts";
 
 /** What was last decided about one endpoint, and how long that holds if nothing happens. */
 export interface Standing {
