@@ -8,6 +8,7 @@ import { compileDeclared } from "../../testing/build-declared.ts";
 import { sha256 } from "../../testing/build-patch.ts";
 import { INPUTS } from "../../testing/build-plan.ts";
 import type { DeclaredSketch } from "../../testing/declared-sketch.ts";
+import { scattered } from "../../testing/scattered-story.ts";
 import { worldOf } from "../../testing/specification-agreement.ts";
 import type { Story } from "../../testing/specified-story.ts";
 import { assemblePlan } from "../plan/assemble-plan.ts";
@@ -175,6 +176,7 @@ describe("decideToKeep()", () => {
   for (const [name, arbitrary] of [
     ["any story", stories],
     ["a story of rings that limit", limitedStories],
+    ["a story of several families", stories.map(scattered)],
   ] as const) {
     test(`decides again after random edits as if for the first time, of ${name}`, () => {
       fc.assert(

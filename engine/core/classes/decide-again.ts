@@ -13,6 +13,7 @@ import { ALL_NEWS, joinNews, type News } from "./news.ts";
 import { rolloutNews } from "./rollout-news.ts";
 import { createSharedFacts } from "./shared-facts.ts";
 import { allSoftware, type SoftwareOf } from "./software-surveys.ts";
+import { WHOLE } from "./survey.ts";
 
 /** A fleet that was decided about, kept to decide about it again in another world. */
 export interface DecidedFleet {
@@ -118,7 +119,7 @@ function createRecall(kept: Kept, next: World, decider: Decider, news: News, isA
   /** A patch that does not apply there says nothing of those that do. */
   const isTouched = ({ family, patches }: FamilyAnswers, policy: string): boolean => {
     const spoken = ruled.get(policy);
-    if (named.has(family.id)) return true;
+    if (named.has(family.id) || (family === WHOLE && named.size > 0)) return true;
     return patches.some((patch) => news.patches.has(patch) || spoken?.has(patch) === true);
   };
   return (answers, asking) => {

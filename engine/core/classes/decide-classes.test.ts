@@ -5,6 +5,7 @@ import { limitedStories } from "../../testing/arbitrary-limits.ts";
 import { stories } from "../../testing/arbitrary-story.ts";
 import { sha256 } from "../../testing/build-patch.ts";
 import { INPUTS } from "../../testing/build-plan.ts";
+import { scattered } from "../../testing/scattered-story.ts";
 import { worldOf } from "../../testing/specification-agreement.ts";
 import type { Story } from "../../testing/specified-story.ts";
 import type { Endpoint } from "../model/endpoint.ts";
@@ -86,6 +87,7 @@ describe("decideClasses()", { concurrency: 1 }, () => {
   for (const [name, arbitrary] of [
     ["any story", stories],
     ["a story of rings that limit", limitedStories],
+    ["a story of several families", stories.map(scattered)],
   ] as const) {
     for (const rows of ["all", "waiting", "none"] as const) {
       test(`gives the plan that deciding one by one gives, of ${name}, with rows "${rows}"`, () => {

@@ -12,11 +12,12 @@ import { type Place, type Placement, placeIn } from "../rings/place.ts";
 import { type Alike, type AlikeGroup, groupAlike } from "./alike.ts";
 import { createParts, type DecidedPart, type PartOf, type Recall, type Words } from "./decided-parts.ts";
 import type { FactIds } from "./fact-ids.ts";
+import type { FamilyAnswers } from "./family-answers.ts";
 import { createCodeOf } from "./personal-code.ts";
 import { codeText, type PersonalCode } from "./personal-notes.ts";
 import { createSharedFacts } from "./shared-facts.ts";
 import { lastSoftware, type SoftwareOf } from "./software-surveys.ts";
-import { surveyOf } from "./survey.ts";
+import { type Survey, surveyOf } from "./survey.ts";
 
 /** Endpoints about which the same is decided: all verdicts, flags and reasons, but for what has dates of its own. */
 export interface EndpointClass {
@@ -111,11 +112,16 @@ export function createDecider(
         const [endpoint] = alike;
         if (endpoint.report === undefined) continue;
         const asking = { endpoint, report: endpoint.report, place, policy, context: number, software, code };
-        const parts = shared.answers.map((answers) => partOf(answers, asking));
+        const parts = questionsOf(shared, endpoint.report).map((answers) => partOf(answers, asking));
         yield { members: alike, place, governed, report: endpoint.report, parts };
       }
     }
   }
+}
+
+/** What a transaction brings along may be of any family. */
+function questionsOf({ answers, whole }: Survey, { transactions }: Report): readonly FamilyAnswers[] {
+  return transactions === undefined || transactions.length === 0 ? answers : [whole];
 }
 
 /** The class of endpoints of which nothing is known. */

@@ -7,11 +7,13 @@ import type { Report } from "../model/report.ts";
 import type { Case } from "../policy/case.ts";
 import type { OpenCases } from "../policy/cases.ts";
 import type { Place } from "../rings/place.ts";
-import type { FamilyAnswers } from "./family-answers.ts";
+import type { Family, FamilyAnswers } from "./family-answers.ts";
 
 /** What the catalog means for endpoints that have the same installed. */
 export interface SoftwareSurvey {
   readonly answers: readonly FamilyAnswers[];
+  /** The same as one family: for who says what its transactions bring, which may be of any. */
+  readonly whole: FamilyAnswers;
   /** What is missing there, by id. */
   readonly needed: ReadonlyMap<string, CatalogEntry>;
   /** What is in place there, by id. */
@@ -39,7 +41,16 @@ export function surveySoftware(
       if (state.inactive !== undefined || reboot === "required" || reboot === "possible") mayWait.push(entry);
     }
   }
-  return { answers, needed, inPlace, mayWait };
+  return { answers, whole: wholeOf(report, answers, assessor), needed, inPlace, mayWait };
+}
+
+/** What all families together go by. */
+export const WHOLE: Family = { id: "", asksMore: true };
+
+function wholeOf(report: Report, answers: readonly FamilyAnswers[], assessor: Assessor): FamilyAnswers {
+  const concerned = new Set(answers.flatMap(({ entries }) => entries));
+  const entries = assessor.candidates(report).filter((entry) => concerned.has(entry));
+  return { family: WHOLE, entries, patches: entries.map(({ patch }) => patch.id) };
 }
 
 /** What endpoints that share their facts have in common, before anything of their own is looked at. */

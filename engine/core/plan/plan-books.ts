@@ -154,7 +154,11 @@ export function closeBooks(books: Books, endpoints: number, inputs: PlanInputs):
   const reasons = books.reasons.close();
   // Classes were entered one after the other. What there is of one endpoint keeps its order.
   books.actions.sort((a, b) => compareText(a.endpoint, b.endpoint));
-  books.drift.sort((a, b) => compareText(a.endpoint, b.endpoint));
+  const positions = new Map([...books.patches.keys()].map((patch, position) => [patch, position]));
+  books.drift.sort(
+    (a, b) =>
+      compareText(a.endpoint, b.endpoint) || inBooks(positions, a.patch) - inBooks(positions, b.patch),
+  );
   return {
     apiVersion: "muster/v1",
     kind: "Plan",

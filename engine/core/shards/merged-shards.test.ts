@@ -6,6 +6,7 @@ import { limitedStories } from "../../testing/arbitrary-limits.ts";
 import { stories } from "../../testing/arbitrary-story.ts";
 import { sha256 } from "../../testing/build-patch.ts";
 import { INPUTS } from "../../testing/build-plan.ts";
+import { scattered } from "../../testing/scattered-story.ts";
 import { worldOf } from "../../testing/specification-agreement.ts";
 import type { Story } from "../../testing/specified-story.ts";
 import { decideClasses } from "../classes/decide-classes.ts";
@@ -84,6 +85,7 @@ describe("classesOfShards()", { concurrency: 1 }, () => {
   for (const [name, arbitrary] of [
     ["any story", stories],
     ["a story of rings that limit", limitedStories],
+    ["a story of several families", stories.map(scattered)],
   ] as const) {
     for (const rows of ["all", "waiting", "none"] as const satisfies readonly Rows[]) {
       test(`gives the plan of the whole, to the byte, of ${name}, with rows "${rows}"`, () => {
