@@ -63,10 +63,14 @@ function prepare(step: Step, folder: string, scratch: GitScratch): void {
   if (step.commit !== undefined) scratch.commit({}, step.commit);
 }
 
-/** A path, or all files that begin as it does before `*`. A story that deletes what is not there is not the one it tells. */
+/** A path, or all that lies there and begins as it does before `*`. A story that deletes what is not there is not the one it tells. */
 function named(name: string, dir: string): readonly string[] {
   if (!name.endsWith("*")) return [name];
-  const found = Object.keys(digestsOf(dir, [name.slice(0, -1)]));
+  const start = name.slice(0, -1);
+  const folder = start.slice(0, start.lastIndexOf("/") + 1);
+  const found = readdirSync(join(dir, folder))
+    .map((entry) => `${folder}${entry}`)
+    .filter((path) => path.startsWith(start));
   if (found.length === 0) throw new Error(`there is no file ${name} to delete`);
   return found;
 }
