@@ -37,7 +37,7 @@ interface Run {
   by: number;
 }
 
-/** Memory: four bytes a distinct decision, and a counter for each ring, patch and verdict. */
+/** Memory: four bytes a decision of each distinct list, a reference a list, and a counter for each ring, patch and verdict. */
 export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
   const positions = new Map(entries.map(({ patch }, position) => [patch.id, position]));
   const rings = new Map<
@@ -53,6 +53,8 @@ export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
     verdicts.set(verdict, index);
     return index;
   };
+  const byContent = new Map<string, Run>();
+  /** Lists that say the same share a run, whatever words and dates they have. */
   const lay = (ring: number, decisions: readonly Decision[]): Run => {
     if (used + decisions.length > cells.length) {
       const wider = new Int32Array(2 * (used + decisions.length));
@@ -69,7 +71,16 @@ export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
       if (decision.overdue) overdue += 1;
       if (decision.willMiss) willMiss += 1;
     }
-    return { from, to: used, overdue, willMiss, by: 0 };
+    const key = `${cells.subarray(from, used).join()} ${overdue} ${willMiss}`;
+    const same = byContent.get(key);
+    if (same !== undefined) {
+      used = from;
+      return same;
+    }
+    const run = { from, to: used, overdue, willMiss, by: 0 };
+    byContent.set(key, run);
+    runs.push(run);
+    return run;
   };
   return {
     add: (name, decisions, by) => {
@@ -79,7 +90,6 @@ export function createCaseTable(entries: readonly CatalogEntry[]): CaseTable {
       if (run === undefined) {
         run = lay(ring.index, decisions);
         ring.runs.set(decisions, run);
-        runs.push(run);
       }
       run.by += by;
     },
